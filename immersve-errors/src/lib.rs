@@ -1,0 +1,1 @@
+//! Typed errors for the Immersve card-issuing API.
