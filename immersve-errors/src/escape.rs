@@ -1,0 +1,51 @@
+//! Text from outside, made safe for one line of a log.
+
+use core::fmt::{self, Write};
+
+/// Shows a text on one line, with at most `limit` bytes.
+///
+/// Line breaks, control characters, ANSI escapes, bidirectional controls and other characters that
+/// do not print come out as Rust escapes; a backslash does too, so that the output is unambiguous.
+/// What was cut is marked with `…`.
+#[derive(Clone, Copy)]
+pub(crate) struct Escaped<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) limit: usize,
+}
+
+/// How much of a code is shown, in bytes.
+pub(crate) const CODE_LIMIT: usize = 128;
+
+impl<'a> Escaped<'a> {
+    /// A code, which is shown with at most [`CODE_LIMIT`] bytes.
+    pub(crate) const fn code(text: &'a str) -> Self {
+        Self {
+            text,
+            limit: CODE_LIMIT,
+        }
+    }
+}
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut room = self.limit;
+        for char in self.text.chars() {
+            let quote = matches!(char, '\'' | '"');
+            let length = if quote {
+                1
+            } else {
+                char.escape_debug().map(char::len_utf8).sum()
+            };
+            let Some(left) = room.checked_sub(length) else {
+                return f.write_char('…');
+            };
+            room = left;
+            if quote {
+                f.write_char(char)?;
+            } else {
+                write!(f, "{}", char.escape_debug())?;
+            }
+        }
+        Ok(())
+    }
+}
