@@ -143,11 +143,13 @@ impl<const CELLS: usize> Index<CELLS> {
     }
 
     /// The bucket of a hash: its top bits.
+    #[expect(clippy::cast_possible_truncation, reason = "at most 16 bits are left")]
     const fn bucket(hash: u64) -> usize {
         (hash >> (u64::BITS - (Self::SLOT_BITS - 1))) as usize
     }
 
     /// The cell of the slot where `pilot` sends a hash.
+    #[expect(clippy::cast_possible_truncation, reason = "at most 17 bits are left")]
     const fn slot(hash: u64, pilot: u16) -> usize {
         let mixed = (hash ^ pilot as u64).wrapping_mul(MIX[0]);
         1 + Self::BUCKETS + (mixed >> (u64::BITS - Self::SLOT_BITS)) as usize

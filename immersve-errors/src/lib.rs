@@ -7,17 +7,35 @@ extern crate alloc;
 #[path = "private.rs"]
 pub mod __private;
 mod any;
+#[cfg(feature = "response")]
+mod body;
 mod code;
 mod embed;
+#[cfg(feature = "response")]
+mod error;
 mod escape;
 mod index;
+#[cfg(feature = "response")]
+mod kind;
+#[cfg(feature = "response")]
+mod response;
 mod retry;
+#[cfg(feature = "response")]
+mod retry_after;
 mod unknown;
 
 use __private as private;
 
 pub use any::AnyCode;
+#[cfg(feature = "response")]
+pub use body::FieldError;
 pub use code::{CodeInfo, ImmersveErrorCode};
+#[cfg(feature = "response")]
+pub use error::{ApiError, InvalidBody, decode};
 pub use immersve_errors_derive::ImmersveErrorCode;
+#[cfg(feature = "response")]
+pub use kind::{ErrorKind, FORBIDDEN, INVALID_REQUEST_INPUT};
+#[cfg(feature = "response")]
+pub use response::{ErrorResponse, ErrorResponseBuilder};
 pub use retry::Retry;
 pub use unknown::{UnknownCode, UnrecognizedCode};

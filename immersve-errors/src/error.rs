@@ -1,0 +1,379 @@
+//! The typed error: a response, and its code as a value.
+
+use std::{fmt, time::Duration};
+
+use http::{HeaderMap, StatusCode};
+use serde::de::{DeserializeOwned, value::UnitDeserializer};
+
+use crate::{AnyCode, CodeInfo, ErrorKind, ErrorResponse, FieldError, ImmersveErrorCode, Retry};
+
+/// An error of the API, with its code as a value of the endpoint's enum.
+///
+/// It is made of an [`ErrorResponse`] and keeps all of it.
+///
+/// ```
+/// use http::StatusCode;
+/// use immersve_errors::{ApiError, ErrorKind, ErrorResponse, ImmersveErrorCode, Retry, UnknownCode};
+///
+/// #[derive(Debug, PartialEq, ImmersveErrorCode)]
+/// enum WithdrawalErrorCode {
+///     #[immersve(alias = "INSUFFICIENT_FUNDS")]
+///     InsufficientBalance,
+///     TooManyPendingWithdrawals,
+///     #[immersve(unknown)]
+///     Unknown(UnknownCode),
+/// }
+///
+/// let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
+///     .code("INSUFFICIENT_FUNDS")
+///     .reason("Withdrawal amount exceeds Funding Source balance")
+///     .build();
+/// let error: ApiError<WithdrawalErrorCode> = response.into();
+///
+/// assert_eq!(error.kind(), ErrorKind::BusinessRule);
+/// assert_eq!(error.code(), Some(&WithdrawalErrorCode::InsufficientBalance));
+/// assert_eq!(error.wire_code(), Some("INSUFFICIENT_FUNDS"));
+/// assert_eq!(error.retry(), Retry::Never);
+/// ```
+///
+/// One word. `Send` and `Sync` where `C` is. `Display` is one line, escaped and of bounded length:
+/// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`, with the code as the
+/// server sent it. `Debug` adds the kind and some numbers. Neither shows the raw body or a header.
+/// [`source`](std::error::Error::source) is an [`InvalidBody`] for a success that could not be read,
+/// and nothing for any other error.
+pub struct ApiError<C = AnyCode>(Box<Inner<C>>);
+
+#[derive(Clone)]
+struct Inner<C> {
+    response: ErrorResponse,
+    code: Option<C>,
+    kind: ErrorKind,
+    retry: Retry,
+    invalid: Option<InvalidBody>,
+}
+
+impl<C: ImmersveErrorCode> ApiError<C> {
+    fn with_cause(response: ErrorResponse, invalid: Option<InvalidBody>) -> Self {
+        let code = response.code().and_then(C::from_code);
+        let kind = response.kind();
+        let hint = code.as_ref().and_then(C::info).and_then(CodeInfo::retry);
+        Self(Box::new(Inner {
+            code,
+            kind,
+            retry: hint.unwrap_or(kind.retry()),
+            invalid,
+            response,
+        }))
+    }
+
+    /// What the status means, refined by the code.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The code as a value: what [`ImmersveErrorCode::from_code`] makes of the
+    /// [wire code](Self::wire_code).
+    ///
+    /// `None` without a code, and for a code that a closed enum does not know. The base codes of the
+    /// taxonomy, such as `FORBIDDEN`, are codes like any other here; [`kind`](Self::kind) has judged
+    /// them already.
+    #[must_use]
+    pub fn code(&self) -> Option<&C> {
+        self.0.code.as_ref()
+    }
+
+    /// The code as the server sent it.
+    #[must_use]
+    pub fn wire_code(&self) -> Option<&str> {
+        self.0.response.code()
+    }
+
+    /// A stable name of the code for metrics: the canonical code, `unknown` for a code that `C` does
+    /// not know, `none` without a code.
+    ///
+    /// The number of labels is bounded, whatever the server sends. The codes of an
+    /// [`AnyCode`] are all unknown.
+    #[must_use]
+    pub fn code_label(&self) -> &'static str {
+        match (self.code().map(C::info), self.wire_code()) {
+            (Some(Some(info)), _) => info.code(),
+            (_, Some(_)) => "unknown",
+            (_, None) => "none",
+        }
+    }
+
+    /// Whether this error has that code, which may be of another enum.
+    ///
+    /// The wire texts decide: the error's wire code, its canonical code and that one's aliases on
+    /// this side, the canonical code and its aliases on the other.
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use immersve_errors::{AnyCode, ApiError, ErrorResponse};
+    ///
+    /// let error: ApiError = ErrorResponse::builder(StatusCode::FORBIDDEN)
+    ///     .code("KYC_REQUIRED")
+    ///     .build()
+    ///     .into();
+    /// assert!(error.is(AnyCode::new("KYC_REQUIRED")));
+    /// assert!(!error.is(AnyCode::new("CARD_NOT_FOUND")));
+    /// ```
+    #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "reads as `error.is(Code::KycRequired)`"
+    )]
+    pub fn is<D: ImmersveErrorCode>(&self, code: D) -> bool {
+        let named = |text: &str| match code.info() {
+            Some(info) => info.is_called(text),
+            None => code.as_str() == text,
+        };
+        self.wire_code().is_some_and(named)
+            || self.code().and_then(C::info).is_some_and(|info| {
+                named(info.code()) || info.aliases().iter().any(|alias| named(alias))
+            })
+    }
+
+    /// The same error with its code as a value of another enum.
+    ///
+    /// Nothing is lost, and the verdicts stay: [`kind`](Self::kind) and [`retry`](Self::retry) are
+    /// those of the endpoint that was called, whichever enum the code is looked at through.
+    #[must_use]
+    pub fn cast<D: ImmersveErrorCode>(self) -> ApiError<D> {
+        let inner = *self.0;
+        ApiError(Box::new(Inner {
+            code: inner.response.code().and_then(D::from_code),
+            kind: inner.kind,
+            retry: inner.retry,
+            invalid: inner.invalid,
+            response: inner.response,
+        }))
+    }
+
+    /// Whether the request may be sent again: the code's own hint, else the verdict of the status.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        self.0.retry
+    }
+
+    /// The response.
+    #[must_use]
+    pub fn response(&self) -> &ErrorResponse {
+        &self.0.response
+    }
+
+    /// The response, taken out.
+    #[must_use]
+    pub fn into_response(self) -> ErrorResponse {
+        self.0.response
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.response.status()
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.0.response.headers()
+    }
+
+    /// The body, byte for byte.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        self.0.response.body()
+    }
+
+    /// The sentence for people; see [`ErrorResponse::reason`].
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.0.response.reason()
+    }
+
+    /// What is wrong with which field of the request; see [`ErrorResponse::field_errors`].
+    #[must_use]
+    pub fn field_errors(&self) -> &[FieldError] {
+        self.0.response.field_errors()
+    }
+
+    /// The least time to wait before the request is sent again; see [`ErrorResponse::retry_after`].
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.response.retry_after()
+    }
+
+    /// Why the body of a success could not be read; `None` for any other error.
+    #[must_use]
+    pub fn invalid_body(&self) -> Option<&InvalidBody> {
+        self.0.invalid.as_ref()
+    }
+}
+
+impl<C: ImmersveErrorCode> From<ErrorResponse> for ApiError<C> {
+    fn from(response: ErrorResponse) -> Self {
+        Self::with_cause(response, None)
+    }
+}
+
+impl<C: Clone> Clone for ApiError<C> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<C> fmt::Display for ApiError<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner {
+            response, invalid, ..
+        } = &*self.0;
+        match invalid {
+            None => response.fmt(f),
+            Some(_) => write!(f, "{}: the body could not be read", response.status()),
+        }
+    }
+}
+
+impl<C: ImmersveErrorCode> fmt::Debug for ApiError<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("kind", &self.kind())
+            .field("code", &self.code().map(C::as_str))
+            .field("retry", &self.retry())
+            .field("response", self.response())
+            .field("invalid_body", &self.invalid_body())
+            .finish()
+    }
+}
+
+impl<C: ImmersveErrorCode> std::error::Error for ApiError<C> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.invalid_body().map(|invalid| invalid as _)
+    }
+}
+
+/// Why the body of a success could not be read.
+///
+/// `Display` and `Debug` say what went wrong and where, and show nothing of the body: it may hold a
+/// card number. [`detail`](Self::detail) says more.
+///
+/// `Send` and `Sync`.
+#[derive(Clone)]
+pub struct InvalidBody {
+    problem: &'static str,
+    line: usize,
+    column: usize,
+    detail: Box<str>,
+}
+
+impl InvalidBody {
+    fn new(error: &serde_json::Error) -> Self {
+        use serde_json::error::Category;
+
+        Self {
+            problem: match error.classify() {
+                Category::Data => "JSON of another shape",
+                Category::Eof => "JSON that ends too early",
+                Category::Syntax | Category::Io => "not JSON",
+            },
+            line: error.line(),
+            column: error.column(),
+            detail: error.to_string().into(),
+        }
+    }
+
+    /// The line of the body, counted from 1; 0 if the error has no place.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column of the line, counted from 1 in bytes.
+    #[must_use]
+    pub const fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The deserializer's own message, such as ``missing field `id` ``.
+    ///
+    /// It may quote values of the body, so keep it out of logs.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.detail
+    }
+}
+
+impl fmt::Display for InvalidBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.problem)?;
+        match self.line {
+            0 => Ok(()),
+            line => write!(f, " at line {line} column {}", self.column),
+        }
+    }
+}
+
+impl fmt::Debug for InvalidBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidBody")
+            .field("problem", &self.problem)
+            .field("line", &self.line)
+            .field("column", &self.column)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for InvalidBody {}
+
+/// Reads a whole response: a 2xx as a `T`, anything else as an error.
+///
+/// An empty body of a success, as 204 has it, reads as `()` or as the `None` of an `Option`.
+///
+/// ```
+/// use immersve_errors::{ApiError, decode};
+///
+/// let response = http::Response::new(r#"["card-1","card-2"]"#);
+/// let cards: Result<Vec<String>, ApiError> = decode(response);
+/// assert_eq!(cards?.len(), 2);
+///
+/// let response = http::Response::builder().status(404).body("<h1>Not Found</h1>")?;
+/// let cards: Result<Vec<String>, ApiError> = decode(response);
+/// assert_eq!(cards.unwrap_err().to_string(), "404 Not Found");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// The response as an [`ApiError`]: of kind [`InvalidResponse`](ErrorKind::InvalidResponse) where a
+/// 2xx has a body that is no `T`, and of its status's kind for any other status.
+pub fn decode<T, C, B>(response: http::Response<B>) -> Result<T, ApiError<C>>
+where
+    T: DeserializeOwned,
+    C: ImmersveErrorCode,
+    B: Into<Vec<u8>>,
+{
+    let (parts, body) = response.into_parts();
+    let body = body.into();
+    let invalid = if parts.status.is_success() {
+        match from_json(&body) {
+            Ok(value) => return Ok(value),
+            Err(error) => Some(InvalidBody::new(&error)),
+        }
+    } else {
+        None
+    };
+    let response = ErrorResponse::new(parts.status, parts.headers, body);
+    Err(ApiError::with_cause(response, invalid))
+}
+
+fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_slice(body).or_else(|error| {
+        if body.trim_ascii().is_empty() {
+            T::deserialize(UnitDeserializer::<serde_json::Error>::new()).or(Err(error))
+        } else {
+            Err(error)
+        }
+    })
+}

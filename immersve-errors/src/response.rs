@@ -1,0 +1,391 @@
+//! An error response as it came: status, headers, raw body, and what could be read from it.
+
+use std::{
+    fmt,
+    time::{Duration, SystemTime},
+};
+
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use serde::{Serialize, Serializer};
+
+use crate::{
+    ErrorKind, FieldError,
+    body::{self, Fields},
+    escape::Escaped,
+    retry_after::retry_after,
+};
+
+/// How much of a reason, or of a field error, `Display` shows, in bytes.
+const REASON_LIMIT: usize = 256;
+
+/// A response of the API that is an error, with everything the server sent.
+///
+/// Building one never fails, whatever the bytes: a body that is no JSON, or JSON of another shape,
+/// has no code and no reason, and is still there, byte for byte. Fields of the body are read one by
+/// one, in the current shape, in the one from before 2023 (`errorMessage`, `errorMap`), and with
+/// `message` for `reason`. The HTTP status wins over the body's `statusCode`.
+///
+/// ```
+/// use http::{HeaderMap, StatusCode};
+/// use immersve_errors::ErrorResponse;
+///
+/// let body = r#"{"statusCode":403,"errorCode":"KYC_REQUIRED","reason":"No KYC profile"}"#;
+/// let response = ErrorResponse::new(StatusCode::FORBIDDEN, HeaderMap::new(), body);
+/// assert_eq!(response.code(), Some("KYC_REQUIRED"));
+/// assert_eq!(response.reason(), Some("No KYC profile"));
+/// assert_eq!(response.body(), body.as_bytes());
+/// assert_eq!(response.to_string(), "403 KYC_REQUIRED: No KYC profile");
+/// ```
+///
+/// `Send` and `Sync`. `Display` is one line, escaped and of bounded length: status, code and reason.
+/// `Debug` adds the numbers of headers, field errors and body bytes. Neither shows the raw body or
+/// a header.
+///
+/// It is large, over 200 bytes: return it in an [`ApiError`](crate::ApiError), which is one word.
+#[derive(Clone)]
+pub struct ErrorResponse {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Body,
+    fields: Fields,
+    truncated: bool,
+}
+
+/// A body and the text to read: most often the same.
+#[derive(Clone)]
+enum Body {
+    Text(String),
+    /// Not UTF-8; `lossy` has replacement characters.
+    Bytes {
+        raw: Vec<u8>,
+        lossy: Box<str>,
+    },
+}
+
+impl Body {
+    fn new(raw: Vec<u8>) -> Self {
+        String::from_utf8(raw).map_or_else(
+            |error| {
+                let raw = error.into_bytes();
+                let lossy = String::from_utf8_lossy(&raw).into();
+                Self::Bytes { raw, lossy }
+            },
+            Self::Text,
+        )
+    }
+
+    fn raw(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Bytes { raw, .. } => raw,
+        }
+    }
+
+    fn text(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Bytes { lossy, .. } => lossy,
+        }
+    }
+
+    fn into_raw(self) -> Vec<u8> {
+        match self {
+            Self::Text(text) => text.into_bytes(),
+            Self::Bytes { raw, .. } => raw,
+        }
+    }
+}
+
+impl ErrorResponse {
+    /// Reads a response. This never fails and never panics.
+    #[must_use]
+    pub fn new(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
+        let body = Body::new(body.into());
+        let fields = Fields::read(body.text());
+        Self {
+            status,
+            headers,
+            body,
+            fields,
+            truncated: false,
+        }
+    }
+
+    /// Starts a response by hand, for a test or a mock server.
+    ///
+    /// Its body is what the API would send.
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use immersve_errors::ErrorResponse;
+    ///
+    /// let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
+    ///     .code("INSUFFICIENT_FUNDS")
+    ///     .reason("Withdrawal amount exceeds Funding Source balance")
+    ///     .build();
+    /// assert_eq!(
+    ///     response.body(),
+    ///     br#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_FUNDS","reason":"Withdrawal amount exceeds Funding Source balance"}"#,
+    /// );
+    /// ```
+    pub fn builder(status: StatusCode) -> ErrorResponseBuilder {
+        ErrorResponseBuilder {
+            status,
+            headers: HeaderMap::new(),
+            code: None,
+            reason: None,
+            field_errors: Vec::new(),
+        }
+    }
+
+    /// Marks the body as cut: the rest was over a limit, or never arrived.
+    #[must_use]
+    pub fn with_truncated(mut self, truncated: bool) -> Self {
+        self.truncated = truncated;
+        self
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub const fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body, byte for byte.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        self.body.raw()
+    }
+
+    /// Whether [`body`](Self::body) was cut: the rest was over a limit, or never arrived.
+    #[must_use]
+    pub const fn is_truncated(&self) -> bool {
+        self.truncated
+    }
+
+    /// The code as it stands in the body's `errorCode`, if it is a string and not empty.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.fields.code.get(self.body.text())
+    }
+
+    /// The sentence for people: the body's `reason`, else `message`, else `errorMessage`.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.fields.reason.get(self.body.text())
+    }
+
+    /// What is wrong with which field of the request: the body's `errors`, else `errorMap`.
+    #[must_use]
+    pub fn field_errors(&self) -> &[FieldError] {
+        &self.fields.field_errors
+    }
+
+    /// The kind of this error, by status and code.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        ErrorKind::new(self.status, self.code())
+    }
+
+    /// The least time to wait before the request is sent again, from the `Retry-After` header.
+    ///
+    /// The header has seconds, or a date in one of the three forms of RFC 9110 section 5.6.7. A date
+    /// is measured against the response's `Date` header, or against the clock, at the time of this
+    /// call, where that is missing. A past date is no wait. A number over 64 bits counts as
+    /// `u64::MAX` seconds, so add it to a time with `checked_add`. `None` without the header, and
+    /// where it is nonsense.
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use immersve_errors::ErrorResponse;
+    /// use std::time::Duration;
+    ///
+    /// let response = ErrorResponse::builder(StatusCode::TOO_MANY_REQUESTS)
+    ///     .retry_after(Duration::from_secs(7))
+    ///     .build();
+    /// assert_eq!(response.retry_after(), Some(Duration::from_secs(7)));
+    /// ```
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry_after(&self.headers, SystemTime::now())
+    }
+
+    /// Status, headers and raw body.
+    #[must_use]
+    pub fn into_parts(self) -> (StatusCode, HeaderMap, Vec<u8>) {
+        (self.status, self.headers, self.body.into_raw())
+    }
+}
+
+impl<B: Into<Vec<u8>>> From<http::Response<B>> for ErrorResponse {
+    fn from(response: http::Response<B>) -> Self {
+        let (parts, body) = response.into_parts();
+        Self::new(parts.status, parts.headers, body)
+    }
+}
+
+impl From<ErrorResponse> for http::Response<Vec<u8>> {
+    fn from(response: ErrorResponse) -> Self {
+        let (status, headers, body) = response.into_parts();
+        let mut response = Self::new(body);
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
+        response
+    }
+}
+
+/// Writes the body that the API would send for this error, in the current shape.
+///
+/// Reading what was written gives an equal code, reason and list of field errors. The raw body as it
+/// came is [`body`](ErrorResponse::body).
+///
+/// ```
+/// use http::{HeaderMap, StatusCode};
+/// use immersve_errors::ErrorResponse;
+///
+/// let legacy = r#"{"success":false,"errorCode":"INVALID_BODY","errorMap":{"firstName":"Required"}}"#;
+/// let response = ErrorResponse::new(StatusCode::BAD_REQUEST, HeaderMap::new(), legacy);
+/// assert_eq!(
+///     serde_json::to_string(&response)?,
+///     r#"{"statusCode":400,"statusName":"Bad Request","errorCode":"INVALID_BODY","errors":[{"message":"Required","path":"firstName"}]}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl Serialize for ErrorResponse {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        body::write(
+            serializer,
+            self.status,
+            self.code(),
+            self.reason(),
+            self.field_errors(),
+        )
+    }
+}
+
+impl fmt::Display for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.status.as_u16())?;
+        if let Some(code) = self.code() {
+            write!(f, " {}", Escaped::code(code))?;
+        } else if let Some(name) = self.status.canonical_reason() {
+            write!(f, " {name}")?;
+        }
+        let capped = |text| Escaped {
+            text,
+            limit: REASON_LIMIT,
+        };
+        if let Some(reason) = self.reason() {
+            return write!(f, ": {}", capped(reason));
+        }
+        let [first, rest @ ..] = self.field_errors() else {
+            return Ok(());
+        };
+        write!(f, ": {}: {}", capped(first.path()), capped(first.message()))?;
+        match rest.len() {
+            0 => Ok(()),
+            more => write!(f, " (and {more} more)"),
+        }
+    }
+}
+
+#[expect(
+    clippy::missing_fields_in_debug,
+    reason = "the raw body stays out of logs"
+)]
+impl fmt::Debug for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorResponse")
+            .field("status", &self.status.as_u16())
+            .field("code", &self.code())
+            .field("reason", &self.reason())
+            .field("field_errors", &self.field_errors().len())
+            .field("headers", &self.headers.len())
+            .field("body_bytes", &self.body().len())
+            .field("truncated", &self.truncated)
+            .finish()
+    }
+}
+
+/// An [`ErrorResponse`] in the making; see [`ErrorResponse::builder`].
+///
+/// `Send` and `Sync`. `Debug` shows no header values.
+#[derive(Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ErrorResponseBuilder {
+    status: StatusCode,
+    headers: HeaderMap,
+    code: Option<Box<str>>,
+    reason: Option<Box<str>>,
+    field_errors: Vec<FieldError>,
+}
+
+impl ErrorResponseBuilder {
+    /// Sets the code.
+    pub fn code(mut self, code: impl Into<Box<str>>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// Sets the sentence for people.
+    pub fn reason(mut self, reason: impl Into<Box<str>>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// Adds what is wrong with a field of the request.
+    pub fn field_error(mut self, path: impl Into<Box<str>>, message: impl Into<Box<str>>) -> Self {
+        self.field_errors.push(FieldError::new(path, message));
+        self
+    }
+
+    /// Adds a header.
+    pub fn header(mut self, name: header::HeaderName, value: HeaderValue) -> Self {
+        self.headers.append(name, value);
+        self
+    }
+
+    /// Sets the `Retry-After` header, in seconds, rounded up.
+    pub fn retry_after(mut self, wait: Duration) -> Self {
+        let started = u64::from(wait.subsec_nanos() > 0);
+        let seconds = wait.as_secs().saturating_add(started);
+        self.headers.insert(header::RETRY_AFTER, seconds.into());
+        self
+    }
+
+    /// The response, with the body that the API would send.
+    #[must_use]
+    pub fn build(mut self) -> ErrorResponse {
+        let mut body = Vec::new();
+        // Writing strings and numbers to memory cannot fail.
+        let _ = body::write(
+            &mut serde_json::Serializer::new(&mut body),
+            self.status,
+            self.code.as_deref(),
+            self.reason.as_deref(),
+            &self.field_errors,
+        );
+        self.headers
+            .entry(header::CONTENT_TYPE)
+            .or_insert(HeaderValue::from_static("application/json"));
+        ErrorResponse::new(self.status, self.headers, body)
+    }
+}
+
+impl fmt::Debug for ErrorResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorResponseBuilder")
+            .field("status", &self.status.as_u16())
+            .field("code", &self.code)
+            .field("reason", &self.reason)
+            .field("field_errors", &self.field_errors.len())
+            .field("headers", &self.headers.len())
+            .finish()
+    }
+}
