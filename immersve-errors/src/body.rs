@@ -10,7 +10,7 @@ use std::{borrow::Cow, fmt, ops::Range};
 use http::StatusCode;
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
+    de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
     ser::SerializeMap,
 };
 use serde_json::value::RawValue;
@@ -84,16 +84,16 @@ impl Text {
         }
     }
 
-    /// Reads a JSON value; `None` if it is no string.
-    fn read(value: &str, body: &str) -> Option<Self> {
-        Some(match string(value)? {
-            Cow::Borrowed("") => Self::Absent,
+    /// Keeps a text that was read from this body.
+    fn new(text: Bytes<'_>, body: &str) -> Self {
+        match text.0 {
+            Cow::Borrowed(b"") => Self::Absent,
             Cow::Borrowed(text) => {
                 let start = text.as_ptr().addr() - body.as_ptr().addr();
                 Self::At(start..start + text.len())
             }
-            Cow::Owned(text) => Self::Owned(text.into()),
-        })
+            Cow::Owned(_) => Self::Owned(text.into_string().into()),
+        }
     }
 }
 
@@ -108,11 +108,13 @@ pub(crate) struct Fields {
 impl Fields {
     /// Reads a body, which may be anything.
     pub(crate) fn read(body: &str) -> Self {
+        // Most bodies have strings where strings belong, and are read fastest as that. On any
+        // surprise the body is read again, value by value; what stands before a syntax error stays.
         let mut found = Found::default();
-        let json = body.strip_prefix('\u{feff}').unwrap_or(body);
-        // Whatever is wrong with the rest, what was found before it stays.
-        let _ = Object(|key: Bytes<'_>, value| found.take(&key.0, value, body))
-            .deserialize(&mut serde_json::Deserializer::from_str(json));
+        if found.read::<false>(body).is_err() {
+            found = Found::default();
+            let _ = found.read::<true>(body);
+        }
         let [reason, message, legacy] = found.reasons;
         Self {
             code: found.code,
@@ -141,20 +143,60 @@ struct Found {
 }
 
 impl Found {
-    fn take(&mut self, key: &[u8], value: &str, body: &str) {
-        let text = match key {
-            b"errorCode" => &mut self.code,
-            b"reason" => &mut self.reasons[0],
-            b"message" => &mut self.reasons[1],
-            b"errorMessage" => &mut self.reasons[2],
-            b"errors" => return replace(&mut self.field_errors, field_errors(value)),
-            b"errorMap" => return replace(&mut self.legacy_field_errors, error_map(value)),
-            _ => return,
-        };
-        if let Some(read) = Text::read(value, body) {
-            *text = read;
-        }
+    fn read<const LENIENT: bool>(&mut self, body: &str) -> serde_json::Result<()> {
+        let json = body.strip_prefix('\u{feff}').unwrap_or(body);
+        serde_json::Deserializer::from_str(json)
+            .deserialize_map(Finder::<LENIENT> { found: self, body })
     }
+}
+
+/// Fills the known fields from an object.
+struct Finder<'a, const LENIENT: bool> {
+    found: &'a mut Found,
+    body: &'a str,
+}
+
+impl<'de, const LENIENT: bool> Visitor<'de> for Finder<'_, LENIENT> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { found, body } = self;
+        while let Some(key) = map.next_key::<Bytes<'de>>()? {
+            let text = match &*key.0 {
+                b"errorCode" => &mut found.code,
+                b"reason" => &mut found.reasons[0],
+                b"message" => &mut found.reasons[1],
+                b"errorMessage" => &mut found.reasons[2],
+                b"errors" => {
+                    replace(&mut found.field_errors, field_errors(json(&mut map)?));
+                    continue;
+                }
+                b"errorMap" => {
+                    replace(&mut found.legacy_field_errors, error_map(json(&mut map)?));
+                    continue;
+                }
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            if !LENIENT {
+                *text = Text::new(map.next_value()?, body);
+            } else if let Some(read) = string(json(&mut map)?) {
+                *text = Text::new(read, body);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The next value as it stands, whatever it is.
+fn json<'de, A: MapAccess<'de>>(map: &mut A) -> Result<&'de str, A::Error> {
+    map.next_value::<&RawValue>().map(RawValue::get)
 }
 
 fn replace(errors: &mut Vec<FieldError>, read: Vec<FieldError>) {
@@ -168,7 +210,7 @@ fn field_errors(array: &str) -> Vec<FieldError> {
     let mut errors = Vec::new();
     let _ = Array(|element: &str| {
         if let Some(message) = string(element) {
-            errors.push(FieldError::new("", message));
+            errors.push(FieldError::new("", message.into_string()));
             return;
         }
         let (mut path, mut message) = (None, None);
@@ -180,8 +222,8 @@ fn field_errors(array: &str) -> Vec<FieldError> {
         .deserialize(&mut serde_json::Deserializer::from_str(element));
         if path.is_some() || message.is_some() {
             errors.push(FieldError::new(
-                path.unwrap_or_default(),
-                message.unwrap_or_default(),
+                path.map(Bytes::into_string).unwrap_or_default(),
+                message.map(Bytes::into_string).unwrap_or_default(),
             ));
         }
     })
@@ -195,7 +237,7 @@ fn error_map(object: &str) -> Vec<FieldError> {
     let _ = Object(|path: Bytes<'_>, value| {
         errors.push(FieldError::new(
             path.into_string(),
-            string(value).unwrap_or_default(),
+            string(value).map(Bytes::into_string).unwrap_or_default(),
         ));
     })
     .deserialize(&mut serde_json::Deserializer::from_str(object));
@@ -203,22 +245,16 @@ fn error_map(object: &str) -> Vec<FieldError> {
 }
 
 /// The text of a JSON string; `None` for any other value.
-///
-/// Borrowed where nothing is escaped: the reader has seen the whole value already, so what stands
-/// between the quotes is the text. Half of a surrogate pair becomes the replacement character.
-fn string(value: &str) -> Option<Cow<'_, str>> {
-    let text = value.strip_prefix('"')?.strip_suffix('"')?;
-    if !text.as_bytes().contains(&b'\\') {
-        return Some(Cow::Borrowed(text));
-    }
-    let bytes: Bytes<'_> = serde_json::from_str(value).ok()?;
-    Some(Cow::Owned(bytes.into_string()))
+fn string(value: &str) -> Option<Bytes<'_>> {
+    serde_json::from_str(value).ok()
 }
 
-/// A string's bytes: its escapes may be no valid Unicode, which is no reason to stop reading.
+/// The text of a string, borrowed where nothing is escaped. As bytes: half of a surrogate pair is no
+/// valid Unicode, and no reason to stop reading.
 struct Bytes<'de>(Cow<'de, [u8]>);
 
 impl Bytes<'_> {
+    /// The text, with replacement characters where it is not valid Unicode.
     fn into_string(self) -> String {
         String::from_utf8_lossy(&self.0).into_owned()
     }
