@@ -32,11 +32,17 @@ pub const fn flatten<const N: usize>(parts: &[&[CodeInfo]]) -> [CodeInfo; N] {
     all
 }
 
+/// What an enum knows of a text.
+pub fn info<C: ImmersveErrorCode>(code: &str) -> Option<&'static CodeInfo> {
+    C::from_code(code)?.info()
+}
+
 /// Stops compilation where an enum that is embedded has an `unknown` variant.
 ///
 /// # Panics
 ///
 /// That is how it stops compilation.
+#[track_caller]
 pub const fn assert_closed<C: ImmersveErrorCode>() {
     assert!(
         !C::__OPEN,
@@ -49,6 +55,7 @@ pub const fn assert_closed<C: ImmersveErrorCode>() {
 /// # Panics
 ///
 /// That is how it stops compilation.
+#[track_caller]
 pub const fn assert_disjoint(earlier: &[CodeInfo], embedded: &[CodeInfo]) {
     let mut a = 0;
     while a < earlier.len() {
@@ -105,6 +112,7 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
 }
 
 /// A constant's panic can only print one string, so the message is put together by hand.
+#[track_caller]
 const fn claimed_twice(text: &str) -> ! {
     let parts = [
         "code `",

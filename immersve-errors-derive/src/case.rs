@@ -1,0 +1,139 @@
+//! From an identifier to its wire name, and whether a reader would agree with it.
+
+use std::fmt;
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt as _;
+
+/// Why an identifier has no wire name that everybody would expect.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Unclear {
+    /// The identifier is not ASCII, or has underscores only.
+    NoSpelling,
+    /// Serde's rule and a reader disagree.
+    TwoSpellings { serde: String, reader: String },
+}
+
+impl fmt::Display for Unclear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSpelling => f.write_str(
+                "no code can be read from this name, as codes are made of ASCII letters and \
+                 digits; write `#[immersve(code = \"...\")]`",
+            ),
+            Self::TwoSpellings { serde, reader } => write!(
+                f,
+                "this name could mean two codes; choose one: \
+                 `#[immersve(code = \"{reader}\")]` or `#[immersve(code = \"{serde}\")]`"
+            ),
+        }
+    }
+}
+
+/// The `SCREAMING_SNAKE_CASE` name of a variant.
+pub(crate) fn wire_name(ident: &Ident) -> Result<String, Unclear> {
+    let name = ident.unraw().to_string();
+    if !name.is_ascii() || name.bytes().all(|byte| byte == b'_') {
+        return Err(Unclear::NoSpelling);
+    }
+    let (serde, reader) = (serde_spelling(&name), reader_spelling(&name));
+    if serde == reader {
+        Ok(serde)
+    } else {
+        Err(Unclear::TwoSpellings { serde, reader })
+    }
+}
+
+/// Serde's rule: every capital but the first character opens a word.
+fn serde_spelling(name: &str) -> String {
+    let mut spelling = String::with_capacity(name.len() + 8);
+    for (at, c) in name.char_indices() {
+        if at > 0 && c.is_ascii_uppercase() {
+            spelling.push('_');
+        }
+        spelling.push(c.to_ascii_uppercase());
+    }
+    spelling
+}
+
+/// What a person sees: an acronym is a word, a number is a word, an underscore only divides.
+fn reader_spelling(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let mut spelling = String::with_capacity(name.len() + 8);
+    for (at, &c) in chars.iter().enumerate() {
+        if c == '_' {
+            continue;
+        }
+        let opens_word = at > 0 && {
+            let before = chars[at - 1];
+            let after = chars.get(at + 1);
+            before == '_'
+                || before.is_ascii_digit() != c.is_ascii_digit()
+                || (c.is_ascii_uppercase()
+                    && (before.is_ascii_lowercase() || after.is_some_and(char::is_ascii_lowercase)))
+        };
+        if opens_word && !spelling.is_empty() {
+            spelling.push('_');
+        }
+        spelling.push(c.to_ascii_uppercase());
+    }
+    spelling
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Ident, Span};
+
+    use super::{Unclear, wire_name};
+
+    fn of(name: &str) -> Result<String, Unclear> {
+        wire_name(&Ident::new(name, Span::call_site()))
+    }
+
+    #[test]
+    fn ordinary_names_follow_serde() {
+        for (name, wire) in [
+            ("A", "A"),
+            ("Forbidden", "FORBIDDEN"),
+            ("InsufficientBalance", "INSUFFICIENT_BALANCE"),
+            ("XRay", "X_RAY"),
+            ("PlanX", "PLAN_X"),
+            ("camelCase", "CAMEL_CASE"),
+            ("snake_case", "SNAKE_CASE"),
+        ] {
+            assert_eq!(of(name).as_deref(), Ok(wire), "{name}");
+        }
+    }
+
+    #[test]
+    fn raw_identifiers_lose_their_prefix() {
+        let raw = Ident::new_raw("try", Span::call_site());
+        assert_eq!(wire_name(&raw).as_deref(), Ok("TRY"));
+    }
+
+    #[test]
+    fn names_that_read_two_ways_are_unclear() {
+        for (name, serde, reader) in [
+            ("KYCRequired", "K_Y_C_REQUIRED", "KYC_REQUIRED"),
+            ("NeedsKYC", "NEEDS_K_Y_C", "NEEDS_KYC"),
+            ("AB", "A_B", "AB"),
+            ("CardV2", "CARD_V2", "CARD_V_2"),
+            ("Http404", "HTTP404", "HTTP_404"),
+            ("Failed3dsCheck", "FAILED3DS_CHECK", "FAILED_3_DS_CHECK"),
+            ("Card_Lost", "CARD__LOST", "CARD_LOST"),
+            ("CARD_LOST", "C_A_R_D__L_O_S_T", "CARD_LOST"),
+            ("_Card", "__CARD", "CARD"),
+            ("card_", "CARD_", "CARD"),
+        ] {
+            let (serde, reader) = (serde.to_owned(), reader.to_owned());
+            assert_eq!(of(name), Err(Unclear::TwoSpellings { serde, reader }));
+        }
+    }
+
+    #[test]
+    fn names_without_ascii_words_have_no_spelling() {
+        for name in ["Café", "注文", "__"] {
+            assert_eq!(of(name), Err(Unclear::NoSpelling), "{name}");
+        }
+    }
+}

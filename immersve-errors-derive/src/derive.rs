@@ -1,0 +1,25 @@
+//! The pipeline: read, check, then expand, or report and fall back.
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use crate::diagnostics::Diagnostics;
+use crate::model::Model;
+use crate::{check, expand, fallback};
+
+pub(crate) fn derive(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut errors = Diagnostics::new();
+    let model = Model::read(&input, &mut errors);
+    check::check(&model, &mut errors);
+    match errors.finish() {
+        None => expand::expand(&model),
+        Some(mut tokens) => {
+            tokens.extend(fallback::expand(&model, &input.generics));
+            tokens
+        }
+    }
+}

@@ -1,0 +1,464 @@
+//! From a sound model to the impls; nothing can go wrong here any more.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam, Type};
+
+use crate::model::{Code, Model, Role};
+
+/// The impls of an enum without mistakes.
+pub(crate) fn expand(model: &Model) -> TokenStream {
+    let table = Table::new(model);
+    let statics = table.statics();
+    let proofs = table.proofs();
+    let code_impl = table.code_impl(model);
+    let text_impls = text_impls(model, &Generics::default());
+    let from_str = table.from_str(model);
+    let display = display_impls(model, &Generics::default(), &TokenStream::new());
+    wrap(
+        model,
+        &quote! { #statics #proofs #code_impl #from_str #text_impls #display },
+    )
+}
+
+/// Puts everything where it cannot collide with the user's names.
+pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
+    let krate = &model.krate;
+    let allow = allow(model);
+    quote! {
+        #allow
+        const _: () = {
+            use #krate::__private as __rt;
+            #items
+        };
+    }
+}
+
+/// The only place that silences a lint: the mark of deprecation is for those who use the enum.
+fn allow(model: &Model) -> TokenStream {
+    let embeds = |role: &Role| matches!(role, Role::Embed(_));
+    if model.deprecated || model.variants.iter().any(|variant| embeds(&variant.role)) {
+        quote!(#[allow(deprecated)])
+    } else {
+        TokenStream::new()
+    }
+}
+
+/// The impls that only pass on what `ImmersveErrorCode` says.
+pub(crate) fn text_impls(model: &Model, generics: &Generics) -> TokenStream {
+    let ident = &model.ident;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let mut with_de = generics.clone();
+    let de = LifetimeParam::new(Lifetime::new("'__de", Span::call_site()));
+    with_de.params.insert(0, GenericParam::Lifetime(de));
+    let (de_generics, ..) = with_de.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::AsRef<::core::primitive::str> for #ident #ty_generics #where_clause {
+            fn as_ref(&self) -> &::core::primitive::str {
+                __rt::ImmersveErrorCode::as_str(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics __rt::serde::Serialize for #ident #ty_generics #where_clause {
+            fn serialize<__S: __rt::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                serializer.serialize_str(__rt::ImmersveErrorCode::as_str(self))
+            }
+        }
+
+        #[automatically_derived]
+        impl #de_generics __rt::serde::Deserialize<'__de> for #ident #ty_generics #where_clause {
+            fn deserialize<__D: __rt::serde::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                __rt::deserialize(deserializer)
+            }
+        }
+    }
+}
+
+/// `Display` and `Error`, unless someone else writes them.
+pub(crate) fn display_impls(
+    model: &Model,
+    generics: &Generics,
+    error_bounds: &TokenStream,
+) -> TokenStream {
+    if !model.display {
+        return TokenStream::new();
+    }
+    let ident = &model.ident;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(__rt::ImmersveErrorCode::as_str(self))
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics ::core::error::Error for #ident #ty_generics #where_clause #error_bounds {}
+    }
+}
+
+/// The enum as its table sees it.
+struct Table<'a> {
+    ident: &'a Ident,
+    /// The enum's own codes; their order is their index.
+    codes: Vec<(&'a Ident, &'a Code)>,
+    embeds: Vec<Embed<'a>>,
+    unknown: Option<(&'a Ident, &'a Type)>,
+}
+
+struct Embed<'a> {
+    variant: &'a Ident,
+    ty: &'a Type,
+    /// How many of the enum's own codes stand before it.
+    after: usize,
+}
+
+impl<'a> Table<'a> {
+    fn new(model: &'a Model) -> Self {
+        let mut table = Self {
+            ident: &model.ident,
+            codes: Vec::new(),
+            embeds: Vec::new(),
+            unknown: None,
+        };
+        for variant in &model.variants {
+            let ident = &variant.ident;
+            match &variant.role {
+                Role::Code(code) => table.codes.push((ident, code)),
+                Role::Embed(ty) => table.embeds.push(Embed {
+                    variant: ident,
+                    ty,
+                    after: table.codes.len(),
+                }),
+                Role::Unknown { payload, .. } => table.unknown = Some((ident, payload)),
+            }
+        }
+        table
+    }
+
+    /// The table, its index, and the way from a variant to its place.
+    fn statics(&self) -> TokenStream {
+        let own = if self.codes.is_empty() {
+            TokenStream::new()
+        } else {
+            let ident = self.ident;
+            let length = number(self.codes.len());
+            let entries = self.codes.iter().map(|(_, code)| entry(code));
+            let variants = self.codes.iter().map(|(variant, _)| variant);
+            let places = (0..).map(number);
+            let others = (!self.is_plain()).then(|| quote!(_ => #length,));
+            quote! {
+                static __CODES: [__rt::CodeInfo; #length] = [#(#entries),*];
+                static __INDEX: __rt::Index<{ __rt::cells(&__CODES) }> = __rt::Index::new(&__CODES);
+                fn __index(code: &#ident) -> ::core::primitive::usize {
+                    match code {
+                        #(#ident::#variants => #places,)*
+                        #others
+                    }
+                }
+            }
+        };
+        if self.embeds.is_empty() {
+            return own;
+        }
+
+        let tables = self.embeds.iter().map(Embed::codes);
+        let length = if self.codes.is_empty() {
+            quote!(#(#tables.len())+*)
+        } else {
+            quote!(__CODES.len() #(+ #tables.len())*)
+        };
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for embed in &self.embeds {
+            parts.extend(run(from, embed.after));
+            parts.push(embed.codes());
+            from = embed.after;
+        }
+        parts.extend(run(from, self.codes.len()));
+        quote! {
+            #own
+            static __ALL: [__rt::CodeInfo; #length] = __rt::flatten(&[#(#parts),*]);
+        }
+    }
+
+    /// What must hold of the embedded enums, shown at their types.
+    fn proofs(&self) -> TokenStream {
+        let own = (!self.codes.is_empty()).then(|| quote!(&__CODES));
+        let proofs = self.embeds.iter().enumerate().map(|(place, embed)| {
+            let ty = embed.ty;
+            let codes = embed.codes();
+            let closed = call_at(ty, &quote!(__rt::assert_closed::<#ty>), TokenStream::new());
+            let earlier = self.embeds[..place].iter().map(Embed::codes);
+            let disjoint = own.iter().cloned().chain(earlier).map(|earlier| {
+                call_at(ty, &quote!(__rt::assert_disjoint), quote!(#earlier, #codes))
+            });
+            quote! {
+                const _: () = #closed;
+                #(const _: () = #disjoint;)*
+            }
+        });
+        quote!(#(#proofs)*)
+    }
+
+    fn code_impl(&self, model: &Model) -> TokenStream {
+        let ident = self.ident;
+        let codes = if self.embeds.is_empty() {
+            quote!(__CODES)
+        } else {
+            quote!(__ALL)
+        };
+        let operation = option(model.operation.as_ref().map(ToTokens::to_token_stream));
+        let open = self.unknown.is_none().then(|| {
+            quote!(
+                const __OPEN: ::core::primitive::bool = false;
+            )
+        });
+        let from_code = self.from_code();
+        let as_str = self.as_str();
+        let info = self.info();
+        quote! {
+            #[automatically_derived]
+            impl __rt::ImmersveErrorCode for #ident {
+                const CODES: &'static [__rt::CodeInfo] = &#codes;
+                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #operation;
+                #open
+                fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+                    #from_code
+                }
+                fn as_str(&self) -> &::core::primitive::str {
+                    #as_str
+                }
+                fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
+                    #info
+                }
+            }
+        }
+    }
+
+    /// Own codes, then embedded enums in order, then unknown.
+    fn from_code(&self) -> TokenStream {
+        let miss = match self.unknown {
+            Some(_) => self.keep(),
+            None => quote!(return ::core::option::Option::None),
+        };
+        let embeds = self.embeds.iter().map(|embed| {
+            let Embed { variant, ty, .. } = embed;
+            quote! {
+                if let ::core::option::Option::Some(code) = <#ty as __rt::ImmersveErrorCode>::from_code(code) {
+                    Self::#variant(code)
+                } else
+            }
+        });
+        let miss = if self.embeds.is_empty() {
+            miss
+        } else {
+            quote!(#(#embeds)* { #miss })
+        };
+        let found = if self.codes.is_empty() {
+            miss
+        } else {
+            let places = (0..).map(number);
+            let variants = self.codes.iter().map(|(variant, _)| variant);
+            quote! {
+                match __INDEX.find(&__CODES, code) {
+                    #(#places => Self::#variants,)*
+                    _ => #miss,
+                }
+            }
+        };
+        quote!(::core::option::Option::Some(#found))
+    }
+
+    fn as_str(&self) -> TokenStream {
+        let own = quote!(__CODES[__index(self)].code());
+        if self.is_plain() {
+            return own;
+        }
+        let unknown = self.unknown.map(|(variant, payload)| {
+            let text = unknown_text(payload);
+            quote!(Self::#variant(code) => #text,)
+        });
+        let embeds = self.embeds.iter().map(|Embed { variant, ty, .. }| {
+            quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::as_str(code),)
+        });
+        let own = (!self.codes.is_empty()).then(|| quote!(_ => #own,));
+        quote! {
+            match self {
+                #(#embeds)*
+                #unknown
+                #own
+            }
+        }
+    }
+
+    fn info(&self) -> TokenStream {
+        let own = quote!(::core::option::Option::Some(&__CODES[__index(self)]));
+        if self.is_plain() {
+            return own;
+        }
+        let unknown = self.unknown.map(|(variant, payload)| {
+            let text = unknown_text(payload);
+            let found = self.info_of_text(&text);
+            quote!(Self::#variant(code) => #found,)
+        });
+        let embeds = self.embeds.iter().map(|Embed { variant, ty, .. }| {
+            quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::info(code),)
+        });
+        let own = (!self.codes.is_empty()).then(|| quote!(_ => #own,));
+        quote! {
+            match self {
+                #(#embeds)*
+                #unknown
+                #own
+            }
+        }
+    }
+
+    /// Information goes by the wire code, also where an `unknown` variant was built by hand.
+    fn info_of_text(&self, text: &TokenStream) -> TokenStream {
+        let own = quote!(__CODES.get(__INDEX.find(&__CODES, #text)));
+        let mut embeds = self
+            .embeds
+            .iter()
+            .map(|Embed { ty, .. }| quote!(__rt::info::<#ty>(#text)));
+        let first = if self.codes.is_empty() {
+            embeds.next()
+        } else {
+            Some(own)
+        };
+        quote!(#first #(.or_else(|| #embeds))*)
+    }
+
+    fn from_str(&self, model: &Model) -> TokenStream {
+        let (error, body) = match self.unknown {
+            None => (quote!(__rt::UnrecognizedCode), quote!(__rt::from_str(code))),
+            Some(_) => {
+                let keep = self.keep();
+                (
+                    quote!(::core::convert::Infallible),
+                    quote! {
+                        ::core::result::Result::Ok(
+                            <Self as __rt::ImmersveErrorCode>::from_code(code)
+                                .unwrap_or_else(|| #keep)
+                        )
+                    },
+                )
+            }
+        };
+        from_str_impl(model, &Generics::default(), &error, &body)
+    }
+
+    /// The unknown variant around `code`.
+    fn keep(&self) -> TokenStream {
+        let Some((variant, payload)) = self.unknown else {
+            return TokenStream::new();
+        };
+        let kept = call_at(payload, &quote!(__rt::UnknownPayload::keep), quote!(code));
+        quote!(Self::#variant(#kept))
+    }
+
+    /// Whether every variant stands for one code.
+    fn is_plain(&self) -> bool {
+        self.embeds.is_empty() && self.unknown.is_none()
+    }
+}
+
+pub(crate) fn from_str_impl(
+    model: &Model,
+    generics: &Generics,
+    error: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let ident = &model.ident;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
+            type Err = #error;
+            fn from_str(code: &::core::primitive::str) -> ::core::result::Result<Self, #error> {
+                #body
+            }
+        }
+    }
+}
+
+impl Embed<'_> {
+    fn codes(&self) -> TokenStream {
+        let ty = self.ty;
+        quote!(<#ty as __rt::ImmersveErrorCode>::CODES)
+    }
+}
+
+/// The part of the table between two places, if there is anything.
+fn run(from: usize, to: usize) -> Option<TokenStream> {
+    let (from, to) = (from < to).then(|| (number(from), number(to)))?;
+    Some(quote!(__rt::run(&__CODES, #from, #to)))
+}
+
+/// One entry of the table, with what is known and nothing else.
+fn entry(code: &Code) -> TokenStream {
+    let text = &code.code.value;
+    let mut entry = quote!(__rt::CodeInfo::new(#text));
+    if !code.aliases.is_empty() {
+        let aliases = code.aliases.iter().map(|alias| &alias.value);
+        entry.extend(quote!(.with_aliases(&[#(#aliases),*])));
+    }
+    if !code.statuses.is_empty() {
+        let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
+        entry.extend(quote!(.with_statuses(&[#(#statuses),*])));
+    }
+    if let Some(retry) = code.retry {
+        let retry = Ident::new(retry, Span::call_site());
+        entry.extend(quote!(.with_retry(__rt::Retry::#retry)));
+    }
+    if let Some(description) = &code.description {
+        entry.extend(quote!(.with_description(#description)));
+    }
+    if let Some(note) = &code.deprecated {
+        entry.extend(quote!(.with_deprecated(#note)));
+    }
+    entry
+}
+
+fn unknown_text(payload: &Type) -> TokenStream {
+    call_at(payload, &quote!(__rt::UnknownPayload::text), quote!(code))
+}
+
+/// A call that the compiler, if it objects, shows at `ty`.
+fn call_at(ty: &Type, function: &TokenStream, arguments: TokenStream) -> TokenStream {
+    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+    let start = spans.next().unwrap_or_else(Span::call_site);
+    let end = spans.last().unwrap_or(start);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(Span::call_site().located_at(end));
+    let start = Span::call_site().located_at(start);
+    function
+        .clone()
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(start);
+            token
+        })
+        .chain([TokenTree::Group(arguments)])
+        .collect()
+}
+
+fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn number(number: usize) -> Literal {
+    Literal::usize_unsuffixed(number)
+}
