@@ -33,13 +33,13 @@ mod tests {
     /// 1994-11-06T08:49:37Z, the moment of RFC 9110's own examples.
     const NOW: Duration = Duration::from_secs(784_111_777);
 
-    fn wait(retry_after: &str, date: Option<&str>) -> Option<u64> {
+    fn wait(value: &str, date: Option<&str>) -> Option<u64> {
         let mut headers = HeaderMap::new();
-        headers.insert(header::RETRY_AFTER, retry_after.parse().unwrap());
+        headers.insert(header::RETRY_AFTER, value.parse().unwrap());
         if let Some(date) = date {
             headers.insert(header::DATE, date.parse().unwrap());
         }
-        super::retry_after(&headers, SystemTime::UNIX_EPOCH + NOW).map(|wait| wait.as_secs())
+        retry_after(&headers, SystemTime::UNIX_EPOCH + NOW).map(|wait| wait.as_secs())
     }
 
     #[test]
@@ -97,10 +97,7 @@ mod tests {
             assert_eq!(wait_of_bytes(value.as_bytes()), None, "{value}");
         }
         assert_eq!(wait_of_bytes(b"\xff\xfe"), None);
-        assert_eq!(
-            super::retry_after(&HeaderMap::new(), SystemTime::now()),
-            None
-        );
+        assert_eq!(retry_after(&HeaderMap::new(), SystemTime::now()), None);
     }
 
     fn wait_of_bytes(value: &[u8]) -> Option<Duration> {
@@ -109,6 +106,6 @@ mod tests {
             header::RETRY_AFTER,
             http::HeaderValue::from_bytes(value).unwrap(),
         );
-        super::retry_after(&headers, SystemTime::now())
+        retry_after(&headers, SystemTime::now())
     }
 }

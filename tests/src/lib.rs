@@ -1,1 +1,2 @@
-//! Helpers that several tests share.
+//! The README's example, held to compile and pass.
+#![doc = include_str!("../../README.md")]

@@ -1,0 +1,290 @@
+//! The typed error: taxonomy, verdicts, comparison and casts.
+
+use std::{error::Error, mem::size_of};
+
+use http::{Response, StatusCode};
+use immersve_errors::{
+    AnyCode, ApiError, ErrorKind, ErrorResponse, ImmersveErrorCode, Retry, UnknownCode, decode,
+};
+use serde::Deserialize;
+
+#[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+enum Withdrawal {
+    #[immersve(alias = "INSUFFICIENT_FUNDS")]
+    InsufficientBalance,
+    TooManyPendingWithdrawals,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
+enum Closed {
+    InsufficientFunds,
+    #[immersve(status = 503, retry = "always")]
+    PaymentBridgeError,
+    #[immersve(status = 429, retry = "never")]
+    QuotaUsedUp,
+}
+
+fn error<C: ImmersveErrorCode>(status: u16, code: Option<&str>) -> ApiError<C> {
+    let builder = ErrorResponse::builder(StatusCode::from_u16(status).unwrap());
+    match code {
+        Some(code) => builder.code(code),
+        None => builder,
+    }
+    .build()
+    .into()
+}
+
+#[test]
+fn every_status_has_its_kind_and_verdict() {
+    use ErrorKind as K;
+
+    for (status, code, kind, retry) in [
+        (100, None, K::Unexpected, Retry::Never),
+        (200, None, K::InvalidResponse, Retry::Never),
+        (299, None, K::InvalidResponse, Retry::Never),
+        (302, None, K::Unexpected, Retry::Never),
+        (400, None, K::BadRequest, Retry::Never),
+        (
+            400,
+            Some("SHIPPING_ADDRESS_REQUIRED"),
+            K::BadRequest,
+            Retry::Never,
+        ),
+        (401, None, K::Unauthorized, Retry::Never),
+        (402, None, K::Unexpected, Retry::Never),
+        (403, None, K::AccessDenied, Retry::Never),
+        (403, Some(""), K::AccessDenied, Retry::Never),
+        (403, Some("FORBIDDEN"), K::AccessDenied, Retry::Never),
+        (403, Some("forbidden"), K::BusinessRule, Retry::Never),
+        (403, Some("KYC_REQUIRED"), K::BusinessRule, Retry::Never),
+        (404, Some("CARD_NOT_FOUND"), K::WrongEndpoint, Retry::Never),
+        (408, None, K::Unexpected, Retry::Never),
+        (409, None, K::Unexpected, Retry::Never),
+        (418, None, K::Unexpected, Retry::Never),
+        (429, None, K::RateLimited, Retry::Always),
+        (451, None, K::Unexpected, Retry::Never),
+        (500, Some("FORBIDDEN"), K::Server, Retry::IfIdempotent),
+        (503, None, K::Server, Retry::IfIdempotent),
+        (599, None, K::Server, Retry::IfIdempotent),
+        (600, None, K::Unexpected, Retry::Never),
+        (999, None, K::Unexpected, Retry::Never),
+    ] {
+        let error: ApiError = error(status, code);
+        assert_eq!(error.kind(), kind, "{status} {code:?}");
+        assert_eq!(error.retry(), retry, "{status} {code:?}");
+        assert_eq!(error.status(), status);
+    }
+}
+
+#[test]
+fn labels_are_stable_and_distinct() {
+    let labels: Vec<_> = ErrorKind::ALL.iter().map(|kind| kind.label()).collect();
+    assert_eq!(
+        labels,
+        [
+            "bad_request",
+            "unauthorized",
+            "access_denied",
+            "business_rule",
+            "wrong_endpoint",
+            "rate_limited",
+            "server",
+            "invalid_response",
+            "unexpected",
+        ]
+    );
+    for kind in ErrorKind::ALL {
+        assert_eq!(kind.to_string(), kind.label());
+        assert!(kind.advice().ends_with('.'));
+    }
+}
+
+#[test]
+fn a_codes_own_hint_goes_before_the_status() {
+    assert_eq!(
+        error::<Closed>(503, Some("PAYMENT_BRIDGE_ERROR")).retry(),
+        Retry::Always
+    );
+    assert_eq!(
+        error::<Closed>(429, Some("QUOTA_USED_UP")).retry(),
+        Retry::Never
+    );
+    assert_eq!(
+        error::<Closed>(503, Some("OTHER")).retry(),
+        Retry::IfIdempotent
+    );
+    assert_eq!(
+        error::<AnyCode>(503, Some("PAYMENT_BRIDGE_ERROR")).retry(),
+        Retry::IfIdempotent
+    );
+}
+
+#[test]
+fn retry_verdicts_allow_what_they_say() {
+    for (retry, idempotent, not) in [
+        (Retry::Never, false, false),
+        (Retry::IfIdempotent, true, false),
+        (Retry::Always, true, true),
+    ] {
+        assert_eq!(retry.allows(true), idempotent);
+        assert_eq!(retry.allows(false), not);
+        assert_eq!(retry.to_string(), retry.as_str());
+    }
+}
+
+#[test]
+fn the_code_is_typed_and_the_wire_text_stays() {
+    let alias = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
+    assert_eq!(alias.code(), Some(&Withdrawal::InsufficientBalance));
+    assert_eq!(alias.wire_code(), Some("INSUFFICIENT_FUNDS"));
+    assert_eq!(alias.to_string(), "403 INSUFFICIENT_FUNDS");
+
+    let unknown = error::<Withdrawal>(403, Some("NEW_RULE"));
+    assert_eq!(unknown.code().map(Withdrawal::as_str), Some("NEW_RULE"));
+    assert_eq!(error::<Withdrawal>(403, None).code(), None);
+    assert_eq!(error::<Closed>(403, Some("NEW_RULE")).code(), None);
+    assert_eq!(
+        error::<Closed>(403, Some("NEW_RULE")).wire_code(),
+        Some("NEW_RULE")
+    );
+}
+
+#[test]
+fn code_labels_are_bounded() {
+    assert_eq!(
+        error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS")).code_label(),
+        "INSUFFICIENT_BALANCE"
+    );
+    assert_eq!(
+        error::<Withdrawal>(403, Some("NEW_RULE")).code_label(),
+        "unknown"
+    );
+    assert_eq!(
+        error::<Closed>(403, Some("NEW_RULE")).code_label(),
+        "unknown"
+    );
+    assert_eq!(
+        error::<AnyCode>(403, Some("NEW_RULE")).code_label(),
+        "unknown"
+    );
+    assert_eq!(error::<Closed>(403, None).code_label(), "none");
+}
+
+#[test]
+fn is_goes_by_wire_text_and_sees_through_aliases_on_both_sides() {
+    let alias = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
+    let canonical = error::<Withdrawal>(403, Some("INSUFFICIENT_BALANCE"));
+    for error in [&alias, &canonical] {
+        assert!(error.is(Withdrawal::InsufficientBalance));
+        assert!(error.is(Closed::InsufficientFunds));
+        assert!(error.is(AnyCode::new("INSUFFICIENT_FUNDS")));
+        assert!(error.is(AnyCode::new("INSUFFICIENT_BALANCE")));
+        assert!(!error.is(Withdrawal::TooManyPendingWithdrawals));
+        assert!(!error.is(Closed::PaymentBridgeError));
+    }
+    let any = error::<AnyCode>(403, Some("INSUFFICIENT_FUNDS"));
+    assert!(any.is(Withdrawal::InsufficientBalance));
+    assert!(!error::<AnyCode>(403, None).is(AnyCode::new("")));
+}
+
+#[test]
+fn a_cast_there_and_back_loses_nothing() {
+    let before = error::<Closed>(503, Some("PAYMENT_BRIDGE_ERROR"));
+    let through = before.clone().cast::<AnyCode>();
+    assert_eq!(through.retry(), Retry::Always);
+    assert_eq!(through.kind(), ErrorKind::Server);
+    assert_eq!(through.code(), Some(&AnyCode::new("PAYMENT_BRIDGE_ERROR")));
+    let after = through.cast::<Withdrawal>().cast::<Closed>();
+    assert_eq!(format!("{after:?}"), format!("{before:?}"));
+    assert_eq!(after.code(), before.code());
+    assert_eq!(after.body(), before.body());
+    assert_eq!(after.headers(), before.headers());
+
+    // A hint that only another enum knows does not change the verdict either.
+    let any = error::<AnyCode>(503, Some("PAYMENT_BRIDGE_ERROR"));
+    assert_eq!(any.cast::<Closed>().retry(), Retry::IfIdempotent);
+}
+
+#[test]
+fn an_error_is_one_word_and_can_go_anywhere() {
+    fn goes_anywhere<E: Error + Send + Sync + 'static>() {}
+    goes_anywhere::<ApiError>();
+    goes_anywhere::<ApiError<Withdrawal>>();
+    goes_anywhere::<ApiError<Closed>>();
+    assert_eq!(size_of::<ApiError>(), size_of::<usize>());
+    assert_eq!(size_of::<ApiError<Withdrawal>>(), size_of::<usize>());
+    assert_eq!(size_of::<Option<ApiError<Closed>>>(), size_of::<usize>());
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct Card {
+    id: u32,
+}
+
+fn response(status: u16, body: &str) -> Response<Vec<u8>> {
+    Response::builder()
+        .status(status)
+        .body(body.into())
+        .unwrap()
+}
+
+#[test]
+fn a_success_decodes() {
+    let card: Result<Card, ApiError> = decode(response(201, r#"{"id":7}"#));
+    assert_eq!(card.unwrap(), Card { id: 7 });
+    let text: Result<String, ApiError> = decode(Response::new("\"ok\""));
+    assert_eq!(text.unwrap(), "ok");
+}
+
+#[test]
+fn an_empty_success_reads_as_nothing() {
+    decode::<(), AnyCode, _>(response(204, "")).unwrap();
+    decode::<(), AnyCode, _>(response(200, " \r\n")).unwrap();
+    assert_eq!(
+        decode::<Option<Card>, AnyCode, _>(response(204, "")).unwrap(),
+        None
+    );
+    let error = decode::<Card, AnyCode, _>(response(204, "")).unwrap_err();
+    assert_eq!(
+        error.source().unwrap().to_string(),
+        "JSON that ends too early at line 1 column 0"
+    );
+}
+
+#[test]
+fn a_success_of_another_shape_keeps_everything_and_leaks_nothing() {
+    let body = r#"{"id":"4111111111111111"}"#;
+    let error = decode::<Card, Withdrawal, _>(response(200, body)).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidResponse);
+    assert_eq!(error.retry(), Retry::Never);
+    assert_eq!(error.body(), body.as_bytes());
+    assert_eq!(error.to_string(), "200 OK: the body could not be read");
+    let cause = error.source().unwrap();
+    assert_eq!(
+        cause.to_string(),
+        "JSON of another shape at line 1 column 24"
+    );
+    assert!(!format!("{error:?} {error:#?} {cause:?}").contains("4111"));
+    let invalid = error.invalid_body().unwrap();
+    assert_eq!((invalid.line(), invalid.column()), (1, 24));
+    assert!(invalid.detail().contains("4111"), "{}", invalid.detail());
+
+    let html = decode::<Card, Withdrawal, _>(response(200, "<html>")).unwrap_err();
+    assert_eq!(
+        html.source().unwrap().to_string(),
+        "not JSON at line 1 column 1"
+    );
+}
+
+#[test]
+fn a_status_that_is_no_success_is_an_error_whatever_the_body() {
+    for status in [199, 304, 403, 500] {
+        let error = decode::<Card, AnyCode, _>(response(status, r#"{"id":7}"#)).unwrap_err();
+        assert_eq!(error.status(), status);
+        assert!(error.invalid_body().is_none());
+        assert!(error.source().is_none());
+        assert_eq!(error.into_response().body(), br#"{"id":7}"#);
+    }
+}

@@ -1,0 +1,383 @@
+//! What is read from a body, whatever the bytes.
+
+use std::{error::Error, time::Duration};
+
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use immersve_errors::{AnyCode, ApiError, ErrorKind, ErrorResponse, FieldError};
+
+fn read(body: impl Into<Vec<u8>>) -> ErrorResponse {
+    ErrorResponse::new(StatusCode::FORBIDDEN, HeaderMap::new(), body)
+}
+
+const GUIDE: &str = r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_FUNDS","reason":"Withdrawal amount exceeds Funding Source balance"}"#;
+
+#[test]
+fn the_guides_own_body_is_read() {
+    let response = read(GUIDE);
+    assert_eq!(response.code(), Some("INSUFFICIENT_FUNDS"));
+    assert_eq!(
+        response.reason(),
+        Some("Withdrawal amount exceeds Funding Source balance")
+    );
+    assert_eq!(response.kind(), ErrorKind::BusinessRule);
+    assert_eq!(response.body(), GUIDE.as_bytes());
+    assert_eq!(
+        response.to_string(),
+        "403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance"
+    );
+}
+
+#[test]
+fn field_errors_are_read() {
+    let response = read(
+        r#"{"statusCode":400,"statusName":"Bad Request","errorCode":"INVALID_REQUEST_INPUT",
+            "errors":[{"message":"Unknown field","path":"items[1].attributes.invalidField"},
+                      {"path":"amount","message":"Required","extra":[1,{"a":null}]}]}"#,
+    );
+    assert_eq!(
+        response.field_errors(),
+        [
+            FieldError::new("items[1].attributes.invalidField", "Unknown field"),
+            FieldError::new("amount", "Required"),
+        ]
+    );
+}
+
+#[test]
+fn the_legacy_shape_is_read() {
+    let response = read(
+        r#"{"success":false,"errorCode":"INVALID_BODY","errorMessage":"Invalid body",
+            "errorMap":{"firstName":"Required","last\u004eame":"Too \"long\""}}"#,
+    );
+    assert_eq!(response.code(), Some("INVALID_BODY"));
+    assert_eq!(response.reason(), Some("Invalid body"));
+    assert_eq!(
+        response.field_errors(),
+        [
+            FieldError::new("firstName", "Required"),
+            FieldError::new("lastName", "Too \"long\""),
+        ]
+    );
+}
+
+#[test]
+fn reason_goes_before_message_and_message_before_error_message() {
+    let reason = |body: &str| read(body).reason().map(str::to_owned);
+    let all = r#"{"errorMessage":"legacy","message":"message","reason":"reason"}"#;
+    assert_eq!(reason(all).as_deref(), Some("reason"));
+    let two = r#"{"errorMessage":"legacy","message":"message","reason":null}"#;
+    assert_eq!(reason(two).as_deref(), Some("message"));
+    assert_eq!(
+        reason(r#"{"errorMessage":"legacy"}"#).as_deref(),
+        Some("legacy")
+    );
+}
+
+#[test]
+fn current_field_errors_go_before_legacy_ones() {
+    let response = read(r#"{"errorMap":{"b":"B"},"errors":[{"path":"a","message":"A"}]}"#);
+    assert_eq!(response.field_errors(), [FieldError::new("a", "A")]);
+    let response = read(r#"{"errorMap":{"b":"B"},"errors":[]}"#);
+    assert_eq!(response.field_errors(), [FieldError::new("b", "B")]);
+}
+
+#[test]
+fn a_field_of_the_wrong_type_hides_no_other() {
+    let odd = [
+        "null",
+        "true",
+        "17",
+        "-0.5e-3",
+        "1e999999",
+        "99999999999999999999999999",
+        "[]",
+        "{}",
+        r#"[{"errorCode":"INNER"}]"#,
+        r#"{"errorCode":"INNER","message":"INNER"}"#,
+    ];
+    let fields = [
+        ("errorCode", r#""CODE""#),
+        ("reason", r#""Reason""#),
+        ("errors", r#"[{"path":"p","message":"m"}]"#),
+        ("statusCode", "403"),
+        ("statusName", r#""Forbidden""#),
+    ];
+    for (broken, _) in fields {
+        for value in odd {
+            let members: Vec<String> = fields
+                .iter()
+                .map(|&(name, good)| {
+                    let value = if name == broken { value } else { good };
+                    format!("\"{name}\":{value}")
+                })
+                .collect();
+            let body = format!("{{{}}}", members.join(","));
+            let response = read(body.as_str());
+            let expect = |name, good| (name != broken).then_some(good);
+            assert_eq!(response.code(), expect("errorCode", "CODE"), "{body}");
+            assert_eq!(response.reason(), expect("reason", "Reason"), "{body}");
+            if broken != "errors" {
+                assert_eq!(
+                    response.field_errors(),
+                    [FieldError::new("p", "m")],
+                    "{body}"
+                );
+            }
+            assert_eq!(response.status(), 403);
+        }
+    }
+}
+
+#[test]
+fn a_field_error_of_the_wrong_type_hides_no_other() {
+    let response = read(
+        r#"{"errors":[null,{"path":7,"message":"only a message"},"a string",[],{"path":"only.a.path"},{},1e999,
+            {"message":"m","path":"p"}],"errorCode":"CODE"}"#,
+    );
+    assert_eq!(
+        response.field_errors(),
+        [
+            FieldError::new("", "only a message"),
+            FieldError::new("", "a string"),
+            FieldError::new("only.a.path", ""),
+            FieldError::new("p", "m"),
+        ]
+    );
+    assert_eq!(response.code(), Some("CODE"));
+    let legacy = read(r#"{"errorMap":{"a":["x"],"b":"B"}}"#);
+    assert_eq!(
+        legacy.field_errors(),
+        [FieldError::new("a", ""), FieldError::new("b", "B")]
+    );
+}
+
+#[test]
+fn of_a_repeated_field_the_last_that_can_be_read_counts() {
+    let twice = read(r#"{"errorCode":"FIRST","errorCode":"SECOND"}"#);
+    assert_eq!(twice.code(), Some("SECOND"));
+    let broken = read(r#"{"errorCode":"FIRST","errorCode":17}"#);
+    assert_eq!(broken.code(), Some("FIRST"));
+    let errors = read(r#"{"errors":[{"path":"a","message":"A"}],"errors":0}"#);
+    assert_eq!(errors.field_errors(), [FieldError::new("a", "A")]);
+}
+
+#[test]
+fn what_stands_before_a_syntax_error_is_kept() {
+    let response = read(r#"{"errorCode":"CODE","reason":"Reason","errors":[}"#);
+    assert_eq!(response.code(), Some("CODE"));
+    assert_eq!(response.reason(), Some("Reason"));
+    assert_eq!(read(r#"{"errorCode":"CODE","x":nul"#).code(), Some("CODE"));
+}
+
+#[test]
+fn a_body_cut_at_any_byte_keeps_what_was_whole() {
+    let code_ends = GUIDE.find("\"INSUFFICIENT_FUNDS\"").unwrap() + "\"INSUFFICIENT_FUNDS\"".len();
+    for end in 0..GUIDE.len() {
+        let response = read(&GUIDE[..end]);
+        let expected = (end >= code_ends).then_some("INSUFFICIENT_FUNDS");
+        assert_eq!(response.code(), expected, "cut after {end} bytes");
+        assert_eq!(response.body(), &GUIDE.as_bytes()[..end]);
+    }
+}
+
+#[test]
+fn escapes_and_broken_surrogates_are_read() {
+    let response = read(r#"{"errorCode":"KYC_\u0052EQUIRED","reason":"half \ud83d of a pair"}"#);
+    assert_eq!(response.code(), Some("KYC_REQUIRED"));
+    let reason = response.reason().unwrap();
+    assert!(
+        reason.starts_with("half \u{fffd}") && reason.ends_with(" of a pair"),
+        "{reason}"
+    );
+    let key = read(r#"{"\ud83d":1,"errorCode":"CODE"}"#);
+    assert_eq!(key.code(), Some("CODE"));
+}
+
+#[test]
+fn a_body_that_is_not_utf_8_is_read_and_kept() {
+    let body = b"{\"errorCode\":\"CODE\",\"reason\":\"caf\xe9\"}";
+    let response = read(&body[..]);
+    assert_eq!(response.code(), Some("CODE"));
+    assert_eq!(response.reason(), Some("caf\u{fffd}"));
+    assert_eq!(response.body(), body);
+    assert_eq!(response.into_parts().2, body);
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped_and_kept() {
+    let body = format!("\u{feff}{GUIDE}");
+    let response = read(body.as_str());
+    assert_eq!(response.code(), Some("INSUFFICIENT_FUNDS"));
+    assert_eq!(response.body(), body.as_bytes());
+}
+
+#[test]
+fn whatever_is_no_json_object_has_no_fields() {
+    for body in [
+        "",
+        " ",
+        "\u{feff}",
+        "null",
+        "\"errorCode\"",
+        "[{\"errorCode\":\"CODE\"}]",
+        "<html><body><h1>502 Bad Gateway</h1></body></html>",
+        "errorCode=CODE",
+        "{",
+        "\0",
+    ] {
+        let response = read(body);
+        assert_eq!(response.code(), None, "{body}");
+        assert_eq!(response.reason(), None, "{body}");
+        assert_eq!(response.field_errors(), [], "{body}");
+        assert_eq!(response.body(), body.as_bytes());
+        assert_eq!(response.kind(), ErrorKind::AccessDenied);
+        assert_eq!(response.to_string(), "403 Forbidden");
+    }
+}
+
+#[test]
+fn an_empty_code_or_reason_is_none() {
+    let response = read(r#"{"errorCode":"","reason":""}"#);
+    assert_eq!(response.code(), None);
+    assert_eq!(response.reason(), None);
+}
+
+#[test]
+fn deep_nesting_does_no_harm() {
+    let deep = "[".repeat(200_000) + &"]".repeat(200_000);
+    let objects = "{\"errorCode\":".repeat(200_000);
+    for value in [deep.as_str(), &"[".repeat(200_000), &objects] {
+        for field in ["other", "errorCode", "reason", "errors", "errorMap"] {
+            let response = read(format!(
+                "{{\"errorCode\":\"CODE\",\"{field}\":{value},\"message\":\"m\"}}"
+            ));
+            assert_eq!(response.code(), Some("CODE"));
+            assert!(ApiError::<AnyCode>::from(response).to_string().len() < 1000);
+        }
+        assert_eq!(read(value).code(), None);
+    }
+    let inside = format!("{{\"errors\":[{deep},{{\"path\":{deep},\"message\":\"m\"}}]}}");
+    assert_eq!(read(inside).field_errors(), [FieldError::new("", "m")]);
+}
+
+#[test]
+fn megabytes_are_read_and_shown_in_short() {
+    let long = "x".repeat(8 << 20);
+    let response = read(format!(
+        "{{\"errorCode\":\"{long}\",\"reason\":\"{long}\"}}"
+    ));
+    assert_eq!(response.code().map(str::len), Some(long.len()));
+    assert!(response.to_string().len() < 1000);
+    assert!(read(long).to_string().len() < 1000);
+}
+
+#[test]
+fn the_http_status_wins_over_the_bodys() {
+    let response = ErrorResponse::new(
+        StatusCode::BAD_GATEWAY,
+        HeaderMap::new(),
+        r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"CODE"}"#,
+    );
+    assert_eq!(response.status(), 502);
+    assert_eq!(response.kind(), ErrorKind::Server);
+}
+
+#[test]
+fn display_is_one_escaped_line_of_bounded_length() {
+    let nasty = "a\r\nERROR forged \u{1b}[31mred\u{1b}[0m \u{202e}evil\u{2066}\u{2028}\u{200b}\0\\ it's \"fine\"";
+    let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
+        .code(format!("CODE{nasty}"))
+        .reason(nasty.repeat(1000))
+        .build();
+    let field = ErrorResponse::builder(StatusCode::BAD_REQUEST)
+        .field_error(nasty.repeat(1000), nasty.repeat(1000))
+        .field_error("b", "c")
+        .build();
+    for shown in [response.to_string(), field.to_string()] {
+        assert!(shown.len() <= 1000, "{} bytes", shown.len());
+        assert!(
+            shown
+                .chars()
+                .all(|char| char == ' ' || char == '…' || char.is_ascii_graphic()),
+            "{shown}"
+        );
+        assert!(shown.contains(r"\r\n"), "{shown}");
+        assert!(shown.contains("it's \"fine\""), "{shown}");
+        assert!(shown.contains('…'), "{shown}");
+    }
+    assert!(field.to_string().ends_with("(and 1 more)"));
+}
+
+#[test]
+fn neither_debug_nor_display_shows_the_body_or_a_header() {
+    let mut headers = HeaderMap::new();
+    headers.insert(
+        header::SET_COOKIE,
+        HeaderValue::from_static("session=s3cret"),
+    );
+    let body =
+        r#"{"errorCode":"CODE","pan":"4111111111111111","errors":[{"path":"p","message":"m"}]}"#;
+    let response = ErrorResponse::new(StatusCode::FORBIDDEN, headers, body);
+    let error: ApiError = response.clone().into();
+    let builder = ErrorResponse::builder(StatusCode::FORBIDDEN).header(
+        header::SET_COOKIE,
+        HeaderValue::from_static("session=s3cret"),
+    );
+    for shown in [
+        format!("{response} {response:?} {response:#?}"),
+        format!("{error} {error:?} {error:#?}"),
+        format!("{builder:?}"),
+    ] {
+        assert!(!shown.contains("4111"), "{shown}");
+        assert!(!shown.contains("s3cret"), "{shown}");
+        assert!(!shown.contains("pan"), "{shown}");
+    }
+    assert!(error.source().is_none());
+}
+
+#[test]
+fn what_is_written_reads_back_equal() {
+    let response = ErrorResponse::builder(StatusCode::BAD_REQUEST)
+        .code("INVALID_REQUEST_INPUT")
+        .reason("a \"quoted\"\nreason \u{1f980}")
+        .field_error("items[1].x", "Required\t")
+        .field_error("", "")
+        .build();
+    assert_eq!(serde_json::to_vec(&response).unwrap(), response.body());
+    let again = ErrorResponse::new(response.status(), HeaderMap::new(), response.body());
+    assert_eq!(again.code(), response.code());
+    assert_eq!(again.reason(), Some("a \"quoted\"\nreason \u{1f980}"));
+    assert_eq!(again.field_errors(), response.field_errors());
+    assert_eq!(again.field_errors().len(), 2);
+}
+
+#[test]
+fn a_built_body_is_the_guides_own() {
+    let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
+        .code("INSUFFICIENT_FUNDS")
+        .reason("Withdrawal amount exceeds Funding Source balance")
+        .build();
+    assert_eq!(response.body(), GUIDE.as_bytes());
+    assert_eq!(response.headers()[header::CONTENT_TYPE], "application/json");
+    let served: http::Response<Vec<u8>> = response.into();
+    assert_eq!(served.status(), 403);
+    assert_eq!(
+        ErrorResponse::from(served).code(),
+        Some("INSUFFICIENT_FUNDS")
+    );
+}
+
+#[test]
+fn a_built_wait_is_rounded_up() {
+    let response = ErrorResponse::builder(StatusCode::TOO_MANY_REQUESTS)
+        .retry_after(Duration::from_millis(1200))
+        .build();
+    assert_eq!(response.retry_after(), Some(Duration::from_secs(2)));
+    assert_eq!(read("").retry_after(), None);
+}
+
+#[test]
+fn a_cut_body_is_marked() {
+    assert!(!read(GUIDE).is_truncated());
+    assert!(read(GUIDE).with_truncated(true).is_truncated());
+}
