@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Lifetime, LifetimeParam, Type};
+use syn::{Generics, Type};
 
 use crate::model::{Code, Model, Role};
 
@@ -12,13 +12,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let statics = table.statics();
     let proofs = table.proofs();
     let code_impl = table.code_impl(model);
-    let text_impls = text_impls(model, &Generics::default());
-    let from_str = table.from_str(model);
-    let display = display_impls(model, &Generics::default(), &TokenStream::new());
-    wrap(
-        model,
-        &quote! { #statics #proofs #code_impl #from_str #text_impls #display },
-    )
+    let shared_impls = table.shared_impls(model);
+    wrap(model, &quote! { #statics #proofs #code_impl #shared_impls })
 }
 
 /// Puts everything where it cannot collide with the user's names.
@@ -44,64 +39,12 @@ fn allow(model: &Model) -> TokenStream {
     }
 }
 
-/// The impls that only pass on what `ImmersveErrorCode` says.
-pub(crate) fn text_impls(model: &Model, generics: &Generics) -> TokenStream {
-    let ident = &model.ident;
-    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    let mut with_de = generics.clone();
-    let de = LifetimeParam::new(Lifetime::new("'__de", Span::call_site()));
-    with_de.params.insert(0, GenericParam::Lifetime(de));
-    let (de_generics, ..) = with_de.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::convert::AsRef<::core::primitive::str> for #ident #ty_generics #where_clause {
-            fn as_ref(&self) -> &::core::primitive::str {
-                __rt::ImmersveErrorCode::as_str(self)
-            }
-        }
-
-        #[automatically_derived]
-        impl #impl_generics __rt::serde::Serialize for #ident #ty_generics #where_clause {
-            fn serialize<__S: __rt::serde::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                serializer.serialize_str(__rt::ImmersveErrorCode::as_str(self))
-            }
-        }
-
-        #[automatically_derived]
-        impl #de_generics __rt::serde::Deserialize<'__de> for #ident #ty_generics #where_clause {
-            fn deserialize<__D: __rt::serde::Deserializer<'__de>>(
-                deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                __rt::deserialize(deserializer)
-            }
-        }
-    }
-}
-
-/// `Display` and `Error`, unless someone else writes them.
-pub(crate) fn display_impls(
-    model: &Model,
-    generics: &Generics,
-    error_bounds: &TokenStream,
-) -> TokenStream {
-    if !model.display {
-        return TokenStream::new();
-    }
-    let ident = &model.ident;
-    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(__rt::ImmersveErrorCode::as_str(self))
-            }
-        }
-
-        #[automatically_derived]
-        impl #impl_generics ::core::error::Error for #ident #ty_generics #where_clause #error_bounds {}
+/// The shared impls that an enum gets, `FromStr` and `Error` aside.
+pub(crate) fn shared_traits(model: &Model) -> TokenStream {
+    if model.display {
+        quote!(AsRef, Serialize, Deserialize, Display)
+    } else {
+        quote!(AsRef, Serialize, Deserialize)
     }
 }
 
@@ -222,7 +165,7 @@ impl<'a> Table<'a> {
                 const __OPEN: ::core::primitive::bool = false;
             )
         });
-        let from_code = self.from_code();
+        let from_code = self.resolution();
         let as_str = self.as_str();
         let info = self.info();
         quote! {
@@ -245,11 +188,10 @@ impl<'a> Table<'a> {
     }
 
     /// Own codes, then embedded enums in order, then unknown.
-    fn from_code(&self) -> TokenStream {
-        let miss = match self.unknown {
-            Some(_) => self.keep(),
-            None => quote!(return ::core::option::Option::None),
-        };
+    fn resolution(&self) -> TokenStream {
+        let miss = self
+            .keep()
+            .unwrap_or_else(|| quote!(return ::core::option::Option::None));
         let embeds = self.embeds.iter().map(|embed| {
             let Embed { variant, ty, .. } = embed;
             quote! {
@@ -307,8 +249,13 @@ impl<'a> Table<'a> {
         }
         let unknown = self.unknown.map(|(variant, payload)| {
             let text = unknown_text(payload);
-            let found = self.info_of_text(&text);
-            quote!(Self::#variant(code) => #found,)
+            let found = self.info_of_text();
+            quote! {
+                Self::#variant(code) => {
+                    let code = #text;
+                    #found
+                }
+            }
         });
         let embeds = self.embeds.iter().map(|Embed { variant, ty, .. }| {
             quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::info(code),)
@@ -324,12 +271,12 @@ impl<'a> Table<'a> {
     }
 
     /// Information goes by the wire code, also where an `unknown` variant was built by hand.
-    fn info_of_text(&self, text: &TokenStream) -> TokenStream {
-        let own = quote!(__CODES.get(__INDEX.find(&__CODES, #text)));
+    fn info_of_text(&self) -> TokenStream {
+        let own = quote!(__CODES.get(__INDEX.find(&__CODES, code)));
         let mut embeds = self
             .embeds
             .iter()
-            .map(|Embed { ty, .. }| quote!(__rt::info::<#ty>(#text)));
+            .map(|Embed { ty, .. }| quote!(__rt::info::<#ty>(code)));
         let first = if self.codes.is_empty() {
             embeds.next()
         } else {
@@ -338,32 +285,33 @@ impl<'a> Table<'a> {
         quote!(#first #(.or_else(|| #embeds))*)
     }
 
-    fn from_str(&self, model: &Model) -> TokenStream {
-        let (error, body) = match self.unknown {
-            None => (quote!(__rt::UnrecognizedCode), quote!(__rt::from_str(code))),
-            Some(_) => {
-                let keep = self.keep();
-                (
-                    quote!(::core::convert::Infallible),
-                    quote! {
-                        ::core::result::Result::Ok(
-                            <Self as __rt::ImmersveErrorCode>::from_code(code)
-                                .unwrap_or_else(|| #keep)
-                        )
-                    },
-                )
-            }
+    fn shared_impls(&self, model: &Model) -> TokenStream {
+        let ident = self.ident;
+        let traits = shared_traits(model);
+        let error = model.display.then(|| quote!(, Error));
+        let Some(keep) = self.keep() else {
+            return quote!(__rt::impls!(#ident: FromStr, #traits #error););
         };
-        from_str_impl(model, &Generics::default(), &error, &body)
+        let from_str = from_str_impl(
+            model,
+            &Generics::default(),
+            &quote! {
+                ::core::result::Result::Ok(
+                    <Self as __rt::ImmersveErrorCode>::from_code(code).unwrap_or_else(|| #keep)
+                )
+            },
+        );
+        quote! {
+            #from_str
+            __rt::impls!(#ident: #traits #error);
+        }
     }
 
     /// The unknown variant around `code`.
-    fn keep(&self) -> TokenStream {
-        let Some((variant, payload)) = self.unknown else {
-            return TokenStream::new();
-        };
+    fn keep(&self) -> Option<TokenStream> {
+        let (variant, payload) = self.unknown?;
         let kept = call_at(payload, &quote!(__rt::UnknownPayload::keep), quote!(code));
-        quote!(Self::#variant(#kept))
+        Some(quote!(Self::#variant(#kept)))
     }
 
     /// Whether every variant stands for one code.
@@ -372,19 +320,17 @@ impl<'a> Table<'a> {
     }
 }
 
-pub(crate) fn from_str_impl(
-    model: &Model,
-    generics: &Generics,
-    error: &TokenStream,
-    body: &TokenStream,
-) -> TokenStream {
+/// `FromStr` of an open enum.
+pub(crate) fn from_str_impl(model: &Model, generics: &Generics, body: &TokenStream) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
-            type Err = #error;
-            fn from_str(code: &::core::primitive::str) -> ::core::result::Result<Self, #error> {
+            type Err = ::core::convert::Infallible;
+            fn from_str(
+                code: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
                 #body
             }
         }

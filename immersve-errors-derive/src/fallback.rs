@@ -1,8 +1,8 @@
 //! The same impls, inert, so that one mistake is one error and not one more at every use.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Generics, parse_quote};
+use quote::{ToTokens as _, quote};
+use syn::{GenericParam, Generics, parse_quote};
 
 use crate::expand;
 use crate::model::Model;
@@ -17,21 +17,22 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
         .push(parse_quote!(Self: 'static));
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
 
-    let error = if model.is_open() {
-        quote!(::core::convert::Infallible)
+    let params = parameters(&generics);
+    let bounds = &generics
+        .where_clause
+        .as_ref()
+        .map(|clause| &clause.predicates);
+    let head = quote!([#params] [#ident #ty_generics] [#bounds]);
+    let traits = expand::shared_traits(model);
+    let from_str = if model.is_open() {
+        expand::from_str_impl(model, &generics, &quote!(::core::panic!("see the errors")))
     } else {
-        quote!(__rt::UnrecognizedCode)
+        quote!(__rt::impls!(#head: FromStr);)
     };
-    let from_str = expand::from_str_impl(
-        model,
-        &generics,
-        &error,
-        &quote!(::core::panic!("the enum has mistakes")),
-    );
-    let text_impls = expand::text_impls(model, &generics);
-    // The bound is true or none of our business, and over a lifetime it is not checked here.
-    let debug = quote!(, for<'__any> Self: ::core::fmt::Debug);
-    let display = expand::display_impls(model, &generics, &debug);
+    // Whether the item is `Debug` is asked for every lifetime, so that the answer may be no.
+    let error = model.display.then(|| {
+        quote!(__rt::impls!([#params] [#ident #ty_generics] [#bounds, for<'__any> Self: ::core::fmt::Debug]: Error);)
+    });
 
     expand::wrap(
         model,
@@ -53,8 +54,21 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
                 }
             }
             #from_str
-            #text_impls
-            #display
+            __rt::impls!(#head: #traits);
+            #error
         },
     )
+}
+
+/// The generic parameters as an `impl` declares them: without defaults and brackets.
+fn parameters(generics: &Generics) -> TokenStream {
+    let mut params = generics.params.clone();
+    for param in &mut params {
+        match param {
+            GenericParam::Type(param) => param.default = None,
+            GenericParam::Const(param) => param.default = None,
+            GenericParam::Lifetime(_) => {}
+        }
+    }
+    params.into_token_stream()
 }

@@ -7,7 +7,11 @@ mod derive;
 mod diagnostics;
 mod expand;
 mod fallback;
+#[cfg(test)]
+mod golden;
 mod model;
+#[cfg(test)]
+mod never_panics;
 mod text;
 
 use proc_macro::TokenStream;

@@ -14,6 +14,7 @@ mod embed;
 #[cfg(feature = "response")]
 mod error;
 mod escape;
+mod impls;
 mod index;
 #[cfg(feature = "response")]
 mod kind;

@@ -7,7 +7,7 @@ pub use serde;
 use serde::de::{Deserializer, Error, Visitor};
 
 pub use crate::{
-    CodeInfo, ImmersveErrorCode, Retry, UnrecognizedCode,
+    __impls as impls, CodeInfo, ImmersveErrorCode, Retry, UnrecognizedCode,
     embed::{assert_closed, assert_disjoint, flatten, info, run},
     index::{Index, cells},
 };

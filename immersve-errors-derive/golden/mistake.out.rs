@@ -1,0 +1,33 @@
+::core::compile_error! {
+    "unknown key `cod`; did you mean `code`?\n  = help: a variant takes `code`, `alias`, `status`, `retry`, `embed` and `unknown`"
+}
+const _: () = {
+    use ::immersve_errors::__private as __rt;
+    #[automatically_derived]
+    impl __rt::ImmersveErrorCode for ActivateCardErrorCode
+    where
+        Self: 'static,
+    {
+        const CODES: &'static [__rt::CodeInfo] = &[];
+        const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
+        const __OPEN: ::core::primitive::bool = false;
+        fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
+            ::core::option::Option::None
+        }
+        fn as_str(&self) -> &::core::primitive::str {
+            ""
+        }
+        fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
+            ::core::option::Option::None
+        }
+    }
+    __rt::impls!([] [ActivateCardErrorCode] [Self : 'static] : FromStr);
+    __rt::impls!(
+        [] [ActivateCardErrorCode] [Self : 'static] : AsRef, Serialize, Deserialize,
+        Display
+    );
+    __rt::impls!(
+        [] [ActivateCardErrorCode] [Self : 'static, for < '__any > Self :
+        ::core::fmt::Debug] : Error
+    );
+};

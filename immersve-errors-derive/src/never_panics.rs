@@ -1,0 +1,216 @@
+//! Whatever tokens come in, tokens come out: valid enums are bent and mixed at random.
+
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::derive::derive;
+
+/// Enums that use all of the grammar, right and wrong, as raw material.
+static SEEDS: [&str; 5] = [
+    include_str!("../golden/closed.in.rs"),
+    include_str!("../golden/embed.in.rs"),
+    include_str!("../golden/thiserror.in.rs"),
+    r#"#[immersve(no_display, crate = "a::b", operation = 5, code = "A")] #[immersve] #[deprecated]
+    pub(crate) enum E<'a, T: 'a = u8, const N: usize = 3> where T: Copy {
+        #[immersve(code = "A B", alias = "Ä", status = 99, status = 1e5, retry = "allways")] A = 1,
+        #[immersve("A", = , ==, embed = 1, unknown, code(1), r#code = 5, a::b)] KYCFail(u8, u8),
+        #[immersve = "x"] Strukt { #[immersve(unknown)] a: [u8; 3] },
+        #[immersve[unknown]] #[deprecated(note = "x", since)] U(#[immersve] fn(u8) -> u8),
+        #[doc = include_str!("x")] #[doc(hidden)] r#try, Café, __, #[immersve(status = -403)] Empty(),
+    }"#,
+    "#[immersve{a}] union U { a: u8, #[immersve(b)] c: u16 }",
+];
+
+/// Tokens that mean something to the derive, or look as if they did.
+static WORDS: [&str; 24] = [
+    "immersve",
+    "operation",
+    "crate",
+    "no_display",
+    "code",
+    "alias",
+    "status",
+    "retry",
+    "embed",
+    "unknown",
+    "error",
+    "deprecated",
+    "doc",
+    "enum",
+    "struct",
+    "r#try",
+    "self",
+    "CODE",
+    "\"\"",
+    "\"CODE\"",
+    "403",
+    "999999999999999999999999",
+    "'c'",
+    "b\"x\"",
+];
+
+/// One change to one token, wherever it is nested.
+#[derive(Debug, Clone)]
+enum Change {
+    Remove,
+    Double,
+    Word(Index),
+    Punct(char),
+    Literal(String),
+    Wrap(Delimiter),
+    Unwrap,
+    CutOff,
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        Just(Change::Remove),
+        Just(Change::Double),
+        any::<Index>().prop_map(Change::Word),
+        prop::sample::select(&['=', ',', ':', '#', '<', '>', '-', '!', '\''][..])
+            .prop_map(Change::Punct),
+        any::<String>().prop_map(Change::Literal),
+        prop::sample::select(
+            &[
+                Delimiter::None,
+                Delimiter::Parenthesis,
+                Delimiter::Brace,
+                Delimiter::Bracket
+            ][..]
+        )
+        .prop_map(Change::Wrap),
+        Just(Change::Unwrap),
+        Just(Change::CutOff),
+    ]
+}
+
+/// How many tokens there are, those in groups included.
+fn count(tokens: &TokenStream) -> usize {
+    tokens
+        .clone()
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Group(group) => 1 + count(&group.stream()),
+            _ => 1,
+        })
+        .sum()
+}
+
+/// Applies a change to the token that `countdown` reaches zero at.
+fn apply(tokens: TokenStream, countdown: &mut Option<usize>, change: &Change) -> TokenStream {
+    let mut out = TokenStream::new();
+    for token in tokens {
+        if *countdown == Some(0) {
+            *countdown = None;
+            match change {
+                Change::Remove => {}
+                Change::Double => out.extend([token.clone(), token]),
+                Change::Word(word) => {
+                    out.extend(word.get(&WORDS).parse::<TokenStream>().unwrap());
+                }
+                Change::Punct('\'') => out.extend("'a".parse::<TokenStream>().unwrap()),
+                Change::Punct(c) => {
+                    out.extend([TokenTree::from(Punct::new(*c, Spacing::Joint)), token]);
+                }
+                Change::Literal(text) => out.extend([TokenTree::from(Literal::string(text))]),
+                Change::Wrap(delimiter) => {
+                    out.extend([TokenTree::from(Group::new(*delimiter, token.into()))]);
+                }
+                Change::Unwrap => match token {
+                    TokenTree::Group(group) => out.extend(group.stream()),
+                    token => out.extend([token]),
+                },
+                Change::CutOff => return out,
+            }
+            continue;
+        }
+        if let Some(left) = countdown {
+            *left -= 1;
+        }
+        out.extend([match token {
+            TokenTree::Group(group) => {
+                let mut bent =
+                    Group::new(group.delimiter(), apply(group.stream(), countdown, change));
+                bent.set_span(group.span());
+                bent.into()
+            }
+            token => token,
+        }]);
+    }
+    out
+}
+
+/// Any tokens at all.
+fn tokens() -> impl Strategy<Value = TokenStream> {
+    let leaf = prop_oneof![
+        any::<Index>().prop_map(|word| word.get(&WORDS).parse::<TokenStream>().unwrap()),
+        prop::sample::select(&['=', ',', ':', '#', '<', '>'][..])
+            .prop_map(|c| TokenTree::from(Punct::new(c, Spacing::Alone)).into()),
+    ];
+    leaf.prop_recursive(4, 64, 8, |inner| {
+        (
+            prop::collection::vec(inner, 0..8),
+            prop::sample::select(
+                &[
+                    Delimiter::None,
+                    Delimiter::Parenthesis,
+                    Delimiter::Brace,
+                    Delimiter::Bracket,
+                ][..],
+            ),
+        )
+            .prop_map(|(inner, delimiter)| {
+                let group = Group::new(delimiter, inner.into_iter().collect());
+                TokenTree::from(group).into()
+            })
+    })
+}
+
+/// What comes out can be read by the compiler's parser.
+fn is_items(tokens: TokenStream) -> bool {
+    syn::parse2::<syn::File>(tokens).is_ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn bent_enums_expand_without_panic(
+        seed in prop::sample::select(&SEEDS[..]),
+        changes in prop::collection::vec((any::<Index>(), change()), 1..12),
+    ) {
+        let mut tokens: TokenStream = seed.parse().unwrap();
+        for (at, change) in changes {
+            let mut countdown = Some(at.index(count(&tokens).max(1)));
+            tokens = apply(tokens, &mut countdown, &change);
+        }
+        let out = derive(tokens.clone());
+        prop_assert!(is_items(out.clone()), "{tokens}\n\n=>\n\n{out}");
+    }
+
+    #[test]
+    fn random_arguments_expand_without_panic(
+        on_enum in prop::collection::vec(tokens(), 0..12),
+        on_variant in prop::collection::vec(tokens(), 0..12),
+    ) {
+        let out = derive(quote::quote! {
+            #[immersve(#(#on_enum)*)]
+            enum E { #[immersve(#(#on_variant)*)] Variant }
+        });
+        prop_assert!(is_items(out.clone()), "{out}");
+    }
+
+    #[test]
+    fn random_tokens_expand_without_panic(tokens in prop::collection::vec(tokens(), 0..24)) {
+        let out = derive(tokens.into_iter().collect());
+        prop_assert!(is_items(out.clone()), "{out}");
+    }
+}
+
+#[test]
+fn seeds_reach_both_the_impls_and_the_fallback() {
+    let outs = SEEDS.map(|seed| derive(seed.parse().unwrap()).to_string());
+    let broken = outs.map(|out| out.contains("compile_error"));
+    assert_eq!(broken, [false, false, false, true, true]);
+}
