@@ -13,7 +13,7 @@ const _: () = {
             _ => 2,
         }
     }
-    static __ALL: [__rt::CodeInfo; __CODES.len()
+    static __ALL: [__rt::CodeInfo; 2
         + <ShippingErrorCode as __rt::ImmersveErrorCode>::CODES.len()
         + <kyc::ErrorCode as __rt::ImmersveErrorCode>::CODES.len()] = __rt::flatten(
         &[
@@ -84,8 +84,7 @@ const _: () = {
                 }
                 Self::Unknown(code) => {
                     let code = __rt::UnknownPayload::text(code);
-                    __CODES
-                        .get(__INDEX.find(&__CODES, code))
+                    <[__rt::CodeInfo]>::get(&__CODES, __INDEX.find(&__CODES, code))
                         .or_else(|| __rt::info::<ShippingErrorCode>(code))
                         .or_else(|| __rt::info::<kyc::ErrorCode>(code))
                 }

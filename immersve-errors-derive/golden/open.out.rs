@@ -30,7 +30,7 @@ const _: () = {
             match self {
                 Self::Unknown(code) => {
                     let code = __rt::UnknownPayload::text(code);
-                    __CODES.get(__INDEX.find(&__CODES, code))
+                    <[__rt::CodeInfo]>::get(&__CODES, __INDEX.find(&__CODES, code))
                 }
                 _ => ::core::option::Option::Some(&__CODES[__index(self)]),
             }

@@ -25,7 +25,7 @@ fn claims(variants: &[Variant], errors: &mut Diagnostics) {
         let Role::Code(code) = &variant.role else {
             continue;
         };
-        let texts = std::iter::once(("code", &code.code))
+        let texts = std::iter::once(("code", &code.canonical))
             .chain(code.aliases.iter().map(|alias| ("alias", alias)))
             .filter(|(_, text)| !text.value.is_empty());
         for (noun, text) in texts {

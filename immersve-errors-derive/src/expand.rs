@@ -114,11 +114,11 @@ impl<'a> Table<'a> {
         }
 
         let tables = self.embeds.iter().map(Embed::codes);
-        let length = if self.codes.is_empty() {
-            quote!(#(#tables.len())+*)
-        } else {
-            quote!(__CODES.len() #(+ #tables.len())*)
-        };
+        let own_length = (!self.codes.is_empty()).then(|| number(self.codes.len()));
+        let lengths = own_length
+            .map(ToTokens::into_token_stream)
+            .into_iter()
+            .chain(tables.map(|table| quote!(#table.len())));
         let mut parts = Vec::new();
         let mut from = 0;
         for embed in &self.embeds {
@@ -129,7 +129,7 @@ impl<'a> Table<'a> {
         parts.extend(run(from, self.codes.len()));
         quote! {
             #own
-            static __ALL: [__rt::CodeInfo; #length] = __rt::flatten(&[#(#parts),*]);
+            static __ALL: [__rt::CodeInfo; #(#lengths)+*] = __rt::flatten(&[#(#parts),*]);
         }
     }
 
@@ -272,7 +272,10 @@ impl<'a> Table<'a> {
 
     /// Information goes by the wire code, also where an `unknown` variant was built by hand.
     fn info_of_text(&self) -> TokenStream {
-        let own = quote!(__CODES.get(__INDEX.find(&__CODES, code)));
+        let own = quote!(<[__rt::CodeInfo]>::get(
+            &__CODES,
+            __INDEX.find(&__CODES, code)
+        ));
         let mut embeds = self
             .embeds
             .iter()
@@ -352,7 +355,7 @@ fn run(from: usize, to: usize) -> Option<TokenStream> {
 
 /// One entry of the table, with what is known and nothing else.
 fn entry(code: &Code) -> TokenStream {
-    let text = &code.code.value;
+    let text = &code.canonical.value;
     let mut entry = quote!(__rt::CodeInfo::new(#text));
     if !code.aliases.is_empty() {
         let aliases = code.aliases.iter().map(|alias| &alias.value);
@@ -399,10 +402,10 @@ fn call_at(ty: &Type, function: &TokenStream, arguments: TokenStream) -> TokenSt
 }
 
 fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
 }
 
 fn number(number: usize) -> Literal {

@@ -39,7 +39,7 @@ pub(crate) enum Role {
 }
 
 pub(crate) struct Code {
-    pub(crate) code: Text,
+    pub(crate) canonical: Text,
     pub(crate) aliases: Vec<Text>,
     pub(crate) statuses: Vec<u16>,
     /// The variant of `Retry`.
@@ -220,7 +220,7 @@ impl Code {
     fn read(variant: &syn::Variant, args: &Args, errors: &mut Diagnostics) -> Self {
         let plain = no_data(variant, args, errors);
         let ident = &variant.ident;
-        let code = match args.get("code") {
+        let canonical = match args.get("code") {
             Some(arg) => match arg.text() {
                 Some(text) => Text::new("code", text.value(), text, errors),
                 None => Text::reported(),
@@ -249,7 +249,7 @@ impl Code {
         }
 
         Self {
-            code,
+            canonical,
             aliases,
             statuses,
             retry: args.get("retry").and_then(attr::Arg::retry),
@@ -288,7 +288,7 @@ fn description(attrs: &[Attribute]) -> Option<String> {
             _ => None,
         })
         .flat_map(|doc| {
-            doc.lines()
+            doc.split('\n')
                 .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned())
                 .collect::<Vec<_>>()
         })

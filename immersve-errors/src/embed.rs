@@ -33,6 +33,7 @@ pub const fn flatten<const N: usize>(parts: &[&[CodeInfo]]) -> [CodeInfo; N] {
 }
 
 /// What an enum knows of a text.
+#[must_use]
 pub fn info<C: ImmersveErrorCode>(code: &str) -> Option<&'static CodeInfo> {
     C::from_code(code)?.info()
 }

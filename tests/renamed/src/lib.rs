@@ -1,0 +1,1 @@
+//! A crate that has no dependency called `immersve_errors`; see its tests.

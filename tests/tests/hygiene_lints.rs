@@ -1,0 +1,115 @@
+//! Expansions set off no lint, however harsh: that this compiles, and passes clippy, is the test.
+#![forbid(unsafe_code)]
+#![deny(
+    warnings,
+    future_incompatible,
+    let_underscore,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    missing_docs,
+    nonstandard_style,
+    rust_2018_idioms,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unreachable_pub,
+    unused,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic
+)]
+// What the workspace's tree has twice is not the derive's doing.
+#![allow(clippy::multiple_crate_versions, clippy::cargo_common_metadata)]
+
+use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode};
+
+/// Public and closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ImmersveErrorCode)]
+#[non_exhaustive]
+pub enum Public {
+    /// Described.
+    #[immersve(alias = "OLD_FIRST", status = 503, retry = "if_idempotent")]
+    First,
+    /// Deprecated.
+    #[deprecated(note = "gone")]
+    Second,
+}
+
+/// Public and open.
+#[derive(Debug, Clone, PartialEq, Eq, ImmersveErrorCode)]
+#[immersve(operation = "open")]
+#[non_exhaustive]
+pub enum Open {
+    /// Of its own.
+    Own,
+    /// From elsewhere.
+    #[immersve(embed)]
+    Public(Public),
+    /// Not known.
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ImmersveErrorCode)]
+enum Private {
+    First,
+    Second,
+}
+
+/// Deprecated as a whole.
+#[deprecated(since = "0.1.0")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ImmersveErrorCode)]
+pub enum Old {
+    /// One.
+    One,
+    /// Two.
+    #[deprecated]
+    Two,
+}
+
+/// Embeds what is deprecated, and knows it.
+#[derive(Debug, Clone, PartialEq, Eq, ImmersveErrorCode)]
+#[allow(deprecated, reason = "the user's own leave is enough")]
+pub enum EmbedsOld {
+    /// Deprecated.
+    #[immersve(embed)]
+    Old(Old),
+    /// Not known.
+    #[immersve(unknown)]
+    Unknown(String),
+}
+
+/// Leaves `Display` to others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ImmersveErrorCode, thiserror::Error)]
+#[error("quiet")]
+pub enum Quiet {
+    /// One.
+    One,
+}
+
+#[test]
+fn quiet_expansions_still_work() {
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, ImmersveErrorCode)]
+    enum Local {
+        First,
+        Second,
+    }
+
+    fn codes<C: ImmersveErrorCode>() -> Vec<&'static str> {
+        C::CODES.iter().map(CodeInfo::code).collect()
+    }
+    for codes in [codes::<Public>(), codes::<Private>(), codes::<Local>()] {
+        assert_eq!(codes, ["FIRST", "SECOND"]);
+    }
+    assert_eq!(codes::<Open>(), ["OWN", "FIRST", "SECOND"]);
+    assert_eq!(codes::<EmbedsOld>(), ["ONE", "TWO"]);
+    assert_eq!(codes::<Quiet>(), ["ONE"]);
+    assert_eq!(Private::First.as_str(), "FIRST");
+    assert_eq!(Private::Second.as_str(), "SECOND");
+    assert_eq!(Local::First.as_str(), "FIRST");
+    assert_eq!(Local::Second.as_str(), "SECOND");
+}
