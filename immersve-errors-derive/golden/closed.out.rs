@@ -14,7 +14,7 @@ const _: () = {
         __rt::CodeInfo::new("KYC_REQUIRED"),
         __rt::CodeInfo::new("FORBIDDEN"),
     ];
-    static __INDEX: __rt::Index<{ __rt::cells(&__CODES) }> = __rt::Index::new(&__CODES);
+    static __INDEX: __rt::Index<{ __rt::cells(6) }> = __rt::Index::new(&__CODES);
     fn __index(code: &CreateWithdrawalIntentErrorCode) -> ::core::primitive::usize {
         match code {
             CreateWithdrawalIntentErrorCode::InsufficientBalance => 0,

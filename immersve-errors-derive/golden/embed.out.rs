@@ -5,7 +5,7 @@ const _: () = {
         __rt::CodeInfo::new("CARD_LIMIT_REACHED"),
         __rt::CodeInfo::new("CARD_NOT_ORDERED").with_deprecated("not sent since 2026"),
     ];
-    static __INDEX: __rt::Index<{ __rt::cells(&__CODES) }> = __rt::Index::new(&__CODES);
+    static __INDEX: __rt::Index<{ __rt::cells(2) }> = __rt::Index::new(&__CODES);
     fn __index(code: &OrderCardErrorCode) -> ::core::primitive::usize {
         match code {
             OrderCardErrorCode::CardLimitReached => 0,

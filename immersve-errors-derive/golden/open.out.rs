@@ -1,7 +1,7 @@
 const _: () = {
     use ::immersve_errors::__private as __rt;
     static __CODES: [__rt::CodeInfo; 1] = [__rt::CodeInfo::new("CARD_ALREADY_FROZEN")];
-    static __INDEX: __rt::Index<{ __rt::cells(&__CODES) }> = __rt::Index::new(&__CODES);
+    static __INDEX: __rt::Index<{ __rt::cells(1) }> = __rt::Index::new(&__CODES);
     fn __index(code: &FreezeCardErrorCode) -> ::core::primitive::usize {
         match code {
             FreezeCardErrorCode::CardAlreadyFrozen => 0,

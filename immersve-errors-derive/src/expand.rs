@@ -94,13 +94,19 @@ impl<'a> Table<'a> {
         } else {
             let ident = self.ident;
             let length = number(self.codes.len());
+            let texts = self
+                .codes
+                .iter()
+                .map(|(_, code)| 1 + code.aliases.len())
+                .sum();
+            let texts = number(texts);
             let entries = self.codes.iter().map(|(_, code)| entry(code));
             let variants = self.codes.iter().map(|(variant, _)| variant);
             let places = (0..).map(number);
             let others = (!self.is_plain()).then(|| quote!(_ => #length,));
             quote! {
                 static __CODES: [__rt::CodeInfo; #length] = [#(#entries),*];
-                static __INDEX: __rt::Index<{ __rt::cells(&__CODES) }> = __rt::Index::new(&__CODES);
+                static __INDEX: __rt::Index<{ __rt::cells(#texts) }> = __rt::Index::new(&__CODES);
                 fn __index(code: &#ident) -> ::core::primitive::usize {
                     match code {
                         #(#ident::#variants => #places,)*

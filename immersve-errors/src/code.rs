@@ -91,9 +91,9 @@ pub trait ImmersveErrorCode: Sized + 'static {
 /// `Send`, `Sync` and `Copy`; it holds references to constants only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CodeInfo {
-    code: &'static str,
+    pub(crate) code: &'static str,
     description: &'static str,
-    aliases: &'static [&'static str],
+    pub(crate) aliases: &'static [&'static str],
     /// Empty for the default, so that the common case needs no table of its own.
     statuses: &'static [u16],
     deprecated: Option<&'static str>,

@@ -37,11 +37,11 @@ pub struct Index<const CELLS: usize> {
     cells: [u16; CELLS],
 }
 
-/// The number of cells that the index of this table takes.
+/// The number of cells that the index of so many texts takes, codes and aliases counted.
 #[must_use]
-pub const fn cells(codes: &[CodeInfo]) -> usize {
+pub const fn cells(texts: usize) -> usize {
     let mut bits = 2;
-    while (1 << bits) * 4 < count(codes) * 5 {
+    while (1 << bits) * 4 < texts * 5 {
         bits += 1;
     }
     1 + (1 << (bits - 1)) + (1 << bits)
@@ -56,41 +56,38 @@ impl<const CELLS: usize> Index<CELLS> {
     ///
     /// # Panics
     ///
-    /// In a constant this stops compilation: where two codes are equal, and where `CELLS` is not
+    /// In a constant this stops compilation: where two texts are equal, and where `CELLS` is not
     /// what [`cells`] gives.
     #[must_use]
     pub const fn new(codes: &[CodeInfo]) -> Self {
-        assert!(CELLS == cells(codes), "the index does not fit its table");
         let mut whole = false;
         loop {
-            if let Some(index) = Self::try_new(codes, whole) {
+            let texts = Texts::<CELLS>::new(codes, whole);
+            if let Some(index) = Self::try_new(&texts, whole) {
                 return index;
             }
-            assert!(!whole, "a code stands twice in one table");
+            assert!(!whole, "a text stands twice in one table");
             whole = true;
         }
     }
 
     /// Finds all pilots, or gives up on this way to hash.
-    const fn try_new(codes: &[CodeInfo], whole: bool) -> Option<Self> {
-        let (hashes, owners) = hashes::<CELLS>(codes, whole);
-        let keys = count(codes);
-
+    const fn try_new(texts: &Texts<CELLS>, whole: bool) -> Option<Self> {
         // The texts of a bucket form a list: its first, and for each text the next.
         let mut first = [EMPTY; CELLS];
         let mut next = [EMPTY; CELLS];
         let mut lengths = [0; CELLS];
         let mut longest = 0;
-        let mut key = 0;
-        while key < keys {
-            let bucket = Self::bucket(hashes[key]);
-            next[key] = first[bucket];
-            first[bucket] = index_u16(key);
+        let mut text = 0;
+        while text < texts.count {
+            let bucket = Self::bucket(texts.hashes[text as usize]);
+            next[text as usize] = first[bucket];
+            first[bucket] = text;
             lengths[bucket] += 1;
             if lengths[bucket] > longest {
                 longest = lengths[bucket];
             }
-            key += 1;
+            text += 1;
         }
 
         let mut cells = [EMPTY; CELLS];
@@ -101,7 +98,7 @@ impl<const CELLS: usize> Index<CELLS> {
             while bucket < Self::BUCKETS {
                 if lengths[bucket] == length {
                     let mut pilot = 0;
-                    while !Self::place(&mut cells, &hashes, &owners, &next, first[bucket], pilot) {
+                    while !Self::place(&mut cells, texts, &next, first[bucket], pilot) {
                         pilot += 1;
                         if pilot == MAX_PILOT {
                             return None;
@@ -116,28 +113,27 @@ impl<const CELLS: usize> Index<CELLS> {
         Some(Self { cells })
     }
 
-    /// Puts a bucket's codes where `pilot` sends them, or leaves all as it was.
+    /// Puts the texts of a bucket where `pilot` sends them, or leaves all as it was.
     const fn place(
         cells: &mut [u16; CELLS],
-        hashes: &[u64; CELLS],
-        owners: &[u16; CELLS],
+        texts: &Texts<CELLS>,
         next: &[u16; CELLS],
         first: u16,
         pilot: u16,
     ) -> bool {
-        let mut key = first;
-        while key != EMPTY {
-            let cell = Self::slot(hashes[key as usize], pilot);
+        let mut text = first;
+        while text != EMPTY {
+            let cell = Self::slot(texts.hashes[text as usize], pilot);
             if cells[cell] != EMPTY {
                 let mut placed = first;
-                while placed != key {
-                    cells[Self::slot(hashes[placed as usize], pilot)] = EMPTY;
+                while placed != text {
+                    cells[Self::slot(texts.hashes[placed as usize], pilot)] = EMPTY;
                     placed = next[placed as usize];
                 }
                 return false;
             }
-            cells[cell] = owners[key as usize];
-            key = next[key as usize];
+            cells[cell] = texts.owners[text as usize];
+            text = next[text as usize];
         }
         true
     }
@@ -183,74 +179,72 @@ impl<const CELLS: usize> Index<CELLS> {
     }
 }
 
-/// The number of texts in a table: codes and aliases.
-const fn count(codes: &[CodeInfo]) -> usize {
-    let mut count = codes.len();
-    let mut place = 0;
-    while place < codes.len() {
-        count += codes[place].aliases().len();
-        place += 1;
-    }
-    count
+/// The codes and aliases of a table, hashed, and for each one the place of its code.
+///
+/// The fields of [`CodeInfo`] are read directly: while the crate compiles every call counts.
+struct Texts<const CELLS: usize> {
+    hashes: [u64; CELLS],
+    owners: [u16; CELLS],
+    count: u16,
 }
 
-/// The hash of every text, and beside it the place of the code that it belongs to.
-const fn hashes<const CELLS: usize>(
-    codes: &[CodeInfo],
-    whole: bool,
-) -> ([u64; CELLS], [u16; CELLS]) {
-    let mut hashes = [0; CELLS];
-    let mut owners = [0; CELLS];
-    let mut key = 0;
-    let mut place = 0;
-    while place < codes.len() {
-        let aliases = codes[place].aliases();
-        let mut text = codes[place].code();
-        let mut seen = 0;
-        loop {
-            hashes[key] = match words(text.as_bytes()) {
-                Some(words) if !whole => quick(words, text.len()),
-                _ => thorough(text.as_bytes()),
-            };
-            owners[key] = index_u16(place);
-            key += 1;
-            if seen == aliases.len() {
-                break;
+impl<const CELLS: usize> Texts<CELLS> {
+    const fn new(codes: &[CodeInfo], whole: bool) -> Self {
+        let mut texts = Self {
+            hashes: [0; CELLS],
+            owners: [0; CELLS],
+            count: 0,
+        };
+        let mut owner = 0;
+        while (owner as usize) < codes.len() {
+            let info = &codes[owner as usize];
+            let mut text = info.code;
+            let mut aliases = info.aliases;
+            loop {
+                assert!(texts.count < EMPTY, "a table holds at most 65534 texts");
+                assert!(
+                    (texts.count as usize) < CELLS,
+                    "the index does not fit its table"
+                );
+                texts.hashes[texts.count as usize] = match words(text.as_bytes()) {
+                    Some(words) if !whole => quick(words, text.len()),
+                    _ => thorough(text.as_bytes()),
+                };
+                texts.owners[texts.count as usize] = owner;
+                texts.count += 1;
+                let [alias, others @ ..] = aliases else {
+                    break;
+                };
+                text = alias;
+                aliases = others;
             }
-            text = aliases[seen];
-            seen += 1;
+            owner += 1;
         }
-        place += 1;
-    }
-    (hashes, owners)
-}
-
-const fn index_u16(index: usize) -> u16 {
-    assert!(
-        index < EMPTY as usize,
-        "an enum holds at most 65534 codes and aliases"
-    );
-    #[expect(clippy::cast_possible_truncation, reason = "asserted above")]
-    {
-        index as u16
+        assert!(
+            CELLS == cells(texts.count as usize),
+            "the index does not fit its table"
+        );
+        texts
     }
 }
 
 /// The first, the middle and the last 8 bytes; `None` for a shorter text.
 #[inline]
 const fn words(text: &[u8]) -> Option<[u64; 3]> {
-    let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
+    let [a, b, c, d, e, f, g, h, ..] = text else {
         return None;
     };
+    let first = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
     let (_, from_middle) = text.split_at((text.len() - 8) / 2);
-    let Some(middle) = from_middle.first_chunk() else {
+    let [a, b, c, d, e, f, g, h, ..] = from_middle else {
         return None;
     };
-    Some([
-        u64::from_le_bytes(*first),
-        u64::from_le_bytes(*middle),
-        u64::from_le_bytes(*last),
-    ])
+    let middle = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
+    let [.., a, b, c, d, e, f, g, h] = text else {
+        return None;
+    };
+    let last = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
+    Some([first, middle, last])
 }
 
 /// The hash of three words and a length.
@@ -289,7 +283,7 @@ mod tests {
     use super::*;
 
     static NONE: [CodeInfo; 0] = [];
-    static NO_INDEX: Index<{ cells(&NONE) }> = Index::new(&NONE);
+    static NO_INDEX: Index<{ cells(0) }> = Index::new(&NONE);
 
     static SHORT: [CodeInfo; 4] = [
         CodeInfo::new("A").with_aliases(&["AB", "ABCDEFG"]),
@@ -297,14 +291,14 @@ mod tests {
         CodeInfo::new("ABCDEFGH"),
         CodeInfo::new("BA"),
     ];
-    static SHORT_INDEX: Index<{ cells(&SHORT) }> = Index::new(&SHORT);
+    static SHORT_INDEX: Index<{ cells(6) }> = Index::new(&SHORT);
 
     // Equal in length, first, middle and last word; they differ in the 9th byte only.
     static ALIKE: [CodeInfo; 2] = [
         CodeInfo::new("ABCDEFGH1234567890ABCDEFGH1234567890ABCDEFGH"),
         CodeInfo::new("ABCDEFGH_234567890ABCDEFGH1234567890ABCDEFGH"),
     ];
-    static ALIKE_INDEX: Index<{ cells(&ALIKE) }> = Index::new(&ALIKE);
+    static ALIKE_INDEX: Index<{ cells(2) }> = Index::new(&ALIKE);
 
     fn holds<const N: usize, const C: usize>(codes: &'static [CodeInfo; N], index: &Index<C>) {
         for (place, info) in codes.iter().enumerate() {
@@ -338,10 +332,10 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "a code stands twice")]
+    #[should_panic(expected = "a text stands twice")]
     fn equal_codes_are_refused() {
         const TWICE: &[CodeInfo] = &[CodeInfo::new("SAME_CODE"), CodeInfo::new("SAME_CODE")];
-        let _ = Index::<{ cells(TWICE) }>::new(TWICE);
+        let _ = Index::<{ cells(2) }>::new(TWICE);
     }
 
     #[test]
