@@ -7,14 +7,14 @@
 //! 1. **Hash.** A text of 8 bytes or more is read as three words of 8 bytes, its first, its middle
 //!    and its last, which overlap in a short text and cover all of it up to 24 bytes. The words and
 //!    the length are mixed into 64 bits.
-//! 2. **Pilot.** The top bits choose a bucket. Two codes may share it, so each bucket has a *pilot*:
-//!    a number that, mixed into the hash, sends every code of the bucket to a slot that no other
-//!    code has. Pilots are found by trying 0, 1, 2 … while the crate compiles, full buckets first.
-//! 3. **Slot.** The slot holds the code's index into the table. An unknown text lands in a slot too,
-//!    so the text is compared once with the code found there.
+//! 2. **Pilot.** The low bits choose a bucket. Two texts may share it, so each bucket has a *pilot*:
+//!    a factor that sends every text of the bucket to a slot that no other text has. Pilots are found
+//!    by trying 1, 2, 3 … while the crate compiles, full buckets first.
+//! 3. **Slot.** The slot holds the code's place in the table. An unknown text lands in a slot too, so
+//!    the text is compared once with the code found there.
 //!
-//! Where two codes of an enum agree in length and in all three words, the words cannot tell them
-//! apart, and that enum's texts are hashed [whole](thorough). Texts under 8 bytes always are.
+//! Where two texts of a table agree in length and in all three words, the words cannot tell them
+//! apart, and that table's texts are hashed [whole](thorough). Texts under 8 bytes always are.
 
 use crate::CodeInfo;
 
@@ -22,16 +22,17 @@ use crate::CodeInfo;
 const EMPTY: u16 = u16::MAX;
 /// How many pilots are tried for a bucket before the hash itself is given up.
 const MAX_PILOT: u16 = 4096;
-/// Odd constants with well-mixed bits, as multiplicative hashes use them.
-const MIX: [u64; 4] = [
+/// Odd factors with well-mixed bits, as multiplicative hashes use them.
+const FACTORS: [u64; 3] = [
     0x9E37_79B9_7F4A_7C15,
     0xD6E8_FEB8_6659_FD93,
     0xA076_1D64_78BD_642F,
-    0xE703_7ED1_A0B4_28DB,
 ];
 
-/// The perfect hash of one table: a cell that says how texts are hashed, then a pilot for each
-/// bucket, then the slots, twice as many as buckets.
+/// The perfect hash of one table: a cell that says whether texts are hashed whole, then a pilot for
+/// each bucket, then the slots, twice as many as buckets.
+///
+/// A slot holds the place of a code, or for an alias that place plus the length of the table.
 #[derive(Debug)]
 pub struct Index<const CELLS: usize> {
     cells: [u16; CELLS],
@@ -97,7 +98,7 @@ impl<const CELLS: usize> Index<CELLS> {
             let mut bucket = 0;
             while bucket < Self::BUCKETS {
                 if lengths[bucket] == length {
-                    let mut pilot = 0;
+                    let mut pilot = 1;
                     while !Self::place(&mut cells, texts, &next, first[bucket], pilot) {
                         pilot += 1;
                         if pilot == MAX_PILOT {
@@ -138,17 +139,20 @@ impl<const CELLS: usize> Index<CELLS> {
         true
     }
 
-    /// The bucket of a hash: its top bits.
-    #[expect(clippy::cast_possible_truncation, reason = "at most 16 bits are left")]
+    /// The bucket of a hash: its low bits.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the low bits are asked for"
+    )]
     const fn bucket(hash: u64) -> usize {
-        (hash >> (u64::BITS - (Self::SLOT_BITS - 1))) as usize
+        hash as usize & (Self::BUCKETS - 1)
     }
 
-    /// The cell of the slot where `pilot` sends a hash.
+    /// The cell of the slot where `pilot` sends a hash: the top bits of their product.
     #[expect(clippy::cast_possible_truncation, reason = "at most 17 bits are left")]
     const fn slot(hash: u64, pilot: u16) -> usize {
-        let mixed = (hash ^ pilot as u64).wrapping_mul(MIX[0]);
-        1 + Self::BUCKETS + (mixed >> (u64::BITS - Self::SLOT_BITS)) as usize
+        let product = hash.wrapping_mul(pilot as u64);
+        1 + Self::BUCKETS + (product >> (u64::BITS - Self::SLOT_BITS)) as usize
     }
 
     /// The place of the code that has this text as its code or alias; `codes.len()` if none has.
@@ -173,13 +177,24 @@ impl<const CELLS: usize> Index<CELLS> {
         let pilot = self.cells[1 + Self::bucket(hash)];
         let place = usize::from(self.cells[Self::slot(hash, pilot)]);
         match codes.get(place) {
-            Some(info) if info.code() == text || info.has_alias(text) => place,
-            _ => codes.len(),
+            Some(info) if info.code == text => place,
+            Some(_) => codes.len(),
+            None => owner_of_alias(codes, text, place - codes.len()),
         }
     }
 }
 
-/// The codes and aliases of a table, hashed, and for each one the place of its code.
+/// The place itself if the code there has this alias.
+#[cold]
+#[inline(never)]
+fn owner_of_alias(codes: &'static [CodeInfo], text: &str, place: usize) -> usize {
+    match codes.get(place) {
+        Some(info) if info.aliases.contains(&text) => place,
+        _ => codes.len(),
+    }
+}
+
+/// The codes and aliases of a table, hashed, and for each one what its slot holds.
 ///
 /// The fields of [`CodeInfo`] are read directly: while the crate compiles every call counts.
 struct Texts<const CELLS: usize> {
@@ -189,19 +204,21 @@ struct Texts<const CELLS: usize> {
 }
 
 impl<const CELLS: usize> Texts<CELLS> {
+    #[expect(clippy::cast_possible_truncation, reason = "asserted")]
     const fn new(codes: &[CodeInfo], whole: bool) -> Self {
         let mut texts = Self {
             hashes: [0; CELLS],
             owners: [0; CELLS],
             count: 0,
         };
-        let mut owner = 0;
-        while (owner as usize) < codes.len() {
-            let info = &codes[owner as usize];
+        let mut place = 0;
+        while place < codes.len() {
+            let info = &codes[place];
             let mut text = info.code;
+            let mut owner = place;
             let mut aliases = info.aliases;
             loop {
-                assert!(texts.count < EMPTY, "a table holds at most 65534 texts");
+                assert!(owner < EMPTY as usize, "a table holds at most 32767 codes");
                 assert!(
                     (texts.count as usize) < CELLS,
                     "the index does not fit its table"
@@ -210,15 +227,16 @@ impl<const CELLS: usize> Texts<CELLS> {
                     Some(words) if !whole => quick(words, text.len()),
                     _ => thorough(text.as_bytes()),
                 };
-                texts.owners[texts.count as usize] = owner;
+                texts.owners[texts.count as usize] = owner as u16;
                 texts.count += 1;
                 let [alias, others @ ..] = aliases else {
                     break;
                 };
                 text = alias;
                 aliases = others;
+                owner = codes.len() + place;
             }
-            owner += 1;
+            place += 1;
         }
         assert!(
             CELLS == cells(texts.count as usize),
@@ -235,47 +253,47 @@ const fn words(text: &[u8]) -> Option<[u64; 3]> {
         return None;
     };
     let first = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
-    let (_, from_middle) = text.split_at((text.len() - 8) / 2);
-    let [a, b, c, d, e, f, g, h, ..] = from_middle else {
-        return None;
-    };
-    let middle = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
     let [.., a, b, c, d, e, f, g, h] = text else {
         return None;
     };
     let last = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
+    let Some((_, from_middle)) = text.split_at_checked((text.len() - 8) / 2) else {
+        return None;
+    };
+    let [a, b, c, d, e, f, g, h, ..] = from_middle else {
+        return None;
+    };
+    let middle = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
     Some([first, middle, last])
 }
 
 /// The hash of three words and a length.
 #[inline]
 const fn quick([first, middle, last]: [u64; 3], length: usize) -> u64 {
-    fold(first ^ MIX[0], last ^ MIX[1]).wrapping_add(fold(middle ^ MIX[2], length as u64 ^ MIX[3]))
+    mix(first.wrapping_mul(FACTORS[0])
+        ^ middle.wrapping_mul(FACTORS[1])
+        ^ last.wrapping_add(length as u64).wrapping_mul(FACTORS[2]))
 }
 
 /// The hash of a whole text, 8 bytes at a time.
 const fn thorough(text: &[u8]) -> u64 {
-    let mut hash = text.len() as u64 ^ MIX[3];
+    let mut hash = text.len() as u64;
     let mut rest = text;
     while let Some((word, after)) = rest.split_first_chunk() {
-        hash = fold(hash ^ MIX[0], u64::from_le_bytes(*word) ^ MIX[1]);
+        hash = mix(hash.wrapping_mul(FACTORS[0]) ^ u64::from_le_bytes(*word));
         rest = after;
     }
-    let mut tail = 0;
-    while let Some((byte, after)) = rest.split_first() {
-        tail = tail << 8 | *byte as u64;
+    while let [byte, after @ ..] = rest {
+        hash = mix(hash.wrapping_mul(FACTORS[0]) ^ *byte as u64);
         rest = after;
     }
-    fold(hash ^ MIX[2], tail ^ MIX[3])
+    mix(hash.wrapping_mul(FACTORS[1]))
 }
 
-/// Multiplies to 128 bits and folds them, so that every bit of both counts in every bit of the
-/// result.
+/// A product depends on all bits only at its top: brings the top down.
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "both halves are used")]
-const fn fold(a: u64, b: u64) -> u64 {
-    let product = a as u128 * b as u128;
-    product as u64 ^ (product >> 64) as u64
+const fn mix(product: u64) -> u64 {
+    product ^ (product >> 32)
 }
 
 #[cfg(test)]

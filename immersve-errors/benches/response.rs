@@ -1,0 +1,92 @@
+//! From the bytes of a response to a typed error, beside serde's derive.
+//!
+//! `cargo bench -p immersve-errors --bench response`. The yardstick is what clients do today:
+//! `serde_json` into a struct that owns its texts, with a serde enum for the code; it drops headers,
+//! body and whatever it does not know. Ours keeps them, and the time to copy the body counts.
+
+use divan::black_box;
+use http::{HeaderMap, StatusCode};
+use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode, UnknownCode};
+use serde::Deserialize;
+
+#[global_allocator]
+static ALLOCATIONS: divan::AllocProfiler = divan::AllocProfiler::system();
+
+fn main() {
+    divan::main();
+}
+
+macro_rules! codes {
+    ($($name:ident),*) => {
+        #[derive(Debug, ImmersveErrorCode)]
+        enum Ours { $($name,)* #[immersve(unknown)] Unknown(UnknownCode) }
+
+        #[derive(Debug, Deserialize)]
+        #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+        enum Serde { $($name),* }
+
+        #[derive(Debug, Deserialize)]
+        #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+        #[allow(dead_code)]
+        enum Untagged { $($name,)* #[serde(untagged)] Unknown(String) }
+    };
+}
+
+// The codes that `create-card` documents under 403, and the guide's own.
+codes! {
+    InsufficientFunds, LivenessMismatch, CardProgramInvalid, FundingChannelInvalid, BetaAccessDenied,
+    KycRequired, ContactEmailRequired, ContactPhoneRequired, ExpectedSpendPrereqRequired,
+    CardRegionNotSupported, MaxCardsExceeded, MaxActiveCardsExceeded, ShippingCountryUnsupported
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(dead_code)]
+struct Body<C> {
+    status_code: u16,
+    status_name: String,
+    error_code: C,
+    reason: Option<String>,
+}
+
+const KNOWN: &[u8] = br#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_FUNDS","reason":"Withdrawal amount exceeds Funding Source balance"}"#;
+const UNKNOWN: &[u8] = br#"{"statusCode":403,"statusName":"Forbidden","errorCode":"WITHDRAWALS_PAUSED","reason":"Withdrawal amount exceeds Funding Source balance"}"#;
+
+fn ours(body: &[u8]) -> ApiError<Ours> {
+    ErrorResponse::new(StatusCode::FORBIDDEN, HeaderMap::new(), body).into()
+}
+
+#[divan::bench_group]
+mod known {
+    use super::*;
+
+    #[divan::bench]
+    fn ours() -> ApiError<Ours> {
+        super::ours(black_box(KNOWN))
+    }
+
+    #[divan::bench]
+    fn yardstick() -> Option<Body<Serde>> {
+        serde_json::from_slice(black_box(KNOWN)).ok()
+    }
+
+    #[divan::bench]
+    fn value() -> Option<serde_json::Value> {
+        serde_json::from_slice(black_box(KNOWN)).ok()
+    }
+}
+
+#[divan::bench_group]
+mod unknown {
+    use super::*;
+
+    #[divan::bench]
+    fn ours() -> ApiError<Ours> {
+        super::ours(black_box(UNKNOWN))
+    }
+
+    #[divan::bench]
+    fn untagged() -> Option<Body<Untagged>> {
+        serde_json::from_slice(black_box(UNKNOWN)).ok()
+    }
+}
