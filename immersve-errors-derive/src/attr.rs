@@ -288,16 +288,20 @@ enum Unread {
 fn read_piece(piece: &[TokenTree], place: Place, errors: &mut Diagnostics) -> Result<Arg, Unread> {
     let (ident, rest) = match piece {
         [TokenTree::Ident(ident), rest @ ..] => (ident, rest),
-        [TokenTree::Literal(literal), ..] => {
-            let key = place.keys().next().map_or("", |key| key.name);
-            errors.error(
-                literal,
-                format!("expected a key; write `{key} = {literal}`{}", help(place)),
-            );
-            return Err(Unread::Garbled);
-        }
         [token, ..] => {
-            errors.error(token, format!("expected a key{}", help(place)));
+            let advice = match (literal(piece), place) {
+                (Some((Lit::Str(text), _)), Place::Enum) => {
+                    format!("; write `operation = {}`", text.token())
+                }
+                (Some((Lit::Str(text), _)), Place::Variant) => {
+                    format!("; write `code = {}`", text.token())
+                }
+                (Some((Lit::Int(status), _)), Place::Variant) => {
+                    format!("; write `status = {status}`")
+                }
+                _ => String::new(),
+            };
+            errors.error(token, format!("expected a key{advice}{}", help(place)));
             return Err(Unread::Garbled);
         }
         [] => return Err(Unread::Misplaced),
@@ -404,22 +408,28 @@ impl Key {
     fn value(&self, ident: &Ident, rest: &[TokenTree]) -> Result<Value, Fault> {
         let Self { name, usage, .. } = self;
         if let Kind::Flag = self.kind {
-            return match rest {
-                [] => Ok(Value::Flag),
-                _ => Err(Fault::new(
+            let value = match rest {
+                [TokenTree::Punct(eq), ..] => eq.as_char() == '=',
+                [TokenTree::Group(_), ..] => true,
+                _ => false,
+            };
+            if value {
+                return Err(Fault::new(
                     stream(rest),
                     format!("`{name}` is a flag and takes no value"),
-                )),
-            };
+                ));
+            }
+            nothing_after(rest)?;
+            return Ok(Value::Flag);
         }
         match rest {
             [] => Err(Fault::new(
                 ident,
-                format!("`{name}` needs a value: `{usage}`"),
+                format!("`{name}` needs a value, as in `{usage}`"),
             )),
             [TokenTree::Punct(eq)] if eq.as_char() == '=' => Err(Fault::new(
                 eq,
-                format!("expected a value after `=`: `{usage}`"),
+                format!("expected a value after `=`, as in `{usage}`"),
             )),
             [TokenTree::Punct(eq), value @ ..] if eq.as_char() == '=' => match self.kind {
                 Kind::Flag => Ok(Value::Flag),
@@ -430,7 +440,7 @@ impl Key {
             },
             [token, ..] => Err(Fault::new(
                 token,
-                format!("expected `=` after `{name}`: `{usage}`"),
+                format!("expected `=` after `{name}`, as in `{usage}`"),
             )),
         }
     }
@@ -450,10 +460,11 @@ impl Key {
             return Err(self.wrong_kind("an integer", value));
         };
         nothing_after(after)?;
+        if !literal.suffix().is_empty() {
+            return Err(self.wrong_kind("an integer without a type", value));
+        }
         match literal.base10_parse() {
-            Ok(status @ 400..=599) if literal.suffix().is_empty() => {
-                Ok(Value::Status(literal, status))
-            }
+            Ok(status @ 400..=599) => Ok(Value::Status(literal, status)),
             _ => Err(Fault::new(
                 &literal,
                 format!(
@@ -510,7 +521,7 @@ impl Key {
     fn wrong_kind(&self, expected: &str, value: &[TokenTree]) -> Fault {
         Fault::new(
             stream(value),
-            format!("expected {expected}: `{}`", self.usage),
+            format!("expected {expected}, as in `{}`", self.usage),
         )
     }
 }

@@ -1,7 +1,7 @@
 //! From a sound model to the impls; nothing can go wrong here any more.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Generics, Type};
 
 use crate::model::{Code, Model, Role};
@@ -19,11 +19,16 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
 /// Puts everything where it cannot collide with the user's names.
 pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
     let krate = &model.krate;
+    // Shown at the user's path if that leads elsewhere.
+    let at = krate.segments.last().map(|last| last.ident.span());
+    let import = quote_spanned! {Span::call_site().located_at(at.unwrap_or_else(Span::call_site))=>
+        __private as __rt
+    };
     let allow = allow(model);
     quote! {
         #allow
         const _: () = {
-            use #krate::__private as __rt;
+            use #krate::#import;
             #items
         };
     }
@@ -145,7 +150,11 @@ impl<'a> Table<'a> {
         let proofs = self.embeds.iter().enumerate().map(|(place, embed)| {
             let ty = embed.ty;
             let codes = embed.codes();
-            let closed = call_at(ty, &quote!(__rt::assert_closed::<#ty>), TokenStream::new());
+            let closed = call_at(
+                ty,
+                &quote!(__rt::assert_closed),
+                quote!(<#ty as __rt::ImmersveErrorCode>::__OPEN),
+            );
             let earlier = self.embeds[..place].iter().map(Embed::codes);
             let disjoint = own.iter().cloned().chain(earlier).map(|earlier| {
                 call_at(ty, &quote!(__rt::assert_disjoint), quote!(#earlier, #codes))
@@ -232,8 +241,7 @@ impl<'a> Table<'a> {
             return own;
         }
         let unknown = self.unknown.map(|(variant, payload)| {
-            let text = unknown_text(payload);
-            quote!(Self::#variant(code) => #text,)
+            quote!(Self::#variant(code) => <#payload as __rt::UnknownPayload>::text(code),)
         });
         let embeds = self.embeds.iter().map(|Embed { variant, ty, .. }| {
             quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::as_str(code),)
@@ -254,11 +262,10 @@ impl<'a> Table<'a> {
             return own;
         }
         let unknown = self.unknown.map(|(variant, payload)| {
-            let text = unknown_text(payload);
             let found = self.info_of_text();
             quote! {
                 Self::#variant(code) => {
-                    let code = #text;
+                    let code = <#payload as __rt::UnknownPayload>::text(code);
                     #found
                 }
             }
@@ -282,10 +289,12 @@ impl<'a> Table<'a> {
             &__CODES,
             __INDEX.find(&__CODES, code)
         ));
-        let mut embeds = self
-            .embeds
-            .iter()
-            .map(|Embed { ty, .. }| quote!(__rt::info::<#ty>(code)));
+        let mut embeds = self.embeds.iter().map(|Embed { ty, .. }| {
+            quote! {
+                <#ty as __rt::ImmersveErrorCode>::from_code(code)
+                    .and_then(|code| <#ty as __rt::ImmersveErrorCode>::info(&code))
+            }
+        });
         let first = if self.codes.is_empty() {
             embeds.next()
         } else {
@@ -319,8 +328,7 @@ impl<'a> Table<'a> {
     /// The unknown variant around `code`.
     fn keep(&self) -> Option<TokenStream> {
         let (variant, payload) = self.unknown?;
-        let kept = call_at(payload, &quote!(__rt::UnknownPayload::keep), quote!(code));
-        Some(quote!(Self::#variant(#kept)))
+        Some(quote!(Self::#variant(<#payload as __rt::UnknownPayload>::keep(code))))
     }
 
     /// Whether every variant stands for one code.
@@ -382,10 +390,6 @@ fn entry(code: &Code) -> TokenStream {
         entry.extend(quote!(.with_deprecated(#note)));
     }
     entry
-}
-
-fn unknown_text(payload: &Type) -> TokenStream {
-    call_at(payload, &quote!(__rt::UnknownPayload::text), quote!(code))
 }
 
 /// A call that the compiler, if it objects, shows at `ty`.
