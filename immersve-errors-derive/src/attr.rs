@@ -7,6 +7,7 @@ use syn::parse::Parser as _;
 use syn::{Attribute, Lit, LitInt, LitStr, MacroDelimiter, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
+use crate::suggest;
 
 /// What may be said, and how. The order is the order of the lists in the diagnostics.
 static KEYS: [Key; 9] = [
@@ -310,21 +311,28 @@ fn read_piece(piece: &[TokenTree], place: Place, errors: &mut Diagnostics) -> Re
 
     let Some(key) = KEYS.iter().find(|key| key.name == name) else {
         let meant = suggestion(&name, place);
-        let advice = match meant {
-            Some(key) => format!("; did you mean `{}`?", key.name),
-            None => String::new(),
+        let elsewhere = suggestion(&name, place.other());
+        let advice = match (meant, elsewhere) {
+            (Some(key), _) => format!("; did you mean `{}`?", key.name),
+            (None, Some(key)) => format!(
+                "; did you mean `{}`, which belongs on {}?",
+                key.name,
+                key.place.name()
+            ),
+            (None, None) => String::new(),
         };
         errors.error(
             ident,
             format!("unknown key `{name}`{advice}{}", help(place)),
         );
-        return match meant {
-            Some(key) => Ok(Arg {
+        return match (meant, elsewhere) {
+            (Some(key), _) => Ok(Arg {
                 key,
                 ident: ident.clone(),
                 value: None,
             }),
-            None => Err(Unread::Garbled),
+            (None, Some(_)) => Err(Unread::Misplaced),
+            (None, None) => Err(Unread::Garbled),
         };
     };
     if key.place != place {
@@ -359,6 +367,13 @@ impl Place {
         match self {
             Self::Enum => "the enum",
             Self::Variant => "a variant",
+        }
+    }
+
+    fn other(self) -> Self {
+        match self {
+            Self::Enum => Self::Variant,
+            Self::Variant => Self::Enum,
         }
     }
 
@@ -480,7 +495,7 @@ impl Key {
         if let Some((_, variant)) = RETRIES.iter().find(|(name, _)| *name == given) {
             return Ok(Value::Retry(variant));
         }
-        let advice = match nearest(&given, RETRIES.iter().map(|(name, _)| *name)) {
+        let advice = match suggest::nearest(&given, RETRIES.iter().map(|(name, _)| *name)) {
             Some(name) => format!("; did you mean `\"{name}\"`?"),
             None => String::new(),
         };
@@ -545,59 +560,13 @@ fn nothing_after(tokens: &[TokenTree]) -> Result<(), Fault> {
     }
 }
 
-/// The key that someone means who writes `name`, keys of this place first.
+/// The key that someone means who writes `name`.
 fn suggestion(name: &str, place: Place) -> Option<&'static Key> {
-    let name = snake(name);
-    place
+    let lookalike = place
         .keys()
-        .find(|key| key.lookalikes.contains(&name.as_str()))
-        .or_else(|| {
-            let near = nearest(&name, place.keys().map(|key| key.name))?;
-            place.keys().find(|key| key.name == near)
-        })
-}
-
-/// `camelCase` and `kebab_case` written as keys are.
-fn snake(name: &str) -> String {
-    let mut snake = String::with_capacity(name.len() + 4);
-    for (at, c) in name.char_indices() {
-        if at > 0 && c.is_uppercase() {
-            snake.push('_');
-        }
-        snake.extend(c.to_lowercase());
-    }
-    snake
-}
-
-/// The candidate that is a slip of the finger away: one edit, or two in a longer word.
-fn nearest(word: &str, candidates: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let word = snake(&word.replace('-', "_"));
-    candidates
-        .map(|candidate| (edits(&word, candidate), candidate))
-        .filter(|(edits, candidate)| *edits <= if candidate.len() > 4 { 2 } else { 1 })
-        .min_by_key(|(edits, _)| *edits)
-        .map(|(_, candidate)| candidate)
-}
-
-/// Insertions, deletions, substitutions and swaps of neighbours between two words.
-fn edits(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            rows[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let change = usize::from(a[i - 1] != b[j - 1]);
-                let mut least = (rows[i - 1][j] + 1)
-                    .min(rows[i][j - 1] + 1)
-                    .min(rows[i - 1][j - 1] + change);
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    least = least.min(rows[i - 2][j - 2] + 1);
-                }
-                least
-            };
-        }
-    }
-    rows[a.len()][b.len()]
+        .find(|key| key.lookalikes.contains(&suggest::snake(name).as_str()));
+    lookalike.or_else(|| {
+        let near = suggest::nearest(name, place.keys().map(|key| key.name))?;
+        place.keys().find(|key| key.name == near)
+    })
 }

@@ -12,6 +12,7 @@ mod golden;
 mod model;
 #[cfg(test)]
 mod never_panics;
+mod suggest;
 mod text;
 
 use proc_macro::TokenStream;
