@@ -236,44 +236,40 @@ impl<'a> Table<'a> {
     }
 
     fn as_str(&self) -> TokenStream {
-        let own = quote!(__CODES[__index(self)].code());
-        if self.is_plain() {
-            return own;
-        }
-        let unknown = self.unknown.map(|(variant, payload)| {
-            quote!(Self::#variant(code) => <#payload as __rt::UnknownPayload>::text(code),)
-        });
-        let embeds = self.embeds.iter().map(|Embed { variant, ty, .. }| {
-            quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::as_str(code),)
-        });
-        let own = (!self.codes.is_empty()).then(|| quote!(_ => #own,));
-        quote! {
-            match self {
-                #(#embeds)*
-                #unknown
-                #own
-            }
-        }
+        self.of_self(
+            &quote!(as_str),
+            |text| text,
+            &quote!(__CODES[__index(self)].code()),
+        )
     }
 
     fn info(&self) -> TokenStream {
-        let own = quote!(::core::option::Option::Some(&__CODES[__index(self)]));
+        self.of_self(
+            &quote!(info),
+            |text| self.info_of(&text),
+            &quote!(::core::option::Option::Some(&__CODES[__index(self)])),
+        )
+    }
+
+    /// What `method` gives: what the embedded enum gives, what becomes of the text of an unknown code,
+    /// and what the table gives for the rest.
+    fn of_self(
+        &self,
+        method: &TokenStream,
+        of_unknown: impl FnOnce(TokenStream) -> TokenStream,
+        of_own: &TokenStream,
+    ) -> TokenStream {
         if self.is_plain() {
-            return own;
+            return of_own.clone();
         }
-        let unknown = self.unknown.map(|(variant, payload)| {
-            let found = self.info_of_text();
-            quote! {
-                Self::#variant(code) => {
-                    let code = <#payload as __rt::UnknownPayload>::text(code);
-                    #found
-                }
-            }
-        });
         let embeds = self.embeds.iter().map(|Embed { variant, ty, .. }| {
-            quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::info(code),)
+            quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::#method(code),)
         });
-        let own = (!self.codes.is_empty()).then(|| quote!(_ => #own,));
+        let unknown = self.unknown.map(|(variant, payload)| {
+            let found = of_unknown(quote!(<#payload as __rt::UnknownPayload>::text(code)));
+            quote!(Self::#variant(code) => #found,)
+        });
+        let own = (!self.codes.is_empty()).then(|| quote!(_ => #of_own,));
         quote! {
             match self {
                 #(#embeds)*
@@ -284,23 +280,25 @@ impl<'a> Table<'a> {
     }
 
     /// Information goes by the wire code, also where an `unknown` variant was built by hand.
-    fn info_of_text(&self) -> TokenStream {
-        let own = quote!(<[__rt::CodeInfo]>::get(
-            &__CODES,
-            __INDEX.find(&__CODES, code)
-        ));
-        let mut embeds = self.embeds.iter().map(|Embed { ty, .. }| {
+    fn info_of(&self, text: &TokenStream) -> TokenStream {
+        let own = (!self.codes.is_empty()).then(|| {
+            quote!(<[__rt::CodeInfo]>::get(
+                &__CODES,
+                __INDEX.find(&__CODES, code)
+            ))
+        });
+        let embeds = self.embeds.iter().map(|Embed { ty, .. }| {
             quote! {
                 <#ty as __rt::ImmersveErrorCode>::from_code(code)
                     .and_then(|code| <#ty as __rt::ImmersveErrorCode>::info(&code))
             }
         });
-        let first = if self.codes.is_empty() {
-            embeds.next()
-        } else {
-            Some(own)
-        };
-        quote!(#first #(.or_else(|| #embeds))*)
+        let mut tables = own.into_iter().chain(embeds);
+        let first = tables.next();
+        quote! {{
+            let code = #text;
+            #first #(.or_else(|| #tables))*
+        }}
     }
 
     fn shared_impls(&self, model: &Model) -> TokenStream {
