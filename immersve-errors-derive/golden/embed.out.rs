@@ -23,12 +23,16 @@ const _: () = {
             <kyc::ErrorCode as __rt::ImmersveErrorCode>::CODES,
         ],
     );
-    const _: () = __rt::assert_closed::<ShippingErrorCode>();
+    const _: () = __rt::assert_closed(
+        <ShippingErrorCode as __rt::ImmersveErrorCode>::__OPEN,
+    );
     const _: () = __rt::assert_disjoint(
         &__CODES,
         <ShippingErrorCode as __rt::ImmersveErrorCode>::CODES,
     );
-    const _: () = __rt::assert_closed::<kyc::ErrorCode>();
+    const _: () = __rt::assert_closed(
+        <kyc::ErrorCode as __rt::ImmersveErrorCode>::__OPEN,
+    );
     const _: () = __rt::assert_disjoint(
         &__CODES,
         <kyc::ErrorCode as __rt::ImmersveErrorCode>::CODES,
@@ -56,7 +60,7 @@ const _: () = {
                         ) {
                             Self::Kyc(code)
                         } else {
-                            Self::Unknown(__rt::UnknownPayload::keep(code))
+                            Self::Unknown(<Box<str> as __rt::UnknownPayload>::keep(code))
                         }
                     }
                 },
@@ -70,7 +74,7 @@ const _: () = {
                 Self::Kyc(code) => {
                     <kyc::ErrorCode as __rt::ImmersveErrorCode>::as_str(code)
                 }
-                Self::Unknown(code) => __rt::UnknownPayload::text(code),
+                Self::Unknown(code) => <Box<str> as __rt::UnknownPayload>::text(code),
                 _ => __CODES[__index(self)].code(),
             }
         }
@@ -83,10 +87,22 @@ const _: () = {
                     <kyc::ErrorCode as __rt::ImmersveErrorCode>::info(code)
                 }
                 Self::Unknown(code) => {
-                    let code = __rt::UnknownPayload::text(code);
+                    let code = <Box<str> as __rt::UnknownPayload>::text(code);
                     <[__rt::CodeInfo]>::get(&__CODES, __INDEX.find(&__CODES, code))
-                        .or_else(|| __rt::info::<ShippingErrorCode>(code))
-                        .or_else(|| __rt::info::<kyc::ErrorCode>(code))
+                        .or_else(|| {
+                            <ShippingErrorCode as __rt::ImmersveErrorCode>::from_code(
+                                    code,
+                                )
+                                .and_then(|code| <ShippingErrorCode as __rt::ImmersveErrorCode>::info(
+                                    &code,
+                                ))
+                        })
+                        .or_else(|| {
+                            <kyc::ErrorCode as __rt::ImmersveErrorCode>::from_code(code)
+                                .and_then(|code| <kyc::ErrorCode as __rt::ImmersveErrorCode>::info(
+                                    &code,
+                                ))
+                        })
                 }
                 _ => ::core::option::Option::Some(&__CODES[__index(self)]),
             }
@@ -100,7 +116,9 @@ const _: () = {
         ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
             ::core::result::Result::Ok(
                 <Self as __rt::ImmersveErrorCode>::from_code(code)
-                    .unwrap_or_else(|| Self::Unknown(__rt::UnknownPayload::keep(code))),
+                    .unwrap_or_else(|| Self::Unknown(
+                        <Box<str> as __rt::UnknownPayload>::keep(code),
+                    )),
             )
         }
     }

@@ -7,6 +7,7 @@ const _: () = {
     impl __rt::ImmersveErrorCode for ActivateCardErrorCode
     where
         Self: 'static,
+        for<'__any> Self: ::core::marker::Sized,
     {
         const CODES: &'static [__rt::CodeInfo] = &[];
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
@@ -21,13 +22,16 @@ const _: () = {
             ::core::option::Option::None
         }
     }
-    __rt::impls!([] [ActivateCardErrorCode] [Self : 'static] : FromStr);
     __rt::impls!(
-        [] [ActivateCardErrorCode] [Self : 'static] : AsRef, Serialize, Deserialize,
-        Display
+        [[] [ActivateCardErrorCode] [Self : 'static, for < '__any > Self :
+        ::core::marker::Sized]] : FromStr
     );
     __rt::impls!(
-        [] [ActivateCardErrorCode] [Self : 'static, for < '__any > Self :
-        ::core::fmt::Debug] : Error
+        [[] [ActivateCardErrorCode] [Self : 'static, for < '__any > Self :
+        ::core::marker::Sized]] : AsRef, Serialize, Deserialize, Display
+    );
+    __rt::impls!(
+        [[] [ActivateCardErrorCode] [Self : 'static, for < '__any > Self :
+        ::core::marker::Sized, for < '__any > Self : ::core::fmt::Debug]] : Error
     );
 };

@@ -16,20 +16,20 @@ const _: () = {
             ::core::option::Option::Some(
                 match __INDEX.find(&__CODES, code) {
                     0 => Self::CardAlreadyFrozen,
-                    _ => Self::Unknown(__rt::UnknownPayload::keep(code)),
+                    _ => Self::Unknown(<UnknownCode as __rt::UnknownPayload>::keep(code)),
                 },
             )
         }
         fn as_str(&self) -> &::core::primitive::str {
             match self {
-                Self::Unknown(code) => __rt::UnknownPayload::text(code),
+                Self::Unknown(code) => <UnknownCode as __rt::UnknownPayload>::text(code),
                 _ => __CODES[__index(self)].code(),
             }
         }
         fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
             match self {
                 Self::Unknown(code) => {
-                    let code = __rt::UnknownPayload::text(code);
+                    let code = <UnknownCode as __rt::UnknownPayload>::text(code);
                     <[__rt::CodeInfo]>::get(&__CODES, __INDEX.find(&__CODES, code))
                 }
                 _ => ::core::option::Option::Some(&__CODES[__index(self)]),
@@ -44,7 +44,9 @@ const _: () = {
         ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
             ::core::result::Result::Ok(
                 <Self as __rt::ImmersveErrorCode>::from_code(code)
-                    .unwrap_or_else(|| Self::Unknown(__rt::UnknownPayload::keep(code))),
+                    .unwrap_or_else(|| Self::Unknown(
+                        <UnknownCode as __rt::UnknownPayload>::keep(code),
+                    )),
             )
         }
     }

@@ -7,6 +7,7 @@ use syn::parse::Parser as _;
 use syn::{Attribute, Lit, LitInt, LitStr, MacroDelimiter, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
+use crate::suggest;
 
 /// What may be said, and how. The order is the order of the lists in the diagnostics.
 static KEYS: [Key; 9] = [
@@ -288,16 +289,20 @@ enum Unread {
 fn read_piece(piece: &[TokenTree], place: Place, errors: &mut Diagnostics) -> Result<Arg, Unread> {
     let (ident, rest) = match piece {
         [TokenTree::Ident(ident), rest @ ..] => (ident, rest),
-        [TokenTree::Literal(literal), ..] => {
-            let key = place.keys().next().map_or("", |key| key.name);
-            errors.error(
-                literal,
-                format!("expected a key; write `{key} = {literal}`{}", help(place)),
-            );
-            return Err(Unread::Garbled);
-        }
         [token, ..] => {
-            errors.error(token, format!("expected a key{}", help(place)));
+            let advice = match (literal(piece), place) {
+                (Some((Lit::Str(text), _)), Place::Enum) => {
+                    format!("; write `operation = {}`", text.token())
+                }
+                (Some((Lit::Str(text), _)), Place::Variant) => {
+                    format!("; write `code = {}`", text.token())
+                }
+                (Some((Lit::Int(status), _)), Place::Variant) => {
+                    format!("; write `status = {status}`")
+                }
+                _ => String::new(),
+            };
+            errors.error(token, format!("expected a key{advice}{}", help(place)));
             return Err(Unread::Garbled);
         }
         [] => return Err(Unread::Misplaced),
@@ -306,21 +311,28 @@ fn read_piece(piece: &[TokenTree], place: Place, errors: &mut Diagnostics) -> Re
 
     let Some(key) = KEYS.iter().find(|key| key.name == name) else {
         let meant = suggestion(&name, place);
-        let advice = match meant {
-            Some(key) => format!("; did you mean `{}`?", key.name),
-            None => String::new(),
+        let elsewhere = suggestion(&name, place.other());
+        let advice = match (meant, elsewhere) {
+            (Some(key), _) => format!("; did you mean `{}`?", key.name),
+            (None, Some(key)) => format!(
+                "; did you mean `{}`, which belongs on {}?",
+                key.name,
+                key.place.name()
+            ),
+            (None, None) => String::new(),
         };
         errors.error(
             ident,
             format!("unknown key `{name}`{advice}{}", help(place)),
         );
-        return match meant {
-            Some(key) => Ok(Arg {
+        return match (meant, elsewhere) {
+            (Some(key), _) => Ok(Arg {
                 key,
                 ident: ident.clone(),
                 value: None,
             }),
-            None => Err(Unread::Garbled),
+            (None, Some(_)) => Err(Unread::Misplaced),
+            (None, None) => Err(Unread::Garbled),
         };
     };
     if key.place != place {
@@ -355,6 +367,13 @@ impl Place {
         match self {
             Self::Enum => "the enum",
             Self::Variant => "a variant",
+        }
+    }
+
+    fn other(self) -> Self {
+        match self {
+            Self::Enum => Self::Variant,
+            Self::Variant => Self::Enum,
         }
     }
 
@@ -404,22 +423,28 @@ impl Key {
     fn value(&self, ident: &Ident, rest: &[TokenTree]) -> Result<Value, Fault> {
         let Self { name, usage, .. } = self;
         if let Kind::Flag = self.kind {
-            return match rest {
-                [] => Ok(Value::Flag),
-                _ => Err(Fault::new(
+            let value = match rest {
+                [TokenTree::Punct(eq), ..] => eq.as_char() == '=',
+                [TokenTree::Group(_), ..] => true,
+                _ => false,
+            };
+            if value {
+                return Err(Fault::new(
                     stream(rest),
                     format!("`{name}` is a flag and takes no value"),
-                )),
-            };
+                ));
+            }
+            nothing_after(rest)?;
+            return Ok(Value::Flag);
         }
         match rest {
             [] => Err(Fault::new(
                 ident,
-                format!("`{name}` needs a value: `{usage}`"),
+                format!("`{name}` needs a value, as in `{usage}`"),
             )),
             [TokenTree::Punct(eq)] if eq.as_char() == '=' => Err(Fault::new(
                 eq,
-                format!("expected a value after `=`: `{usage}`"),
+                format!("expected a value after `=`, as in `{usage}`"),
             )),
             [TokenTree::Punct(eq), value @ ..] if eq.as_char() == '=' => match self.kind {
                 Kind::Flag => Ok(Value::Flag),
@@ -430,7 +455,7 @@ impl Key {
             },
             [token, ..] => Err(Fault::new(
                 token,
-                format!("expected `=` after `{name}`: `{usage}`"),
+                format!("expected `=` after `{name}`, as in `{usage}`"),
             )),
         }
     }
@@ -450,10 +475,11 @@ impl Key {
             return Err(self.wrong_kind("an integer", value));
         };
         nothing_after(after)?;
+        if !literal.suffix().is_empty() {
+            return Err(self.wrong_kind("an integer without a type", value));
+        }
         match literal.base10_parse() {
-            Ok(status @ 400..=599) if literal.suffix().is_empty() => {
-                Ok(Value::Status(literal, status))
-            }
+            Ok(status @ 400..=599) => Ok(Value::Status(literal, status)),
             _ => Err(Fault::new(
                 &literal,
                 format!(
@@ -469,7 +495,7 @@ impl Key {
         if let Some((_, variant)) = RETRIES.iter().find(|(name, _)| *name == given) {
             return Ok(Value::Retry(variant));
         }
-        let advice = match nearest(&given, RETRIES.iter().map(|(name, _)| *name)) {
+        let advice = match suggest::nearest(&given, RETRIES.iter().map(|(name, _)| *name)) {
             Some(name) => format!("; did you mean `\"{name}\"`?"),
             None => String::new(),
         };
@@ -510,7 +536,7 @@ impl Key {
     fn wrong_kind(&self, expected: &str, value: &[TokenTree]) -> Fault {
         Fault::new(
             stream(value),
-            format!("expected {expected}: `{}`", self.usage),
+            format!("expected {expected}, as in `{}`", self.usage),
         )
     }
 }
@@ -534,59 +560,13 @@ fn nothing_after(tokens: &[TokenTree]) -> Result<(), Fault> {
     }
 }
 
-/// The key that someone means who writes `name`, keys of this place first.
+/// The key that someone means who writes `name`.
 fn suggestion(name: &str, place: Place) -> Option<&'static Key> {
-    let name = snake(name);
-    place
+    let lookalike = place
         .keys()
-        .find(|key| key.lookalikes.contains(&name.as_str()))
-        .or_else(|| {
-            let near = nearest(&name, place.keys().map(|key| key.name))?;
-            place.keys().find(|key| key.name == near)
-        })
-}
-
-/// `camelCase` and `kebab_case` written as keys are.
-fn snake(name: &str) -> String {
-    let mut snake = String::with_capacity(name.len() + 4);
-    for (at, c) in name.char_indices() {
-        if at > 0 && c.is_uppercase() {
-            snake.push('_');
-        }
-        snake.extend(c.to_lowercase());
-    }
-    snake
-}
-
-/// The candidate that is a slip of the finger away: one edit, or two in a longer word.
-fn nearest(word: &str, candidates: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let word = snake(&word.replace('-', "_"));
-    candidates
-        .map(|candidate| (edits(&word, candidate), candidate))
-        .filter(|(edits, candidate)| *edits <= if candidate.len() > 4 { 2 } else { 1 })
-        .min_by_key(|(edits, _)| *edits)
-        .map(|(_, candidate)| candidate)
-}
-
-/// Insertions, deletions, substitutions and swaps of neighbours between two words.
-fn edits(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            rows[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let change = usize::from(a[i - 1] != b[j - 1]);
-                let mut least = (rows[i - 1][j] + 1)
-                    .min(rows[i][j - 1] + 1)
-                    .min(rows[i - 1][j - 1] + change);
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    least = least.min(rows[i - 2][j - 2] + 1);
-                }
-                least
-            };
-        }
-    }
-    rows[a.len()][b.len()]
+        .find(|key| key.lookalikes.contains(&suggest::snake(name).as_str()));
+    lookalike.or_else(|| {
+        let near = suggest::nearest(name, place.keys().map(|key| key.name))?;
+        place.keys().find(|key| key.name == near)
+    })
 }

@@ -81,7 +81,7 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
         errors.error(
             key,
             format!(
-                "a second `unknown` variant; unknown codes go to `{}` already",
+                "another `unknown` variant; unknown codes go to `{}` already",
                 first.ident
             ),
         );

@@ -46,3 +46,30 @@ impl Drop for Diagnostics {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Diagnostics;
+
+    #[test]
+    fn every_mistake_is_reported_in_order() {
+        let mut errors = Diagnostics::new();
+        errors.error(quote::quote!(a), "first");
+        errors.error(quote::quote!(b), "second");
+        let tokens = errors.finish().unwrap().to_string();
+        assert_eq!(tokens.matches("compile_error").count(), 2);
+        assert!(tokens.find("first") < tokens.find("second"));
+    }
+
+    #[test]
+    fn no_mistake_is_nothing_to_report() {
+        assert!(Diagnostics::new().finish().is_none());
+    }
+
+    #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "dropped without being reported")]
+    fn forgotten_diagnostics_are_noticed() {
+        drop(Diagnostics::new());
+    }
+}

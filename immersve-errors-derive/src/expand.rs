@@ -1,7 +1,7 @@
 //! From a sound model to the impls; nothing can go wrong here any more.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Generics, Type};
 
 use crate::model::{Code, Model, Role};
@@ -19,11 +19,16 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
 /// Puts everything where it cannot collide with the user's names.
 pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
     let krate = &model.krate;
+    // Shown at the user's path if that leads elsewhere.
+    let at = krate.segments.last().map(|last| last.ident.span());
+    let import = quote_spanned! {Span::call_site().located_at(at.unwrap_or_else(Span::call_site))=>
+        __private as __rt
+    };
     let allow = allow(model);
     quote! {
         #allow
         const _: () = {
-            use #krate::__private as __rt;
+            use #krate::#import;
             #items
         };
     }
@@ -145,7 +150,11 @@ impl<'a> Table<'a> {
         let proofs = self.embeds.iter().enumerate().map(|(place, embed)| {
             let ty = embed.ty;
             let codes = embed.codes();
-            let closed = call_at(ty, &quote!(__rt::assert_closed::<#ty>), TokenStream::new());
+            let closed = call_at(
+                ty,
+                &quote!(__rt::assert_closed),
+                quote!(<#ty as __rt::ImmersveErrorCode>::__OPEN),
+            );
             let earlier = self.embeds[..place].iter().map(Embed::codes);
             let disjoint = own.iter().cloned().chain(earlier).map(|earlier| {
                 call_at(ty, &quote!(__rt::assert_disjoint), quote!(#earlier, #codes))
@@ -227,46 +236,40 @@ impl<'a> Table<'a> {
     }
 
     fn as_str(&self) -> TokenStream {
-        let own = quote!(__CODES[__index(self)].code());
-        if self.is_plain() {
-            return own;
-        }
-        let unknown = self.unknown.map(|(variant, payload)| {
-            let text = unknown_text(payload);
-            quote!(Self::#variant(code) => #text,)
-        });
-        let embeds = self.embeds.iter().map(|Embed { variant, ty, .. }| {
-            quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::as_str(code),)
-        });
-        let own = (!self.codes.is_empty()).then(|| quote!(_ => #own,));
-        quote! {
-            match self {
-                #(#embeds)*
-                #unknown
-                #own
-            }
-        }
+        self.of_self(
+            &quote!(as_str),
+            |text| text,
+            &quote!(__CODES[__index(self)].code()),
+        )
     }
 
     fn info(&self) -> TokenStream {
-        let own = quote!(::core::option::Option::Some(&__CODES[__index(self)]));
+        self.of_self(
+            &quote!(info),
+            |text| self.info_of(&text),
+            &quote!(::core::option::Option::Some(&__CODES[__index(self)])),
+        )
+    }
+
+    /// What `method` gives: what the embedded enum gives, what becomes of the text of an unknown code,
+    /// and what the table gives for the rest.
+    fn of_self(
+        &self,
+        method: &TokenStream,
+        of_unknown: impl FnOnce(TokenStream) -> TokenStream,
+        of_own: &TokenStream,
+    ) -> TokenStream {
         if self.is_plain() {
-            return own;
+            return of_own.clone();
         }
-        let unknown = self.unknown.map(|(variant, payload)| {
-            let text = unknown_text(payload);
-            let found = self.info_of_text();
-            quote! {
-                Self::#variant(code) => {
-                    let code = #text;
-                    #found
-                }
-            }
-        });
         let embeds = self.embeds.iter().map(|Embed { variant, ty, .. }| {
-            quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::info(code),)
+            quote!(Self::#variant(code) => <#ty as __rt::ImmersveErrorCode>::#method(code),)
         });
-        let own = (!self.codes.is_empty()).then(|| quote!(_ => #own,));
+        let unknown = self.unknown.map(|(variant, payload)| {
+            let found = of_unknown(quote!(<#payload as __rt::UnknownPayload>::text(code)));
+            quote!(Self::#variant(code) => #found,)
+        });
+        let own = (!self.codes.is_empty()).then(|| quote!(_ => #of_own,));
         quote! {
             match self {
                 #(#embeds)*
@@ -277,21 +280,25 @@ impl<'a> Table<'a> {
     }
 
     /// Information goes by the wire code, also where an `unknown` variant was built by hand.
-    fn info_of_text(&self) -> TokenStream {
-        let own = quote!(<[__rt::CodeInfo]>::get(
-            &__CODES,
-            __INDEX.find(&__CODES, code)
-        ));
-        let mut embeds = self
-            .embeds
-            .iter()
-            .map(|Embed { ty, .. }| quote!(__rt::info::<#ty>(code)));
-        let first = if self.codes.is_empty() {
-            embeds.next()
-        } else {
-            Some(own)
-        };
-        quote!(#first #(.or_else(|| #embeds))*)
+    fn info_of(&self, text: &TokenStream) -> TokenStream {
+        let own = (!self.codes.is_empty()).then(|| {
+            quote!(<[__rt::CodeInfo]>::get(
+                &__CODES,
+                __INDEX.find(&__CODES, code)
+            ))
+        });
+        let embeds = self.embeds.iter().map(|Embed { ty, .. }| {
+            quote! {
+                <#ty as __rt::ImmersveErrorCode>::from_code(code)
+                    .and_then(|code| <#ty as __rt::ImmersveErrorCode>::info(&code))
+            }
+        });
+        let mut tables = own.into_iter().chain(embeds);
+        let first = tables.next();
+        quote! {{
+            let code = #text;
+            #first #(.or_else(|| #tables))*
+        }}
     }
 
     fn shared_impls(&self, model: &Model) -> TokenStream {
@@ -319,8 +326,7 @@ impl<'a> Table<'a> {
     /// The unknown variant around `code`.
     fn keep(&self) -> Option<TokenStream> {
         let (variant, payload) = self.unknown?;
-        let kept = call_at(payload, &quote!(__rt::UnknownPayload::keep), quote!(code));
-        Some(quote!(Self::#variant(#kept)))
+        Some(quote!(Self::#variant(<#payload as __rt::UnknownPayload>::keep(code))))
     }
 
     /// Whether every variant stands for one code.
@@ -382,10 +388,6 @@ fn entry(code: &Code) -> TokenStream {
         entry.extend(quote!(.with_deprecated(#note)));
     }
     entry
-}
-
-fn unknown_text(payload: &Type) -> TokenStream {
-    call_at(payload, &quote!(__rt::UnknownPayload::text), quote!(code))
 }
 
 /// A call that the compiler, if it objects, shows at `ty`.

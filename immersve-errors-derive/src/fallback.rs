@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{GenericParam, Generics, parse_quote};
+use syn::{GenericParam, Generics, WherePredicate, parse_quote};
 
 use crate::expand;
 use crate::model::Model;
@@ -11,10 +11,11 @@ use crate::model::Model;
 pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     let ident = &model.ident;
     let mut generics = generics.clone();
-    generics
-        .make_where_clause()
-        .predicates
-        .push(parse_quote!(Self: 'static));
+    // A bound over a lifetime may be false: then it hides the impl and is no error of its own.
+    generics.make_where_clause().predicates.extend([
+        parse_quote!(Self: 'static),
+        parse_quote!(for<'__any> Self: ::core::marker::Sized),
+    ] as [WherePredicate; 2]);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
 
     let params = parameters(&generics);
@@ -22,16 +23,16 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
         .where_clause
         .as_ref()
         .map(|clause| &clause.predicates);
-    let head = quote!([#params] [#ident #ty_generics] [#bounds]);
+    let head = quote!([[#params] [#ident #ty_generics] [#bounds]]);
     let traits = expand::shared_traits(model);
     let from_str = if model.is_open() {
         expand::from_str_impl(model, &generics, &quote!(::core::panic!("see the errors")))
     } else {
         quote!(__rt::impls!(#head: FromStr);)
     };
-    // Whether the item is `Debug` is asked for every lifetime, so that the answer may be no.
     let error = model.display.then(|| {
-        quote!(__rt::impls!([#params] [#ident #ty_generics] [#bounds, for<'__any> Self: ::core::fmt::Debug]: Error);)
+        let debug = quote!(for<'__any> Self: ::core::fmt::Debug);
+        quote!(__rt::impls!([[#params] [#ident #ty_generics] [#bounds, #debug]]: Error);)
     });
 
     expand::wrap(

@@ -1,7 +1,7 @@
 //! What the expansion of an enum with embedded enums asks of the compiler: one table of all codes,
 //! and proof that no code is claimed twice.
 
-use crate::{CodeInfo, ImmersveErrorCode};
+use crate::CodeInfo;
 
 /// A part of a table.
 #[must_use]
@@ -32,21 +32,15 @@ pub const fn flatten<const N: usize>(parts: &[&[CodeInfo]]) -> [CodeInfo; N] {
     all
 }
 
-/// What an enum knows of a text.
-#[must_use]
-pub fn info<C: ImmersveErrorCode>(code: &str) -> Option<&'static CodeInfo> {
-    C::from_code(code)?.info()
-}
-
 /// Stops compilation where an enum that is embedded has an `unknown` variant.
 ///
 /// # Panics
 ///
 /// That is how it stops compilation.
 #[track_caller]
-pub const fn assert_closed<C: ImmersveErrorCode>() {
+pub const fn assert_closed(open: bool) {
     assert!(
-        !C::__OPEN,
+        !open,
         "an embedded enum cannot have an `unknown` variant; it would claim every code, so move the variant to the outer enum"
     );
 }

@@ -1,21 +1,21 @@
 //! The impls that every enum shares, because they only pass on what `ImmersveErrorCode` says.
 
-/// Implements the traits named, for an enum or, in brackets, with generic parameters and bounds.
+/// Implements the traits named for an enum, or for `[[parameters] [type] [bounds]]`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impls {
     ($Enum:ident: $($Trait:ident),*) => {
-        $($crate::__impl! { $Trait [] $Enum [] })*
+        $($crate::__impl! { $Trait [[] [$Enum] []] })*
     };
-    ([$($params:tt)*] [$Enum:ty] [$($bounds:tt)*]: $($Trait:ident),*) => {
-        $($crate::__impl! { $Trait [$($params)*] $Enum [$($bounds)*] })*
+    ($head:tt: $($Trait:ident),*) => {
+        $($crate::__impl! { $Trait $head })*
     };
 }
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl {
-    (FromStr [$($params:tt)*] $Enum:ty [$($bounds:tt)*]) => {
+    (FromStr [[$($params:tt)*] [$Enum:ty] [$($bounds:tt)*]]) => {
         #[automatically_derived]
         impl<$($params)*> ::core::str::FromStr for $Enum
         where
@@ -30,7 +30,7 @@ macro_rules! __impl {
             }
         }
     };
-    (AsRef [$($params:tt)*] $Enum:ty [$($bounds:tt)*]) => {
+    (AsRef [[$($params:tt)*] [$Enum:ty] [$($bounds:tt)*]]) => {
         #[automatically_derived]
         impl<$($params)*> ::core::convert::AsRef<::core::primitive::str> for $Enum
         where
@@ -41,7 +41,7 @@ macro_rules! __impl {
             }
         }
     };
-    (Serialize [$($params:tt)*] $Enum:ty [$($bounds:tt)*]) => {
+    (Serialize [[$($params:tt)*] [$Enum:ty] [$($bounds:tt)*]]) => {
         #[automatically_derived]
         impl<$($params)*> $crate::__private::serde::Serialize for $Enum
         where
@@ -55,7 +55,7 @@ macro_rules! __impl {
             }
         }
     };
-    (Deserialize [$($params:tt)*] $Enum:ty [$($bounds:tt)*]) => {
+    (Deserialize [[$($params:tt)*] [$Enum:ty] [$($bounds:tt)*]]) => {
         #[automatically_derived]
         impl<'__de, $($params)*> $crate::__private::serde::Deserialize<'__de> for $Enum
         where
@@ -68,7 +68,7 @@ macro_rules! __impl {
             }
         }
     };
-    (Display [$($params:tt)*] $Enum:ty [$($bounds:tt)*]) => {
+    (Display [[$($params:tt)*] [$Enum:ty] [$($bounds:tt)*]]) => {
         #[automatically_derived]
         impl<$($params)*> ::core::fmt::Display for $Enum
         where
@@ -79,7 +79,7 @@ macro_rules! __impl {
             }
         }
     };
-    (Error [$($params:tt)*] $Enum:ty [$($bounds:tt)*]) => {
+    (Error [[$($params:tt)*] [$Enum:ty] [$($bounds:tt)*]]) => {
         #[automatically_derived]
         impl<$($params)*> ::core::error::Error for $Enum where $($bounds)* {}
     };

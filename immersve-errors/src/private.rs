@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error, Visitor};
 
 pub use crate::{
     __impls as impls, CodeInfo, ImmersveErrorCode, Retry, UnrecognizedCode,
-    embed::{assert_closed, assert_disjoint, flatten, info, run},
+    embed::{assert_closed, assert_disjoint, flatten, run},
     index::{Index, cells},
 };
 use crate::{UnknownCode, unknown::Unrecognized};

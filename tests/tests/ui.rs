@@ -1,0 +1,32 @@
+//! What the derive says about mistakes, word by word.
+//!
+//! Each folder under `ui/` is a rule. Every word there is the derive's own, so the cases hold on any
+//! toolchain. Where the compiler has the word, the case lies under `ui-pinned/` and runs on the one
+//! toolchain that it was blessed on. Bless with `TRYBUILD=overwrite cargo test --test ui`, and read
+//! the difference as the person who made the mistake.
+
+use std::io::Write as _;
+use std::process::Command;
+
+/// The toolchain whose wording `ui-pinned/` holds.
+const PINNED: &str = "rustc 1.95.";
+
+#[test]
+fn mistakes_are_explained() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("ui-pass/*.rs");
+    cases.compile_fail("ui/*/*.rs");
+
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let version = Command::new(rustc).arg("--version").output().unwrap();
+    let version = String::from_utf8(version.stdout).unwrap();
+    if version.starts_with(PINNED) {
+        cases.compile_fail("ui-pinned/*/*.rs");
+    } else {
+        // Past the test harness, which would keep it to itself.
+        let _ = write!(
+            std::io::stderr(),
+            "skipping `ui-pinned`: it is worded by {PINNED}x, this is {version}"
+        );
+    }
+}

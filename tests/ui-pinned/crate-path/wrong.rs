@@ -1,0 +1,13 @@
+//! A path that leads nowhere is one error.
+
+use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+#[immersve(crate = immersve_errors::inner)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+//! A code that the embedded enum has too.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    AddressRequired,
+    #[immersve(embed)]
+    Shipping(Shipping),
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+enum Shipping {
+    #[immersve(alias = "NO_ADDRESS")]
+    AddressRequired,
+}
+
+fn main() {}

@@ -1,0 +1,23 @@
+//! An embedded enum is closed.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(embed)]
+    Inner(inner::Codes),
+}
+
+mod inner {
+    use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+    #[derive(Debug, ImmersveErrorCode)]
+    pub enum Codes {
+        AddressRequired,
+        #[immersve(unknown)]
+        Unknown(UnknownCode),
+    }
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A status is small.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(status = 99999999999999999999)]
+    CardLost,
+}
+
+fn main() {}

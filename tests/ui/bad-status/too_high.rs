@@ -1,0 +1,11 @@
+//! A status ends at 599.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(status = 600)]
+    CardLost,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A status is given once.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(status = 403, status = 403)]
+    CardLost,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! Nothing is known of an unknown code.
+
+use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(retry = "never", unknown)]
+    Unknown(UnknownCode),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A plain variant has no parentheses.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost(),
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A plain variant holds no data.
+
+use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    Unknown(UnknownCode),
+}
+
+fn main() {}

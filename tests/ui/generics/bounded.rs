@@ -1,0 +1,15 @@
+//! Bounds and defaults make no second error.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode<'a, T: Clone + 'a = u8, const N: usize = 2>
+where
+    T: Copy,
+{
+    CardLost,
+    #[immersve(unknown)]
+    Unknown([&'a T; N]),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! Codes do not depend on a constant.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode<const N: usize = 1> {
+    CardLost,
+}
+
+fn main() {}

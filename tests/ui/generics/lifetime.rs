@@ -1,0 +1,12 @@
+//! Codes do not depend on a lifetime.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode<'a> {
+    CardLost,
+    #[immersve(unknown)]
+    Unknown(&'a str),
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! An attribute without arguments.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve]
+    KYCRequired,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! An attribute with brackets in place of parentheses.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve[code = "CARD_LOST"]]
+    Lost,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! An attribute with `=` in place of parentheses.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve = "KYC_REQUIRED"]
+    KYCRequired,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A comma too few.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(alias = "CARD_GONE" status = 400)]
+    CardLost,
+}
+
+fn main() {}

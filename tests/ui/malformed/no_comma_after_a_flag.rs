@@ -1,0 +1,12 @@
+//! A comma too few behind a flag.
+
+use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(unknown embed)]
+    Unknown(UnknownCode),
+}
+
+fn main() {}

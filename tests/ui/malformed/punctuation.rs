@@ -1,0 +1,11 @@
+//! Something that is no key.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(+)]
+    CardLost,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A value without a key.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve("KYC_REQUIRED")]
+    KYCRequired,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A comma too many.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(alias = "CARD_GONE",, status = 400)]
+    CardLost,
+}
+
+fn main() {}

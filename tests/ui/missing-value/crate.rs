@@ -1,0 +1,11 @@
+//! A path is missing.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+#[immersve(crate)]
+enum CardErrorCode {
+    CardLost,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! The value behind `=` is missing.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(alias = "CARD_GONE", code =)]
+    KYCRequired,
+}
+
+fn main() {}

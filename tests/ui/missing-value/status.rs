@@ -1,0 +1,11 @@
+//! A number is missing.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(status)]
+    CardLost,
+}
+
+fn main() {}

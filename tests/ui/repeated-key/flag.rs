@@ -1,0 +1,12 @@
+//! A flag is said once.
+
+use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(unknown, unknown)]
+    Unknown(UnknownCode),
+}
+
+fn main() {}

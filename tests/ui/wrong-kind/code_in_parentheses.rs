@@ -1,0 +1,11 @@
+//! A value stands behind `=`.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(code("CARD_LOST"))]
+    Lost,
+}
+
+fn main() {}

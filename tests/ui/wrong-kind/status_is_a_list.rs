@@ -1,0 +1,11 @@
+//! Each status has a key of its own.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(status = [400, 403])]
+    CardLost,
+}
+
+fn main() {}

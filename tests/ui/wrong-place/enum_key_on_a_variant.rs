@@ -1,0 +1,11 @@
+//! A key of the enum stands on a variant.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(operation = "order-card")]
+    CardLost,
+}
+
+fn main() {}

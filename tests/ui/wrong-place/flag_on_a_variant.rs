@@ -1,0 +1,11 @@
+//! A flag of the enum stands on a variant.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(no_display)]
+    CardLost,
+}
+
+fn main() {}
