@@ -198,7 +198,7 @@ impl CodeInfo {
     }
 
     /// Whether the code or one of the aliases is exactly this text.
-    #[cfg(feature = "response")]
+    #[cfg(any(feature = "response", feature = "endpoints"))]
     pub(crate) fn is_called(&self, text: &str) -> bool {
         self.code == text || self.has_alias(text)
     }
