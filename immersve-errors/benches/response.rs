@@ -58,7 +58,7 @@ fn ours(body: &[u8]) -> ApiError<Ours> {
 
 #[divan::bench_group]
 mod known {
-    use super::*;
+    use super::{ApiError, Body, KNOWN, Ours, Serde, black_box};
 
     #[divan::bench]
     fn ours() -> ApiError<Ours> {
@@ -78,7 +78,7 @@ mod known {
 
 #[divan::bench_group]
 mod unknown {
-    use super::*;
+    use super::{ApiError, Body, Ours, UNKNOWN, Untagged, black_box};
 
     #[divan::bench]
     fn ours() -> ApiError<Ours> {

@@ -191,15 +191,9 @@ impl CodeInfo {
         self.deprecated
     }
 
-    /// Whether one of the aliases is exactly this text.
-    #[cold]
-    pub(crate) fn has_alias(&self, text: &str) -> bool {
-        self.aliases.contains(&text)
-    }
-
     /// Whether the code or one of the aliases is exactly this text.
-    #[cfg(feature = "response")]
+    #[cfg(any(feature = "response", feature = "endpoints"))]
     pub(crate) fn is_called(&self, text: &str) -> bool {
-        self.code == text || self.has_alias(text)
+        self.code == text || self.aliases.contains(&text)
     }
 }

@@ -249,22 +249,20 @@ impl<const CELLS: usize> Texts<CELLS> {
 /// The first, the middle and the last 8 bytes; `None` for a shorter text.
 #[inline]
 const fn words(text: &[u8]) -> Option<[u64; 3]> {
-    let [a, b, c, d, e, f, g, h, ..] = text else {
+    let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
         return None;
     };
-    let first = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
-    let [.., a, b, c, d, e, f, g, h] = text else {
-        return None;
-    };
-    let last = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
     let Some((_, from_middle)) = text.split_at_checked((text.len() - 8) / 2) else {
         return None;
     };
-    let [a, b, c, d, e, f, g, h, ..] = from_middle else {
+    let Some(middle) = from_middle.first_chunk() else {
         return None;
     };
-    let middle = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
-    Some([first, middle, last])
+    Some([
+        u64::from_le_bytes(*first),
+        u64::from_le_bytes(*middle),
+        u64::from_le_bytes(*last),
+    ])
 }
 
 /// The hash of three words and a length.

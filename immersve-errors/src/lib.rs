@@ -11,6 +11,8 @@ mod any;
 mod body;
 mod code;
 mod embed;
+#[cfg(feature = "endpoints")]
+pub mod endpoints;
 #[cfg(feature = "response")]
 mod error;
 mod escape;

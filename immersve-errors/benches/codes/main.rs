@@ -31,7 +31,7 @@ fn parse<T>(bencher: Bencher, codes: &[&str], parse: fn(&str) -> T) {
     let parse = black_box(parse);
     bencher.bench(|| {
         for text in &texts {
-            black_box(parse(text));
+            black_box(&parse(text));
         }
     });
 }

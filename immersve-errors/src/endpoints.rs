@@ -1,0 +1,90 @@
+//! The catalogue: every documented operation of the API, and the codes that it documents.
+//!
+//! Each operation that documents codes has an enum of them, named after its `operationId`:
+//! `create-card` has [`CreateCardErrorCode`]. The enums are open, so a code that is newer than the
+//! catalogue is kept as it came. Each code has its status and a description, which says what
+//! happened and, where that can be known, what to do next.
+//!
+#![cfg_attr(feature = "response", doc = "```")]
+#![cfg_attr(not(feature = "response"), doc = "```ignore")]
+//! use http::StatusCode;
+//! use immersve_errors::endpoints::{CreateCardErrorCode, ShippingErrorCode};
+//! use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode};
+//!
+//! fn ask_the_user(error: &ApiError<CreateCardErrorCode>) -> &'static str {
+//!     match error.code() {
+//!         Some(CreateCardErrorCode::ContactEmailRequired) => "What is your email address?",
+//!         Some(CreateCardErrorCode::Shipping(ShippingErrorCode::ShippingAddressRequired)) => {
+//!             "Where shall we send the card?"
+//!         }
+//!         Some(code) => code.info().map_or("", |info| info.description()),
+//!         None => error.kind().advice(),
+//!     }
+//! }
+//!
+//! let error: ApiError<CreateCardErrorCode> = ErrorResponse::builder(StatusCode::BAD_REQUEST)
+//!     .code("SHIPPING_ADDRESS_REQUIRED")
+//!     .build()
+//!     .into();
+//! assert_eq!(ask_the_user(&error), "Where shall we send the card?");
+//! ```
+//!
+//! [`ENDPOINTS`] is the table of all operations, those without codes included. [`operation`] finds
+//! one by its id, [`operation_at`] by a request, and [`documented`] finds the operations behind a
+//! code of unknown origin.
+//!
+//! `FORBIDDEN` is in none of the enums: any operation may answer with it, and the status taxonomy
+//! says what it means. Codes that the API has renamed, and `INSUFFICIENT_FUNDS`, as the API's guide
+//! calls the withdrawal's `INSUFFICIENT_BALANCE`, are aliases of the present ones.
+//!
+//! The state is that of the public API document of 2026-08-04.
+//!
+//! # The operations
+//!
+//! A code stands with its status where that is not 403.
+//!
+#![doc = include_str!("endpoints/catalogue.md")]
+
+mod accounts;
+mod authentication;
+mod card;
+mod file_uploads;
+mod funding_channel;
+mod funding_source;
+mod kyc;
+mod lookup;
+mod operation;
+mod prerequisites;
+mod regions;
+mod simulator;
+mod table;
+mod webhooks;
+
+pub use accounts::CreateAccountErrorCode;
+pub use authentication::{
+    CompleteLoginErrorCode, CreateChallengeErrorCode, ExchangeAuthTokenErrorCode,
+    InitiateLoginErrorCode, SignUpErrorCode,
+};
+pub use card::{
+    ActivateCardErrorCode, CreateCardErrorCode, FreezeCardErrorCode,
+    ProvisionCardToApplePayErrorCode, ReissueCardErrorCode, SetCardPinErrorCode, ShippingErrorCode,
+    UnfreezeCardErrorCode,
+};
+pub use file_uploads::UploadFileErrorCode;
+pub use funding_channel::CreateFundingChannelErrorCode;
+pub use funding_source::CreateWithdrawalIntentErrorCode;
+pub use kyc::{
+    GetKycProfileErrorCode, GetKycStatementErrorCode, SubmitKycStatementErrorCode,
+    SubmitResidentialAddressesErrorCode,
+};
+pub use lookup::{documented, operation, operation_at};
+pub use operation::Operation;
+pub use prerequisites::GetSpendingPrerequisitesErrorCode;
+pub use regions::GetSupportedRegionsErrorCode;
+pub use simulator::{ExecuteSimulatorDepositErrorCode, ExecuteSimulatorWithdrawalErrorCode};
+pub use table::ENDPOINTS;
+pub use webhooks::{
+    AddWebhookTopicSubscriptionErrorCode, CreateWebhookListenerErrorCode,
+    DeleteWebhookListenerErrorCode, ListWebhookNotificationsErrorCode,
+    RemoveWebhookTopicSubscriptionErrorCode, SendWebhookTestNotificationErrorCode,
+};

@@ -1,0 +1,124 @@
+//! One documented operation of the API.
+
+use crate::CodeInfo;
+
+/// An operation of the API: what it is called, what request it answers, and which codes it documents.
+///
+/// [`ENDPOINTS`](super::ENDPOINTS) has all of them; [`operation`](super::operation) and
+/// [`operation_at`](super::operation_at) find one.
+///
+/// ```
+/// use immersve_errors::endpoints;
+///
+/// let reissue = endpoints::operation("reissue-card").unwrap();
+/// assert_eq!(reissue.method(), "POST");
+/// assert_eq!(reissue.path(), "/api/cards/{cardId}/reissue");
+/// assert_eq!(reissue.resource(), "card");
+/// assert!(reissue.codes().iter().any(|info| info.code() == "CARD_NOT_FOUND"));
+/// ```
+///
+/// `Send`, `Sync` and `Copy`; it holds references to constants only. `Debug` shows all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Operation {
+    resource: &'static str,
+    id: &'static str,
+    method: &'static str,
+    path: &'static str,
+    codes: &'static [CodeInfo],
+}
+
+impl Operation {
+    /// An operation that documents no codes.
+    pub(super) const fn new(
+        resource: &'static str,
+        id: &'static str,
+        method: &'static str,
+        path: &'static str,
+    ) -> Self {
+        Self {
+            resource,
+            id,
+            method,
+            path,
+            codes: &[],
+        }
+    }
+
+    pub(super) const fn with_codes(mut self, codes: &'static [CodeInfo]) -> Self {
+        self.codes = codes;
+        self
+    }
+
+    /// The `operationId`, such as `create-card`.
+    ///
+    /// The API document gives none to `POST /auth/logout`; it is `logout` here.
+    #[must_use]
+    pub const fn operation_id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The HTTP method, in capitals.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The path, with the names of its parameters in braces: `/api/cards/{cardId}/reissue`.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// The group of the API reference that the operation stands in, such as `card`.
+    #[must_use]
+    pub const fn resource(&self) -> &'static str {
+        self.resource
+    }
+
+    /// The codes that the operation documents: the [`CODES`](crate::ImmersveErrorCode::CODES) of its
+    /// enum, empty if it has none.
+    ///
+    /// `FORBIDDEN` is never among them. Any operation may answer with it, and the status taxonomy
+    /// says what it means.
+    #[must_use]
+    pub const fn codes(&self) -> &'static [CodeInfo] {
+        self.codes
+    }
+
+    /// What is known of a code at this operation, given the code or one of its aliases there; `None`
+    /// if the operation does not document it.
+    ///
+    /// ```
+    /// use immersve_errors::endpoints;
+    ///
+    /// let withdraw = endpoints::operation("create-withdrawal-intent").unwrap();
+    /// let info = withdraw.info("INSUFFICIENT_FUNDS").unwrap();
+    /// assert_eq!(info.code(), "INSUFFICIENT_BALANCE");
+    /// assert_eq!(withdraw.info("CARD_NOT_FOUND"), None);
+    /// ```
+    #[must_use]
+    pub fn info(&self, code: &str) -> Option<&'static CodeInfo> {
+        self.codes.iter().find(|info| info.is_called(code))
+    }
+
+    /// Whether this operation answers a request with this method and concrete path.
+    pub(super) fn answers(&self, method: &str, path: &str) -> bool {
+        if self.method != method {
+            return false;
+        }
+        let mut template = self.path.split('/');
+        let mut segments = path.split('/');
+        loop {
+            match (template.next(), segments.next()) {
+                (None, None) => return true,
+                (Some(parameter), Some(segment)) if parameter.starts_with('{') => {
+                    if segment.is_empty() {
+                        return false;
+                    }
+                }
+                (Some(literal), Some(segment)) if literal == segment => {}
+                _ => return false,
+            }
+        }
+    }
+}

@@ -1,0 +1,488 @@
+//! The catalogue, held to the facts of the API document in `fixtures/endpoints.json`.
+
+use std::{
+    any::type_name,
+    collections::{BTreeMap, BTreeSet},
+    convert::Infallible,
+    env,
+    fmt::{Debug, Write as _},
+    fs,
+    path::{Path, PathBuf},
+    str::FromStr,
+};
+
+use immersve_errors::{
+    CodeInfo, FORBIDDEN, INVALID_REQUEST_INPUT, ImmersveErrorCode, Retry,
+    endpoints::{
+        self, ActivateCardErrorCode, AddWebhookTopicSubscriptionErrorCode, CompleteLoginErrorCode,
+        CreateAccountErrorCode, CreateCardErrorCode, CreateChallengeErrorCode,
+        CreateFundingChannelErrorCode, CreateWebhookListenerErrorCode,
+        CreateWithdrawalIntentErrorCode, DeleteWebhookListenerErrorCode, ENDPOINTS,
+        ExchangeAuthTokenErrorCode, ExecuteSimulatorDepositErrorCode,
+        ExecuteSimulatorWithdrawalErrorCode, FreezeCardErrorCode, GetKycProfileErrorCode,
+        GetKycStatementErrorCode, GetSpendingPrerequisitesErrorCode, GetSupportedRegionsErrorCode,
+        InitiateLoginErrorCode, ListWebhookNotificationsErrorCode, Operation,
+        ProvisionCardToApplePayErrorCode, ReissueCardErrorCode,
+        RemoveWebhookTopicSubscriptionErrorCode, SendWebhookTestNotificationErrorCode,
+        SetCardPinErrorCode, ShippingErrorCode, SignUpErrorCode, SubmitKycStatementErrorCode,
+        SubmitResidentialAddressesErrorCode, UnfreezeCardErrorCode, UploadFileErrorCode,
+    },
+};
+use serde::Deserialize;
+
+/// One operation of the API document.
+#[derive(Deserialize)]
+struct Fact {
+    operation_id: String,
+    method: String,
+    path: String,
+    resource: String,
+    /// By status.
+    codes: BTreeMap<u16, Vec<String>>,
+}
+
+impl Fact {
+    /// Codes and their statuses, without the code that belongs to the taxonomy.
+    fn codes(&self) -> BTreeSet<(&str, u16)> {
+        self.codes
+            .iter()
+            .flat_map(|(status, codes)| codes.iter().map(|code| (code.as_str(), *status)))
+            .filter(|(code, _)| *code != FORBIDDEN)
+            .collect()
+    }
+}
+
+fn facts() -> Vec<Fact> {
+    serde_json::from_str(include_str!("fixtures/endpoints.json")).unwrap()
+}
+
+/// An enum of the catalogue, as values.
+struct Enum {
+    name: &'static str,
+    operation: Option<&'static str>,
+    codes: &'static [CodeInfo],
+    check: fn(),
+}
+
+impl Enum {
+    fn of<C>() -> Self
+    where
+        C: ImmersveErrorCode + FromStr<Err = Infallible> + PartialEq + Debug + Clone,
+    {
+        Self {
+            name: type_name::<C>().rsplit("::").next().unwrap(),
+            operation: C::OPERATION,
+            codes: C::CODES,
+            check: check::<C>,
+        }
+    }
+}
+
+/// Every code and alias is a variant, and any other text is kept.
+fn check<C>()
+where
+    C: ImmersveErrorCode + FromStr<Err = Infallible> + PartialEq + Debug + Clone,
+{
+    for info in C::CODES {
+        let code = C::from_code(info.code()).unwrap();
+        assert_eq!(code.info(), Some(info));
+        assert_eq!(code.as_str(), info.code());
+        for alias in info.aliases() {
+            assert_eq!(C::from_code(alias), Some(code.clone()), "{alias}");
+        }
+    }
+    for text in ["SOMETHING_NEW", FORBIDDEN] {
+        let Ok(unknown) = C::from_str(text);
+        assert_eq!((unknown.as_str(), unknown.info()), (text, None));
+    }
+}
+
+fn enums() -> Vec<Enum> {
+    vec![
+        Enum::of::<ActivateCardErrorCode>(),
+        Enum::of::<AddWebhookTopicSubscriptionErrorCode>(),
+        Enum::of::<CompleteLoginErrorCode>(),
+        Enum::of::<CreateAccountErrorCode>(),
+        Enum::of::<CreateCardErrorCode>(),
+        Enum::of::<CreateChallengeErrorCode>(),
+        Enum::of::<CreateFundingChannelErrorCode>(),
+        Enum::of::<CreateWebhookListenerErrorCode>(),
+        Enum::of::<CreateWithdrawalIntentErrorCode>(),
+        Enum::of::<DeleteWebhookListenerErrorCode>(),
+        Enum::of::<ExchangeAuthTokenErrorCode>(),
+        Enum::of::<ExecuteSimulatorDepositErrorCode>(),
+        Enum::of::<ExecuteSimulatorWithdrawalErrorCode>(),
+        Enum::of::<FreezeCardErrorCode>(),
+        Enum::of::<GetKycProfileErrorCode>(),
+        Enum::of::<GetKycStatementErrorCode>(),
+        Enum::of::<GetSpendingPrerequisitesErrorCode>(),
+        Enum::of::<GetSupportedRegionsErrorCode>(),
+        Enum::of::<InitiateLoginErrorCode>(),
+        Enum::of::<ListWebhookNotificationsErrorCode>(),
+        Enum::of::<ProvisionCardToApplePayErrorCode>(),
+        Enum::of::<ReissueCardErrorCode>(),
+        Enum::of::<RemoveWebhookTopicSubscriptionErrorCode>(),
+        Enum::of::<SendWebhookTestNotificationErrorCode>(),
+        Enum::of::<SetCardPinErrorCode>(),
+        Enum::of::<SignUpErrorCode>(),
+        Enum::of::<SubmitKycStatementErrorCode>(),
+        Enum::of::<SubmitResidentialAddressesErrorCode>(),
+        Enum::of::<UnfreezeCardErrorCode>(),
+        Enum::of::<UploadFileErrorCode>(),
+    ]
+}
+
+/// Every use of a code in the table.
+fn uses() -> impl Iterator<Item = (&'static Operation, &'static CodeInfo)> {
+    ENDPOINTS
+        .iter()
+        .flat_map(|operation| operation.codes().iter().map(move |info| (operation, info)))
+}
+
+/// `create-card` or `KYC_REQUIRED` as the name of a type or variant.
+fn pascal(name: &str) -> String {
+    name.split(['-', '_'])
+        .map(|word| word[..1].to_uppercase() + &word[1..].to_lowercase())
+        .collect()
+}
+
+fn enum_name(operation: &Operation) -> String {
+    format!("{}ErrorCode", pascal(operation.operation_id()))
+}
+
+fn source(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/endpoints")
+        .join(path)
+}
+
+/// The source of the whole catalogue.
+fn sources() -> String {
+    let mut files: Vec<_> = fs::read_dir(source(""))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    files.sort();
+    files
+        .into_iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
+}
+
+#[test]
+fn table_has_the_documented_operations_in_order_and_nothing_else() {
+    let facts = facts();
+    let documented: Vec<_> = facts
+        .iter()
+        .map(|fact| [&fact.resource, &fact.operation_id, &fact.method, &fact.path].map(|s| &**s))
+        .collect();
+    let table: Vec<_> = ENDPOINTS
+        .iter()
+        .map(|found| {
+            [
+                found.resource(),
+                found.operation_id(),
+                found.method(),
+                found.path(),
+            ]
+        })
+        .collect();
+    assert_eq!(table, documented);
+    assert_eq!(table.len(), 77);
+}
+
+#[test]
+fn table_has_the_documented_codes_under_their_statuses_and_nothing_else() {
+    for fact in facts() {
+        let operation = endpoints::operation(&fact.operation_id).unwrap();
+        let table: Vec<_> = operation
+            .codes()
+            .iter()
+            .flat_map(|info| info.statuses().iter().map(|status| (info.code(), *status)))
+            .collect();
+        let distinct: BTreeSet<_> = table.iter().copied().collect();
+        assert_eq!(distinct, fact.codes(), "{}", fact.operation_id);
+        assert_eq!(table.len(), distinct.len(), "{}", fact.operation_id);
+    }
+    let codes: BTreeSet<_> = uses().map(|(_, info)| info.code()).collect();
+    assert_eq!((uses().count(), codes.len()), (77, 56));
+}
+
+#[test]
+fn every_operation_with_codes_has_an_enum_of_its_name_and_no_other_has() {
+    let enums = enums();
+    let named: BTreeSet<_> = enums.iter().map(|found| found.name.to_owned()).collect();
+    let with_codes: BTreeSet<_> = ENDPOINTS
+        .iter()
+        .filter(|operation| !operation.codes().is_empty())
+        .map(enum_name)
+        .collect();
+    assert_eq!(named, with_codes);
+    assert_eq!(named.len(), 30);
+
+    for found in enums {
+        let operation = endpoints::operation(found.operation.unwrap()).unwrap();
+        assert_eq!(enum_name(operation), found.name);
+        assert_eq!(operation.codes(), found.codes, "{}", found.name);
+        (found.check)();
+    }
+
+    let sources = sources();
+    let declared: BTreeSet<_> = sources
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub enum ")?.strip_suffix(" {"))
+        .filter(|name| *name != "ShippingErrorCode")
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(declared, named);
+}
+
+#[test]
+fn enum_docs_name_the_request() {
+    let sources = sources();
+    for operation in ENDPOINTS.iter().filter(|found| !found.codes().is_empty()) {
+        let line = format!(
+            "\n/// Codes of `{}`: `{} {}`.\n",
+            operation.operation_id(),
+            operation.method(),
+            operation.path(),
+        );
+        assert!(sources.contains(&line), "missing {line:?}");
+    }
+}
+
+#[test]
+fn every_description_is_at_least_a_sentence() {
+    for (operation, info) in uses() {
+        let text = info.description();
+        let place = format!("{} at {}: {text}", info.code(), operation.operation_id());
+        assert!(text.len() >= 20, "{place}");
+        assert!(
+            text.starts_with(|c: char| c.is_ascii_uppercase()),
+            "{place}"
+        );
+        assert!(text.ends_with('.'), "{place}");
+    }
+}
+
+#[test]
+fn descriptions_refer_to_other_operations_that_exist() {
+    let mut references = 0;
+    for (operation, info) in uses() {
+        let quoted = info.description().split('`').skip(1).step_by(2);
+        for name in quoted.filter(|name| name.contains('-')) {
+            let referred = endpoints::operation(name);
+            assert!(referred.is_some(), "{} refers to {name}", info.code());
+            assert_ne!(referred, Some(operation), "{}", info.code());
+            references += 1;
+        }
+    }
+    assert!(references > 0);
+}
+
+#[test]
+fn only_renamed_codes_have_aliases() {
+    let aliases: BTreeSet<_> = uses()
+        .flat_map(|(operation, info)| {
+            let of_code = info.aliases().iter();
+            of_code.map(move |alias| (*alias, info.code(), operation.operation_id()))
+        })
+        .collect();
+    let renamed = [
+        (
+            "CARD_STATE_INVALID",
+            "CARD_ACTIVATION_FORBIDDEN",
+            "activate-card",
+        ),
+        (
+            "CARD_UNFREEZE_DISALLOWED",
+            "CARD_UNFREEZE_NOT_ALLOWED",
+            "unfreeze-card",
+        ),
+        (
+            "INSUFFICIENT_FUNDS",
+            "INSUFFICIENT_BALANCE",
+            "create-withdrawal-intent",
+        ),
+        (
+            "KYC_CARD_PROGRAM_REGION_MISMATCH",
+            "KYC_PROFILE_REGION_MISMATCH",
+            "get-spending-prerequisites",
+        ),
+    ];
+    assert_eq!(aliases, BTreeSet::from(renamed));
+}
+
+#[test]
+fn only_the_code_that_is_documented_as_safe_has_a_retry_hint() {
+    let hints: Vec<_> = uses()
+        .filter_map(|(found, info)| Some((found.operation_id(), info.code(), info.retry()?)))
+        .collect();
+    let bridge = (
+        "provision-card-to-apple-pay",
+        "PAYMENT_BRIDGE_ERROR",
+        Retry::Always,
+    );
+    assert_eq!(hints, [bridge]);
+}
+
+#[test]
+fn creating_and_reissuing_share_the_shipping_codes() {
+    for info in ShippingErrorCode::CODES {
+        let code = ShippingErrorCode::from_code(info.code()).unwrap();
+        assert_eq!(
+            CreateCardErrorCode::from_code(info.code()),
+            Some(CreateCardErrorCode::Shipping(code))
+        );
+        assert_eq!(
+            ReissueCardErrorCode::from_code(info.code()),
+            Some(ReissueCardErrorCode::Shipping(code))
+        );
+    }
+    assert_eq!(ShippingErrorCode::CODES.len(), 6);
+}
+
+#[test]
+fn every_operation_is_found_by_its_id_and_by_its_request() {
+    for operation in ENDPOINTS {
+        let by_id = endpoints::operation(operation.operation_id());
+        assert_eq!(by_id, Some(operation));
+
+        let segments = operation.path().split('/');
+        let concrete: Vec<_> = segments
+            .map(|segment| match segment.strip_prefix('{') {
+                Some(_) => "cards%2F..",
+                None => segment,
+            })
+            .collect();
+        let concrete = concrete.join("/");
+        for rest in ["", "/", "?limit=10", "/?limit=10", "?a=/b/?c=d", "#top"] {
+            let path = format!("{concrete}{rest}");
+            let found = endpoints::operation_at(operation.method(), &path);
+            assert_eq!(found, Some(operation), "{path}");
+        }
+    }
+}
+
+#[test]
+fn no_two_operations_answer_one_request() {
+    let alike = |(a, b): (&str, &str)| a == b || a.starts_with('{') || b.starts_with('{');
+    for (place, a) in ENDPOINTS.iter().enumerate() {
+        for b in &ENDPOINTS[place + 1..] {
+            let (of_a, of_b) = (a.path().split('/'), b.path().split('/'));
+            let overlap = a.method() == b.method()
+                && of_a.clone().count() == of_b.clone().count()
+                && of_a.zip(of_b).all(alike);
+            assert!(!overlap, "{a:?} and {b:?}");
+        }
+    }
+}
+
+#[test]
+fn a_request_that_no_operation_answers_finds_nothing() {
+    for (method, path) in [
+        ("POST", ""),
+        ("POST", "/"),
+        ("POST", "?/api/cards"),
+        ("POST", "api/cards"),
+        ("POST", "//api/cards"),
+        ("POST", "/api/cards//"),
+        ("POST", "/API/cards"),
+        ("post", "/api/cards"),
+        ("", "/api/cards"),
+        ("PUT", "/api/cards"),
+        ("POST", "/api/cards/123"),
+        ("POST", "/api/cards//reissue"),
+        ("POST", "/api/cards/123/reissue/now"),
+        ("GET", "/api/accounts//cards"),
+        ("GET", "/api/accounts"),
+        ("GET", "/api/accounts/"),
+        ("POST", "https://api.immersve.com/api/cards"),
+    ] {
+        assert_eq!(
+            endpoints::operation_at(method, path),
+            None,
+            "{method} {path}"
+        );
+    }
+    assert_eq!(endpoints::operation(""), None);
+    assert_eq!(endpoints::operation("Create-Card"), None);
+}
+
+#[test]
+fn a_code_or_alias_leads_to_every_operation_that_documents_it() {
+    for (operation, info) in uses() {
+        for text in [info.code()].iter().chain(info.aliases()) {
+            assert_eq!(operation.info(text), Some(info));
+            let expected: Vec<_> = uses()
+                .filter(|(_, other)| other.code() == *text || other.aliases().contains(text))
+                .collect();
+            let found: Vec<_> = endpoints::documented(text).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+    assert_eq!(endpoints::documented("ACCOUNT_TYPE_INVALID").count(), 7);
+}
+
+#[test]
+fn base_codes_and_unknown_texts_lead_nowhere() {
+    for text in [FORBIDDEN, INVALID_REQUEST_INPUT, "", "kyc_required"] {
+        assert_eq!(endpoints::documented(text).next(), None, "{text}");
+    }
+}
+
+/// Written anew by `BLESS=1 cargo test -p immersve-errors --features endpoints --test endpoints`.
+#[test]
+fn docs_list_every_operation_and_code() {
+    let (path, docs) = (source("catalogue.md"), docs());
+    if env::var_os("BLESS").is_some() {
+        fs::write(&path, &docs).unwrap();
+    }
+    let blessed = fs::read_to_string(&path).unwrap();
+    assert!(
+        docs == blessed,
+        "`catalogue.md` differs from the table, which gives:\n{docs}"
+    );
+}
+
+/// The table for people, with a link to each enum and variant.
+fn docs() -> String {
+    let mut docs = String::new();
+    let mut resource = "";
+    for operation in ENDPOINTS {
+        if operation.resource() != resource {
+            let gap = if resource.is_empty() { "" } else { "\n" };
+            resource = operation.resource();
+            let head = "| operation | request | codes |\n|---|---|---|";
+            writeln!(docs, "{gap}## {resource}\n\n{head}").unwrap();
+        }
+        let id = operation.operation_id();
+        let (method, path) = (operation.method(), operation.path());
+        if operation.codes().is_empty() {
+            writeln!(docs, "| `{id}` | `{method} {path}` | |").unwrap();
+            continue;
+        }
+        let codes: Vec<_> = operation
+            .codes()
+            .iter()
+            .map(|info| code_link(operation, info))
+            .collect();
+        let (name, codes) = (enum_name(operation), codes.join(", "));
+        writeln!(docs, "| [`{id}`]({name}) | `{method} {path}` | {codes} |").unwrap();
+    }
+    docs
+}
+
+fn code_link(operation: &Operation, info: &CodeInfo) -> String {
+    let code = info.code();
+    let home = match ShippingErrorCode::from_code(code) {
+        Some(_) => "ShippingErrorCode".to_owned(),
+        None => enum_name(operation),
+    };
+    let mut link = format!("[`{code}`]({home}::{})", pascal(code));
+    for status in info.statuses().iter().filter(|status| **status != 403) {
+        write!(link, " {status}").unwrap();
+    }
+    link
+}
