@@ -18,7 +18,7 @@
 
 use crate::CodeInfo;
 
-/// Marks a slot that no code has.
+/// Marks, while an index is built, what no text has.
 const EMPTY: u16 = u16::MAX;
 /// How many pilots are tried for a bucket before the hash itself is given up.
 const MAX_PILOT: u16 = 4096;
@@ -110,6 +110,15 @@ impl<const CELLS: usize> Index<CELLS> {
                 bucket += 1;
             }
             length -= 1;
+        }
+
+        // What no text has may hold any code: the comparison refuses it, and no branch is needed.
+        let mut cell = 0;
+        while cell < CELLS {
+            if cells[cell] == EMPTY {
+                cells[cell] = 0;
+            }
+            cell += 1;
         }
         Some(Self { cells })
     }
@@ -252,15 +261,14 @@ const fn words(text: &[u8]) -> Option<[u64; 3]> {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
         return None;
     };
-    let Some((_, from_middle)) = text.split_at_checked((text.len() - 8) / 2) else {
-        return None;
-    };
-    let Some(middle) = from_middle.first_chunk() else {
+    // In two halves, so that the compiler sees that they are there and checks no bounds.
+    let (left, right) = text.split_at(text.len() / 2);
+    let (Some(before), Some(after)) = (left.last_chunk(), right.first_chunk()) else {
         return None;
     };
     Some([
         u64::from_le_bytes(*first),
-        u64::from_le_bytes(*middle),
+        u32::from_le_bytes(*before) as u64 | (u32::from_le_bytes(*after) as u64) << 32,
         u64::from_le_bytes(*last),
     ])
 }
