@@ -32,11 +32,24 @@ macro_rules! codes {
     };
 }
 
-// The codes that `create-card` documents under 403, and the guide's own.
+// Every code that is documented.
 codes! {
-    InsufficientFunds, LivenessMismatch, CardProgramInvalid, FundingChannelInvalid, BetaAccessDenied,
-    KycRequired, ContactEmailRequired, ContactPhoneRequired, ExpectedSpendPrereqRequired,
-    CardRegionNotSupported, MaxCardsExceeded, MaxActiveCardsExceeded, ShippingCountryUnsupported
+    ClientApplicationDomainNotAllowed, AccountExists, AccountDoesNotExist, InvalidSignature,
+    ChallengeExpired, RefreshTokenExpired, ClientApplicationMismatch, OriginNotAllowed,
+    InvalidChain, Forbidden, InvalidPartnerAccount, InvalidParentAccount, LivenessMismatch,
+    CardProgramInvalid, FundingChannelInvalid, BetaAccessDenied, KycRequired,
+    ContactEmailRequired, ContactPhoneRequired, ExpectedSpendPrereqRequired,
+    CardRegionNotSupported, MaxCardsExceeded, MaxActiveCardsExceeded, ShippingCountryUnsupported,
+    ShippingAddressRequired, ShippingMethodRequired, LanguageRequired,
+    PhysicalCardConfigurationInvalid, ShippingAddressLineTooLong, InvalidPinFormat,
+    CardSetPinForbidden, CardActivationForbidden, CardNotFound, CardReissueNotAllowed,
+    CardAlreadyFrozen, CardNotFrozen, CardUnfreezeNotAllowed, ApplePayPayloadInvalid,
+    PaymentBridgeError, FileTooLarge, FileTypeInvalid, FundingSourceInvalid,
+    KycProfileRegionMismatch, UnsupportedKycRegion, KycStatementRegionMismatch,
+    KycStatementsNotAllowed, AttachmentAccountMismatch, KycStatementDoesNotExist,
+    KycProfileDoesNotExist, KycAlreadyPassed, CardProgramsNotConfigured, InvalidFundingSourceType,
+    InsufficientBalance, TooManyPendingWithdrawals, FundingStrategyNotSupported,
+    AccountTypeInvalid, FundingChannelExists
 }
 
 #[derive(Debug, Deserialize)]
@@ -49,7 +62,7 @@ struct Body<C> {
     reason: Option<String>,
 }
 
-const KNOWN: &[u8] = br#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_FUNDS","reason":"Withdrawal amount exceeds Funding Source balance"}"#;
+const KNOWN: &[u8] = br#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_BALANCE","reason":"Withdrawal amount exceeds Funding Source balance"}"#;
 const UNKNOWN: &[u8] = br#"{"statusCode":403,"statusName":"Forbidden","errorCode":"WITHDRAWALS_PAUSED","reason":"Withdrawal amount exceeds Funding Source balance"}"#;
 
 fn ours(body: &[u8]) -> ApiError<Ours> {
