@@ -256,21 +256,25 @@ impl<const CELLS: usize> Texts<CELLS> {
 }
 
 /// The first, the middle and the last 8 bytes; `None` for a shorter text.
+///
+/// Patterns and not `first_chunk`: they are one step while the crate compiles, not a dozen calls.
 #[inline]
+#[expect(clippy::many_single_char_names, reason = "eight bytes in a row")]
 const fn words(text: &[u8]) -> Option<[u64; 3]> {
-    let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
+    let [a, b, c, d, e, f, g, h, ..] = text else {
         return None;
     };
-    // In two halves, so that the compiler sees that they are there and checks no bounds.
-    let (left, right) = text.split_at(text.len() / 2);
-    let (Some(before), Some(after)) = (left.last_chunk(), right.first_chunk()) else {
+    let first = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
+    let [.., a, b, c, d, e, f, g, h] = text else {
         return None;
     };
-    Some([
-        u64::from_le_bytes(*first),
-        u32::from_le_bytes(*before) as u64 | (u32::from_le_bytes(*after) as u64) << 32,
-        u64::from_le_bytes(*last),
-    ])
+    let last = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
+    // From two halves, so that the compiler sees that they are long enough and checks no bounds.
+    let ([.., a, b, c, d], [e, f, g, h, ..]) = text.split_at(text.len() / 2) else {
+        return None;
+    };
+    let middle = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
+    Some([first, middle, last])
 }
 
 /// The hash of three words and a length.

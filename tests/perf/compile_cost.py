@@ -6,8 +6,9 @@
 Writes one small crate per contender with the same 80 enums of 8 codes each (or, with `--one N`, one
 enum of N codes), builds them in turn, and prints medians as ratios to serde's derive. The time is that of the crate
 alone, without incremental compilation and with dependencies built. Sizes are what the enums add to
-a stripped release binary that parses and prints with each of them; `.text` is code, `all` is every
-section that is loaded. Build folders go to a temporary folder.
+a stripped release binary that uses each of them; `.text` is code, `all` is every section that is
+loaded. `immersve` and `serde` read and write JSON; `immersve, all` and `serde+strum` also parse, print
+and list, the former with all that it knows of a code. Build folders go to a temporary folder.
 """
 
 import argparse
@@ -25,7 +26,8 @@ ENDINGS = "Invalid Required Exists Expired Exceeded Unsupported Mismatch Forbidd
 
 CONTENDERS = {
     "nothing": ("", ""),
-    "immersve": ("immersve_errors::ImmersveErrorCode", "ours"),
+    "immersve": ("immersve_errors::ImmersveErrorCode", "serde"),
+    "immersve, all": ("immersve_errors::ImmersveErrorCode", "ours"),
     "serde": ("serde::Serialize, serde::Deserialize", "serde"),
     "serde+strum": (
         "serde::Serialize, serde::Deserialize, strum::EnumString, strum::IntoStaticStr, "
@@ -67,7 +69,7 @@ def source(contender, enums, variants):
     if derives:
         rename = {
             "ours": "",
-            "serde": '#[serde(rename_all = "SCREAMING_SNAKE_CASE")]',
+            "serde": "" if "immersve" in derives else '#[serde(rename_all = "SCREAMING_SNAKE_CASE")]',
             "strum": '#[serde(rename_all = "SCREAMING_SNAKE_CASE")] #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]',
         }[head]
         every = names(enums * variants)
@@ -105,7 +107,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         crates = {}
         for contender in CONTENDERS:
-            crate = pathlib.Path(folder, contender.replace("+", "-"))
+            crate = pathlib.Path(folder, contender.replace(", ", "-").replace("+", "-"))
             (crate / "src").mkdir(parents=True)
             (crate / "src/main.rs").write_text(source(contender, enums, variants))
             (crate / "Cargo.toml").write_text(f"""
@@ -138,10 +140,10 @@ strip = "symbols"
         base = {c: sizes(pathlib.Path(shared + c, "release/contender")) for c in crates}
         empty = base["nothing"]
         print(f"{enums} enums of {variants} codes, median of {options.rounds} interleaved rounds; ratio to serde")
-        print(f"{'':12} {'check':>16} {'release build':>16} {'.text':>18} {'all':>18}")
+        print(f"{'':14} {'check':>16} {'release build':>16} {'.text':>18} {'all':>18}")
         middle = {key: statistics.median(value) for key, value in times.items()}
         for contender in list(crates)[1:]:
-            row = f"{contender:12}"
+            row = f"{contender:14}"
             for mode in ("check", "build"):
                 own = middle[contender, mode] - middle["nothing", mode]
                 serde = middle["serde", mode] - middle["nothing", mode]

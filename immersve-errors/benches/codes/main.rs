@@ -47,7 +47,7 @@ fn print<T: Sync, R>(
     let values: &'static [T] = values.leak();
     let print = black_box(print);
     bencher
-        .with_inputs(draw(&values))
+        .with_inputs(draw(values))
         .bench_local_refs(|values| {
             for value in values {
                 black_box(print(value));
