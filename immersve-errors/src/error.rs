@@ -1,6 +1,6 @@
 //! The typed error: a response, and its code as a value.
 
-use std::{fmt, time::Duration};
+use std::{error::Error, fmt, sync::Arc, time::Duration};
 
 use http::{HeaderMap, StatusCode};
 use serde::de::{DeserializeOwned, value::UnitDeserializer};
@@ -39,8 +39,7 @@ use crate::{AnyCode, CodeInfo, ErrorKind, ErrorResponse, FieldError, ImmersveErr
 /// One word. `Send` and `Sync` where `C` is. `Display` is one line, escaped and of bounded length:
 /// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`, with the code as the
 /// server sent it. `Debug` adds the kind and some numbers. Neither shows the raw body or a header.
-/// [`source`](std::error::Error::source) is an [`InvalidBody`] for a success that could not be read,
-/// and nothing for any other error.
+/// [`source`](std::error::Error::source) is the [`invalid_body`](Self::invalid_body), if there is one.
 pub struct ApiError<C = AnyCode>(Box<Inner<C>>);
 
 #[derive(Clone)]
@@ -57,13 +56,92 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         let code = response.code().and_then(C::from_code);
         let kind = response.kind();
         let hint = code.as_ref().and_then(C::info).and_then(CodeInfo::retry);
+        let by_status = match (kind, &invalid) {
+            // Unlike a body of the wrong shape, this one may come whole the next time.
+            (ErrorKind::InvalidResponse, Some(invalid)) if invalid.failure.is_some() => {
+                Retry::IfIdempotent
+            }
+            _ => kind.retry(),
+        };
         Self(Box::new(Inner {
             code,
             kind,
-            retry: hint.unwrap_or(kind.retry()),
+            retry: hint.unwrap_or(by_status),
             invalid,
             response,
         }))
+    }
+
+    /// The error that the API would send for a code, for a test: under the first status that
+    /// documents it, 403 for a code of which nothing is known.
+    ///
+    /// For a reason, field errors, headers or another status, there is [`ErrorResponse::builder`].
+    ///
+    /// ```
+    /// use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode};
+    ///
+    /// #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
+    /// enum ProvisionCardErrorCode {
+    ///     #[immersve(status = 503, retry = "always")]
+    ///     PaymentBridgeError,
+    /// }
+    ///
+    /// let error = ApiError::from_code(ProvisionCardErrorCode::PaymentBridgeError);
+    /// assert_eq!(error.to_string(), "503 PAYMENT_BRIDGE_ERROR");
+    /// assert_eq!(error.code(), Some(&ProvisionCardErrorCode::PaymentBridgeError));
+    ///
+    /// let error: ApiError<ProvisionCardErrorCode> = ErrorResponse::builder(error.status())
+    ///     .code(ProvisionCardErrorCode::PaymentBridgeError)
+    ///     .reason("upstream is down")
+    ///     .build()
+    ///     .into();
+    /// assert_eq!(error.to_string(), "503 PAYMENT_BRIDGE_ERROR: upstream is down");
+    /// ```
+    #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "reads as `ApiError::from_code(Code::KycRequired)`"
+    )]
+    pub fn from_code(code: C) -> Self {
+        let status = code.info().and_then(|info| info.statuses().first());
+        let status = status.and_then(|status| StatusCode::from_u16(*status).ok());
+        ErrorResponse::builder(status.unwrap_or(StatusCode::FORBIDDEN))
+            .code(code.as_str())
+            .build()
+            .into()
+    }
+
+    /// The error of a response whose body broke off: what arrived of it, and why no more did.
+    ///
+    /// The response is marked as [cut](ErrorResponse::is_truncated), and `failure` is the source of
+    /// [`invalid_body`](Self::invalid_body). A success of this sort has taken effect, though its body
+    /// is lost: it may be sent again if it is idempotent. For any other status the verdict is that of
+    /// the status.
+    ///
+    /// The adapters for client libraries make these; so can a test, or an adapter of your own.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use immersve_errors::{ApiError, ErrorKind, ErrorResponse, Retry};
+    /// use std::error::Error;
+    ///
+    /// let response = ErrorResponse::new(StatusCode::OK, HeaderMap::new(), r#"["card-1","ca"#);
+    /// let error: ApiError = ApiError::interrupted(response, "connection reset");
+    ///
+    /// assert_eq!(error.kind(), ErrorKind::InvalidResponse);
+    /// assert_eq!(error.retry(), Retry::IfIdempotent);
+    /// assert_eq!(error.body(), br#"["card-1","ca"#);
+    /// assert!(error.response().is_truncated());
+    /// let failure = error.invalid_body().and_then(Error::source).unwrap();
+    /// assert_eq!(failure.to_string(), "connection reset");
+    /// ```
+    #[must_use]
+    pub fn interrupted(
+        response: ErrorResponse,
+        failure: impl Into<Box<dyn Error + Send + Sync>>,
+    ) -> Self {
+        let invalid = InvalidBody::interrupted(failure.into());
+        Self::with_cause(response.with_truncated(true), Some(invalid))
     }
 
     /// What the status means, refined by the code.
@@ -151,7 +229,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         }))
     }
 
-    /// Whether the request may be sent again: the code's own hint, else the verdict of the status.
+    /// Whether the request may be sent again: the code's own hint, else the verdict of the status,
+    /// which is [`ErrorKind::retry`].
+    ///
+    /// A success whose body [broke off](Self::interrupted) may be sent again if it is idempotent.
     #[must_use]
     pub fn retry(&self) -> Retry {
         self.0.retry
@@ -205,7 +286,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.0.response.retry_after()
     }
 
-    /// Why the body of a success could not be read; `None` for any other error.
+    /// Why the body could not be read: it is no JSON of the shape that a success should have, or it
+    /// [broke off](Self::interrupted). `None` for any other error.
     #[must_use]
     pub fn invalid_body(&self) -> Option<&InvalidBody> {
         self.0.invalid.as_ref()
@@ -227,11 +309,16 @@ impl<C: Clone> Clone for ApiError<C> {
 impl<C> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner {
-            response, invalid, ..
+            response,
+            kind,
+            invalid,
+            ..
         } = &*self.0;
-        match invalid {
-            None => response.fmt(f),
-            Some(_) => write!(f, "{}: the body could not be read", response.status()),
+        match (kind, invalid) {
+            (ErrorKind::InvalidResponse, Some(_)) => {
+                write!(f, "{}: the body could not be read", response.status())
+            }
+            _ => response.fmt(f),
         }
     }
 }
@@ -248,16 +335,18 @@ impl<C: ImmersveErrorCode> fmt::Debug for ApiError<C> {
     }
 }
 
-impl<C: ImmersveErrorCode> std::error::Error for ApiError<C> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+impl<C: ImmersveErrorCode> Error for ApiError<C> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.invalid_body().map(|invalid| invalid as _)
     }
 }
 
-/// Why the body of a success could not be read.
+/// Why a body could not be read.
 ///
 /// `Display` and `Debug` say what went wrong and where, and show nothing of the body: it may hold a
-/// card number. [`detail`](Self::detail) says more.
+/// card number. [`detail`](Self::detail) says more. For a body that
+/// [broke off](ApiError::interrupted), [`source`](Error::source) is the error of the client library,
+/// which can be downcast; it is nothing for JSON that is wrong.
 ///
 /// `Send` and `Sync`.
 #[derive(Clone)]
@@ -266,6 +355,7 @@ pub struct InvalidBody {
     line: usize,
     column: usize,
     detail: Box<str>,
+    failure: Option<Arc<dyn Error + Send + Sync>>,
 }
 
 impl InvalidBody {
@@ -281,6 +371,17 @@ impl InvalidBody {
             line: error.line(),
             column: error.column(),
             detail: error.to_string().into(),
+            failure: None,
+        }
+    }
+
+    fn interrupted(failure: Box<dyn Error + Send + Sync>) -> Self {
+        Self {
+            problem: "the connection failed before its end",
+            line: 0,
+            column: 0,
+            detail: failure.to_string().into(),
+            failure: Some(failure.into()),
         }
     }
 
@@ -296,7 +397,7 @@ impl InvalidBody {
         self.column
     }
 
-    /// The deserializer's own message, such as ``missing field `id` ``.
+    /// The message of the deserializer, such as ``missing field `id` ``, or of the client library.
     ///
     /// It may quote values of the body, so keep it out of logs.
     #[must_use]
@@ -325,7 +426,11 @@ impl fmt::Debug for InvalidBody {
     }
 }
 
-impl std::error::Error for InvalidBody {}
+impl Error for InvalidBody {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.failure.as_deref().map(|failure| failure as _)
+    }
+}
 
 /// Reads a whole response: a 2xx as a `T`, anything else as an error.
 ///
@@ -355,8 +460,20 @@ where
     B: Into<Vec<u8>>,
 {
     let (parts, body) = response.into_parts();
-    let body = body.into();
-    let invalid = if parts.status.is_success() {
+    decode_parts(parts.status, parts.headers, body.into())
+}
+
+/// [`decode`], without a response around the parts.
+pub(crate) fn decode_parts<T, C>(
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+) -> Result<T, ApiError<C>>
+where
+    T: DeserializeOwned,
+    C: ImmersveErrorCode,
+{
+    let invalid = if status.is_success() {
         match from_json(&body) {
             Ok(value) => return Ok(value),
             Err(error) => Some(InvalidBody::new(&error)),
@@ -364,7 +481,7 @@ where
     } else {
         None
     };
-    let response = ErrorResponse::new(parts.status, parts.headers, body);
+    let response = ErrorResponse::new(status, headers, body);
     Err(ApiError::with_cause(response, invalid))
 }
 

@@ -25,7 +25,7 @@ pub const INVALID_REQUEST_INPUT: &str = "INVALID_REQUEST_INPUT";
 /// | [`WrongEndpoint`](Self::WrongEndpoint) | 404 | never |
 /// | [`RateLimited`](Self::RateLimited) | 429 | always, after `Retry-After` |
 /// | [`Server`](Self::Server) | 5xx | if idempotent |
-/// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that could not be read | never |
+/// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that could not be read | never, unless its body [broke off](crate::ApiError::interrupted) |
 /// | [`Unexpected`](Self::Unexpected) | any other status | never |
 ///
 /// ```

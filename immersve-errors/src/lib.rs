@@ -25,6 +25,8 @@ mod response;
 mod retry;
 #[cfg(feature = "response")]
 mod retry_after;
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+mod transport;
 mod unknown;
 
 use __private as private;
@@ -41,4 +43,12 @@ pub use kind::{ErrorKind, FORBIDDEN, INVALID_REQUEST_INPUT};
 #[cfg(feature = "response")]
 pub use response::{ErrorResponse, ErrorResponseBuilder};
 pub use retry::Retry;
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+pub use transport::ReadOptions;
+#[cfg(feature = "reqwest-blocking")]
+pub use transport::ReqwestBlockingExt;
+#[cfg(feature = "reqwest")]
+pub use transport::ReqwestExt;
+#[cfg(feature = "ureq")]
+pub use transport::UreqExt;
 pub use unknown::{UnknownCode, UnrecognizedCode};

@@ -230,6 +230,25 @@ impl<B: Into<Vec<u8>>> From<http::Response<B>> for ErrorResponse {
     }
 }
 
+/// The response as a server sends it; [`into_parts`](ErrorResponse::into_parts) is the same for a
+/// framework that takes a tuple, as `axum` does.
+///
+/// Status, headers and body are as they came. A response that was received, and not
+/// [built](ErrorResponse::builder), may have headers that describe its way here, such as
+/// `Transfer-Encoding`: a proxy that sends it on has to drop those.
+///
+/// ```
+/// use http::StatusCode;
+/// use immersve_errors::ErrorResponse;
+///
+/// let refusal = ErrorResponse::builder(StatusCode::FORBIDDEN).code("KYC_REQUIRED").build();
+/// let response: http::Response<Vec<u8>> = refusal.into();
+/// assert_eq!(response.headers()["content-type"], "application/json");
+/// assert_eq!(
+///     response.body(),
+///     br#"{"statusCode":403,"statusName":"Forbidden","errorCode":"KYC_REQUIRED"}"#,
+/// );
+/// ```
 impl From<ErrorResponse> for http::Response<Vec<u8>> {
     fn from(response: ErrorResponse) -> Self {
         let (status, headers, body) = response.into_parts();
@@ -327,9 +346,9 @@ pub struct ErrorResponseBuilder {
 }
 
 impl ErrorResponseBuilder {
-    /// Sets the code.
-    pub fn code(mut self, code: impl Into<Box<str>>) -> Self {
-        self.code = Some(code.into());
+    /// Sets the code: a text, or a value of a code enum.
+    pub fn code(mut self, code: impl AsRef<str>) -> Self {
+        self.code = Some(code.as_ref().into());
         self
     }
 

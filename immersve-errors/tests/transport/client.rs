@@ -1,0 +1,224 @@
+//! The clients under test, behind one face.
+
+use std::{error::Error, time::Duration};
+
+use immersve_errors::{
+    ApiError, ImmersveErrorCode, ReadOptions, ReqwestBlockingExt, ReqwestExt, UreqExt,
+};
+use serde::de::DeserializeOwned;
+
+pub(crate) trait Client: Sized {
+    /// With a timeout that no test should meet.
+    fn new() -> Self {
+        Self::with_timeout(Duration::from_secs(20))
+    }
+
+    fn with_timeout(timeout: Duration) -> Self;
+
+    fn decode<T: DeserializeOwned, C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+    ) -> Result<T, ApiError<C>>;
+
+    fn decode_with<T: DeserializeOwned, C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+        options: ReadOptions,
+    ) -> Result<T, ApiError<C>>;
+
+    /// The body of a success, read with the client's own means.
+    fn check<C: ImmersveErrorCode>(&self, url: &str) -> Result<Vec<u8>, ApiError<C>>;
+
+    fn check_with<C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+        options: ReadOptions,
+    ) -> Result<Vec<u8>, ApiError<C>>;
+
+    /// Whether the error is of the client's own type, and was a timeout.
+    fn own_error(error: &(dyn Error + 'static)) -> Option<Failure>;
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Failure {
+    Timeout,
+    Other,
+}
+
+impl Failure {
+    fn new(timeout: bool) -> Self {
+        if timeout { Self::Timeout } else { Self::Other }
+    }
+}
+
+pub(crate) struct Reqwest {
+    runtime: tokio::runtime::Runtime,
+    client: reqwest::Client,
+}
+
+impl Reqwest {
+    fn get(&self, url: &str) -> impl Future<Output = reqwest::Response> {
+        let request = self.client.get(url).send();
+        async { request.await.unwrap() }
+    }
+}
+
+impl Client for Reqwest {
+    fn with_timeout(timeout: Duration) -> Self {
+        Self {
+            runtime: tokio::runtime::Builder::new_multi_thread()
+                .worker_threads(1)
+                .enable_all()
+                .build()
+                .unwrap(),
+            client: reqwest::Client::builder()
+                .no_proxy()
+                .timeout(timeout)
+                .build()
+                .unwrap(),
+        }
+    }
+
+    fn decode<T: DeserializeOwned, C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+    ) -> Result<T, ApiError<C>> {
+        self.runtime
+            .block_on(async { self.get(url).await.decode().await })
+    }
+
+    fn decode_with<T: DeserializeOwned, C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+        options: ReadOptions,
+    ) -> Result<T, ApiError<C>> {
+        self.runtime
+            .block_on(async { self.get(url).await.decode_with(options).await })
+    }
+
+    fn check<C: ImmersveErrorCode>(&self, url: &str) -> Result<Vec<u8>, ApiError<C>> {
+        self.runtime.block_on(async {
+            let response = self.get(url).await.check().await?;
+            Ok(response.bytes().await.unwrap().into())
+        })
+    }
+
+    fn check_with<C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+        options: ReadOptions,
+    ) -> Result<Vec<u8>, ApiError<C>> {
+        self.runtime.block_on(async {
+            let response = self.get(url).await.check_with(options).await?;
+            Ok(response.bytes().await.unwrap().into())
+        })
+    }
+
+    fn own_error(error: &(dyn Error + 'static)) -> Option<Failure> {
+        let error = error.downcast_ref::<reqwest::Error>()?;
+        Some(Failure::new(error.is_timeout()))
+    }
+}
+
+pub(crate) struct ReqwestBlocking(reqwest::blocking::Client);
+
+impl ReqwestBlocking {
+    fn get(&self, url: &str) -> reqwest::blocking::Response {
+        self.0.get(url).send().unwrap()
+    }
+}
+
+impl Client for ReqwestBlocking {
+    fn with_timeout(timeout: Duration) -> Self {
+        let client = reqwest::blocking::Client::builder()
+            .no_proxy()
+            .timeout(timeout)
+            .build();
+        Self(client.unwrap())
+    }
+
+    fn decode<T: DeserializeOwned, C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+    ) -> Result<T, ApiError<C>> {
+        self.get(url).decode()
+    }
+
+    fn decode_with<T: DeserializeOwned, C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+        options: ReadOptions,
+    ) -> Result<T, ApiError<C>> {
+        self.get(url).decode_with(options)
+    }
+
+    fn check<C: ImmersveErrorCode>(&self, url: &str) -> Result<Vec<u8>, ApiError<C>> {
+        let response = self.get(url).check()?;
+        Ok(response.bytes().unwrap().into())
+    }
+
+    fn check_with<C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+        options: ReadOptions,
+    ) -> Result<Vec<u8>, ApiError<C>> {
+        let response = self.get(url).check_with(options)?;
+        Ok(response.bytes().unwrap().into())
+    }
+
+    fn own_error(error: &(dyn Error + 'static)) -> Option<Failure> {
+        Reqwest::own_error(error)
+    }
+}
+
+pub(crate) struct Ureq(ureq::Agent);
+
+impl Ureq {
+    fn get(&self, url: &str) -> http::Response<ureq::Body> {
+        self.0.get(url).call().unwrap()
+    }
+}
+
+impl Client for Ureq {
+    fn with_timeout(timeout: Duration) -> Self {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .proxy(None)
+            .timeout_global(Some(timeout));
+        Self(config.build().new_agent())
+    }
+
+    fn decode<T: DeserializeOwned, C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+    ) -> Result<T, ApiError<C>> {
+        self.get(url).decode()
+    }
+
+    fn decode_with<T: DeserializeOwned, C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+        options: ReadOptions,
+    ) -> Result<T, ApiError<C>> {
+        self.get(url).decode_with(options)
+    }
+
+    fn check<C: ImmersveErrorCode>(&self, url: &str) -> Result<Vec<u8>, ApiError<C>> {
+        let mut body = self.get(url).check()?.into_body();
+        Ok(body.with_config().limit(u64::MAX).read_to_vec().unwrap())
+    }
+
+    fn check_with<C: ImmersveErrorCode>(
+        &self,
+        url: &str,
+        options: ReadOptions,
+    ) -> Result<Vec<u8>, ApiError<C>> {
+        let mut body = self.get(url).check_with(options)?.into_body();
+        Ok(body.with_config().limit(u64::MAX).read_to_vec().unwrap())
+    }
+
+    fn own_error(error: &(dyn Error + 'static)) -> Option<Failure> {
+        let error = error.downcast_ref::<ureq::Error>()?;
+        Some(Failure::new(matches!(error, ureq::Error::Timeout(_))))
+    }
+}

@@ -1,0 +1,32 @@
+//! The adapters for client libraries, over real sockets: every client against a server that keeps to
+//! HTTP, and against one that does not.
+
+mod bodies;
+mod client;
+mod connections;
+mod failures;
+mod limits;
+mod logs;
+mod server;
+mod statuses;
+mod without_adapter;
+
+/// Runs each function as a test with each client.
+macro_rules! with_every_client {
+    ($($test:ident),* $(,)?) => {
+        with_every_client! { @ reqwest: Reqwest, $($test)* }
+        with_every_client! { @ reqwest_blocking: ReqwestBlocking, $($test)* }
+        with_every_client! { @ ureq: Ureq, $($test)* }
+    };
+    (@ $module:ident: $Client:ident, $($test:ident)*) => {
+        mod $module {
+            $(
+                #[test]
+                fn $test() {
+                    super::$test(&<$crate::client::$Client as $crate::client::Client>::new());
+                }
+            )*
+        }
+    };
+}
+use with_every_client;
