@@ -20,6 +20,8 @@ mod impls;
 mod index;
 #[cfg(feature = "response")]
 mod kind;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 #[cfg(feature = "response")]
 mod response;
 mod retry;

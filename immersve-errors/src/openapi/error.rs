@@ -1,0 +1,91 @@
+//! Why a document could not be read.
+
+use std::{fmt, io};
+
+use crate::escape::Escaped;
+
+/// How much of a message is shown, in bytes.
+const LIMIT: usize = 1024;
+
+/// Why a document could not be read: the file, the line, and what is wrong there.
+///
+/// `Display` and `Debug` are one line, escaped and of bounded length, in the form that editors make
+/// a link of: `docs/paths/cards.yaml:12: no such file: docs/paths/card.yaml`.
+/// [`source`](std::error::Error::source) is the [`io::Error`] where a file could not be read.
+///
+/// `Send` and `Sync`.
+pub struct ReadError {
+    file: String,
+    line: Option<u64>,
+    column: Option<u64>,
+    message: String,
+    source: Option<io::Error>,
+}
+
+impl ReadError {
+    pub(super) fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            line: None,
+            column: None,
+            message: message.into(),
+            source: None,
+        }
+    }
+
+    pub(super) fn at(mut self, line: Option<u64>, column: Option<u64>) -> Self {
+        self.line = line.filter(|line| *line > 0);
+        self.column = column.filter(|column| *column > 0);
+        self
+    }
+
+    pub(super) fn caused_by(mut self, source: io::Error) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// The path of the file, which begins with the folder of the path that was given.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The line, counted from 1; `None` where the file as a whole is wrong.
+    #[must_use]
+    pub const fn line(&self) -> Option<u64> {
+        self.line
+    }
+
+    /// The column, counted from 1 in characters, where it is known.
+    #[must_use]
+    pub const fn column(&self) -> Option<u64> {
+        self.column
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |text| Escaped { text, limit: LIMIT };
+        write!(f, "{}:", shown(&self.file))?;
+        for number in [self.line, self.column].into_iter().flatten() {
+            write!(f, "{number}:")?;
+        }
+        write!(f, " {}", shown(&self.message))?;
+        match &self.source {
+            Some(source) => write!(f, ": {source}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
+}
