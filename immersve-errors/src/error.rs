@@ -5,7 +5,10 @@ use std::{error::Error, fmt, sync::Arc, time::Duration};
 use http::{HeaderMap, StatusCode};
 use serde::de::{DeserializeOwned, value::UnitDeserializer};
 
-use crate::{AnyCode, CodeInfo, ErrorKind, ErrorResponse, FieldError, ImmersveErrorCode, Retry};
+use crate::{
+    AnyCode, CodeInfo, ErrorKind, ErrorResponse, FieldError, ImmersveErrorCode, Retry,
+    escape::Escaped,
+};
 
 /// An error of the API, with its code as a value of the endpoint's enum.
 ///
@@ -327,7 +330,7 @@ impl<C: ImmersveErrorCode> fmt::Debug for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
             .field("kind", &self.kind())
-            .field("code", &self.code().map(C::as_str))
+            .field("code", &self.code().map(C::as_str).map(Escaped::code))
             .field("retry", &self.retry())
             .field("response", self.response())
             .field("invalid_body", &self.invalid_body())

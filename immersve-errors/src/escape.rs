@@ -14,15 +14,32 @@ pub(crate) struct Escaped<'a> {
 }
 
 /// How much of a code is shown, in bytes.
-pub(crate) const CODE_LIMIT: usize = 128;
+const CODE_LIMIT: usize = 128;
+
+/// How much of a sentence for people is shown, in bytes.
+#[cfg(feature = "response")]
+const REASON_LIMIT: usize = 256;
 
 impl<'a> Escaped<'a> {
-    /// A code, which is shown with at most [`CODE_LIMIT`] bytes.
     pub(crate) const fn code(text: &'a str) -> Self {
         Self {
             text,
             limit: CODE_LIMIT,
         }
+    }
+
+    #[cfg(feature = "response")]
+    pub(crate) const fn reason(text: &'a str) -> Self {
+        Self {
+            text,
+            limit: REASON_LIMIT,
+        }
+    }
+}
+
+impl fmt::Debug for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
     }
 }
 

@@ -15,9 +15,6 @@ use crate::{
     retry_after::retry_after,
 };
 
-/// How much of a reason, or of a field error, `Display` shows, in bytes.
-const REASON_LIMIT: usize = 256;
-
 /// A response of the API that is an error, with everything the server sent.
 ///
 /// Building one never fails, whatever the bytes: a body that is no JSON, or JSON of another shape,
@@ -296,17 +293,18 @@ impl fmt::Display for ErrorResponse {
         } else if let Some(name) = self.status.canonical_reason() {
             write!(f, " {name}")?;
         }
-        let capped = |text| Escaped {
-            text,
-            limit: REASON_LIMIT,
-        };
         if let Some(reason) = self.reason() {
-            return write!(f, ": {}", capped(reason));
+            return write!(f, ": {}", Escaped::reason(reason));
         }
         let [first, rest @ ..] = self.field_errors() else {
             return Ok(());
         };
-        write!(f, ": {}: {}", capped(first.path()), capped(first.message()))?;
+        write!(
+            f,
+            ": {}: {}",
+            Escaped::reason(first.path()),
+            Escaped::reason(first.message())
+        )?;
         match rest.len() {
             0 => Ok(()),
             more => write!(f, " (and {more} more)"),
@@ -322,8 +320,8 @@ impl fmt::Debug for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ErrorResponse")
             .field("status", &self.status.as_u16())
-            .field("code", &self.code())
-            .field("reason", &self.reason())
+            .field("code", &self.code().map(Escaped::code))
+            .field("reason", &self.reason().map(Escaped::reason))
             .field("field_errors", &self.field_errors().len())
             .field("headers", &self.headers.len())
             .field("body_bytes", &self.body().len())
@@ -401,8 +399,8 @@ impl fmt::Debug for ErrorResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ErrorResponseBuilder")
             .field("status", &self.status.as_u16())
-            .field("code", &self.code)
-            .field("reason", &self.reason)
+            .field("code", &self.code.as_deref().map(Escaped::code))
+            .field("reason", &self.reason.as_deref().map(Escaped::reason))
             .field("field_errors", &self.field_errors.len())
             .field("headers", &self.headers.len())
             .finish()

@@ -293,6 +293,8 @@ fn display_is_one_escaped_line_of_bounded_length() {
         .field_error(nasty.repeat(1000), nasty.repeat(1000))
         .field_error("b", "c")
         .build();
+    let error: ApiError = response.clone().into();
+    assert!(format!("{error:?}").len() <= 2000);
     for shown in [response.to_string(), field.to_string()] {
         assert!(shown.len() <= 1000, "{} bytes", shown.len());
         assert!(
