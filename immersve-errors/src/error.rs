@@ -6,8 +6,8 @@ use http::{HeaderMap, StatusCode};
 use serde::de::{DeserializeOwned, value::UnitDeserializer};
 
 use crate::{
-    AnyCode, CodeInfo, ErrorKind, ErrorResponse, FieldError, ImmersveErrorCode, Retry,
-    escape::Escaped,
+    AnyCode, CodeInfo, ErrorKind, ErrorResponse, FORBIDDEN, FieldError, INVALID_REQUEST_INPUT,
+    ImmersveErrorCode, Retry, escape::Escaped,
 };
 
 /// An error of the API, with its code as a value of the endpoint's enum.
@@ -170,15 +170,18 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.0.response.code()
     }
 
-    /// A stable name of the code for metrics: the canonical code, `unknown` for a code that `C` does
-    /// not know, `none` without a code.
+    /// A stable name of the code for metrics: the canonical code, [`FORBIDDEN`] or
+    /// [`INVALID_REQUEST_INPUT`] for the taxonomy's own codes, `unknown` for any other code that `C`
+    /// does not know, `none` without a code.
     ///
-    /// The number of labels is bounded, whatever the server sends. The codes of an
-    /// [`AnyCode`] are all unknown.
+    /// The number of labels is bounded, whatever the server sends. Any other code of an
+    /// [`AnyCode`] is unknown.
     #[must_use]
     pub fn code_label(&self) -> &'static str {
         match (self.code().map(C::info), self.wire_code()) {
             (Some(Some(info)), _) => info.code(),
+            (_, Some(FORBIDDEN)) => FORBIDDEN,
+            (_, Some(INVALID_REQUEST_INPUT)) => INVALID_REQUEST_INPUT,
             (_, Some(_)) => "unknown",
             (_, None) => "none",
         }

@@ -170,6 +170,14 @@ fn code_labels_are_bounded() {
         "unknown"
     );
     assert_eq!(error::<Closed>(403, None).code_label(), "none");
+    assert_eq!(
+        error::<Withdrawal>(403, Some("FORBIDDEN")).code_label(),
+        "FORBIDDEN"
+    );
+    assert_eq!(
+        error::<AnyCode>(400, Some("INVALID_REQUEST_INPUT")).code_label(),
+        "INVALID_REQUEST_INPUT"
+    );
 }
 
 #[test]
