@@ -1,0 +1,4 @@
+enum ActivateCardErrorCode {
+    #[immersve(cod = "CARD_NOT_FOUND")]
+    NoSuchCard,
+}

@@ -1,0 +1,5 @@
+enum FreezeCardErrorCode {
+    CardAlreadyFrozen,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}

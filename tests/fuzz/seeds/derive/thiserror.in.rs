@@ -1,0 +1,4 @@
+enum UnfreezeCardErrorCode {
+    #[error("the card is not frozen")]
+    CardNotFrozen,
+}

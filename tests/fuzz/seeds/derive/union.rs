@@ -1,0 +1,1 @@
+#[immersve{a}] union U { a: u8, #[immersve(b)] c: u16 }

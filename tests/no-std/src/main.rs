@@ -1,0 +1,117 @@
+//! A program without std that parses and prints codes; it ends with status 0 if all is well.
+//!
+//! It brings its own panic handler and allocator. Were std anywhere in the tree, there would be two
+//! panic handlers, and this would not compile.
+#![no_std]
+#![no_main]
+
+extern crate alloc;
+
+use alloc::{format, string::ToString};
+use core::{
+    alloc::{GlobalAlloc, Layout},
+    cell::UnsafeCell,
+    ffi::{c_char, c_int},
+    panic::PanicInfo,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use immersve_errors::{
+    AnyCode, CodeInfo, ImmersveErrorCode, Retry, UnknownCode, UnrecognizedCode,
+    endpoints::{self, CreateCardErrorCode},
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
+enum Closed {
+    #[immersve(alias = "INSUFFICIENT_FUNDS")]
+    InsufficientBalance,
+    #[immersve(status = 503, retry = "always")]
+    PaymentBridgeError,
+}
+
+#[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+enum Open {
+    #[immersve(embed)]
+    Closed(Closed),
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+
+fn is_error<E: core::error::Error>(error: &E) -> bool {
+    error.source().is_none()
+}
+
+fn codes_work() -> bool {
+    let known = "INSUFFICIENT_FUNDS".parse();
+    let refused: Result<Closed, UnrecognizedCode> = "NEW\n".parse();
+    let unknown = Open::from_code("NEW\n");
+    let retry = Closed::PaymentBridgeError.info().and_then(CodeInfo::retry);
+    known == Ok(Closed::InsufficientBalance)
+        && retry == Some(Retry::Always)
+        && refused.is_err_and(|error| {
+            is_error(&error) && error.to_string().starts_with(r"unrecognized code `NEW\n`")
+        })
+        && unknown.is_some_and(|code| code.as_str() == "NEW\n" && format!("{code}").len() == 4)
+        && AnyCode::new("A") == "A"
+        && CreateCardErrorCode::from_code("KYC_REQUIRED").is_some_and(|code| code.info().is_some())
+        && endpoints::operation("create-card").is_some()
+}
+
+/// What the C runtime starts.
+#[unsafe(no_mangle)]
+extern "C" fn main(_: c_int, _: *const *const c_char) -> c_int {
+    c_int::from(!codes_work())
+}
+
+#[link(name = "c")]
+unsafe extern "C" {
+    safe fn abort() -> !;
+}
+
+#[panic_handler]
+fn panic(_: &PanicInfo<'_>) -> ! {
+    abort()
+}
+
+/// `alloc` was compiled for programs that unwind, and asks for this. Panics abort, so nothing calls it.
+#[unsafe(no_mangle)]
+extern "C" fn rust_eh_personality() {}
+
+/// See [`rust_eh_personality`].
+#[unsafe(no_mangle)]
+extern "C" fn _Unwind_Resume() -> ! {
+    abort()
+}
+
+/// Hands out one piece of memory from front to back, and takes nothing back.
+struct Bump {
+    memory: UnsafeCell<[u8; 1 << 16]>,
+    used: AtomicUsize,
+}
+
+// SAFETY: no byte of the memory is handed out twice, as `used` only grows, atomically.
+unsafe impl Sync for Bump {}
+
+// SAFETY: what is handed out lies within the memory, is aligned, and overlaps nothing.
+unsafe impl GlobalAlloc for Bump {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let memory: *mut u8 = self.memory.get().cast();
+        let Some(room) = layout.size().checked_add(layout.align()) else {
+            return core::ptr::null_mut();
+        };
+        let from = self.used.fetch_add(room, Ordering::Relaxed);
+        if from.saturating_add(room) > size_of_val(&self.memory) {
+            return core::ptr::null_mut();
+        }
+        let start = memory.wrapping_add(from);
+        start.wrapping_add(start.align_offset(layout.align()))
+    }
+
+    unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
+}
+
+#[global_allocator]
+static ALLOCATOR: Bump = Bump {
+    memory: UnsafeCell::new([0; 1 << 16]),
+    used: AtomicUsize::new(0),
+};
