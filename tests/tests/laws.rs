@@ -426,6 +426,19 @@ proptest! {
     }
 
     #[test]
+    fn what_stands_before_a_syntax_error_is_kept(object in object(), end in "[^}, \\t\\r\\n]?") {
+        let whole = serde_json::to_string(&object).unwrap();
+        let broken = whole[..whole.len() - 1].to_owned() + &end;
+        // A digit or dot would go on with a number, and spoil the field that it ends.
+        prop_assume!(!end.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E')));
+        let whole = response(StatusCode::FORBIDDEN, whole.as_bytes());
+        let broken = response(StatusCode::FORBIDDEN, broken.as_bytes());
+        prop_assert_eq!(broken.code(), whole.code());
+        prop_assert_eq!(broken.reason(), whole.reason());
+        prop_assert_eq!(broken.field_errors(), whole.field_errors());
+    }
+
+    #[test]
     fn what_a_response_writes_it_reads_back(status in status(), body in body()) {
         let first = response(status, &body);
         let written = serde_json::to_vec(&first).unwrap();

@@ -37,7 +37,9 @@ fn the_public_api_is_as_listed() {
     }
     let listed = fs::read_to_string(file).unwrap();
     let only = |of: &str, not_of: &str, sign: &str| -> String {
-        let lines = of.lines().filter(|line| !not_of.lines().any(|other| other == *line));
+        let lines = of
+            .lines()
+            .filter(|line| !not_of.lines().any(|other| other == *line));
         lines.map(|line| format!("{sign} {line}\n")).collect()
     };
     assert!(
