@@ -1,7 +1,7 @@
 //! A million errors on all cores, and bodies of any size, in memory that does not grow.
 
 use std::hint::black_box;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use http::{Response, StatusCode};
@@ -69,9 +69,7 @@ fn resident() -> Option<usize> {
 
 /// Runs ten rounds on every core, and expects the memory after the first to be enough for all.
 fn stays_flat(allowed: usize, round: impl Fn() + Sync) {
-    let _alone = MEASURED
-        .lock()
-        .unwrap_or_else(|poisoned| poisoned.into_inner());
+    let _alone = MEASURED.lock().unwrap_or_else(PoisonError::into_inner);
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut warm = None;
     for _ in 0..10 {
