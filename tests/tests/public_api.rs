@@ -36,16 +36,16 @@ fn the_public_api_is_as_listed() {
         return;
     }
     let listed = fs::read_to_string(file).unwrap();
-    let only = |of: &str, not_of: &str, sign: &str| -> String {
-        let lines = of
-            .lines()
-            .filter(|line| !not_of.lines().any(|other| other == *line));
-        lines.map(|line| format!("{sign} {line}\n")).collect()
+    let only = |of: &str, not_of: &str, sign: &str| {
+        of.lines()
+            .filter(|line| !not_of.lines().any(|other| other == *line))
+            .flat_map(|line| [sign, line, "\n"])
+            .collect::<String>()
     };
     assert!(
         listed == now,
         "the public API has changed; see the head of public_api.rs\n{}{}",
-        only(&listed, &now, "-"),
-        only(&now, &listed, "+"),
+        only(&listed, &now, "- "),
+        only(&now, &listed, "+ "),
     );
 }
