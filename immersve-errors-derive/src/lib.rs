@@ -9,11 +9,13 @@ mod expand;
 mod fallback;
 #[cfg(test)]
 mod golden;
+mod key;
 mod model;
 #[cfg(test)]
 mod never_panics;
 mod suggest;
 mod text;
+mod value;
 
 use proc_macro::TokenStream;
 

@@ -4,9 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Lit, LitStr, Meta, Path, Type, parse_quote};
 
-use crate::attr::{self, Args, Place};
+use crate::attr::{self, Args};
 use crate::case;
 use crate::diagnostics::Diagnostics;
+use crate::key::Place;
 use crate::text;
 
 /// The enum. Where something was wrong and has been reported, the model has a harmless stand-in.

@@ -1,13 +1,13 @@
 //! The typed error: a response, and its code as a value.
 
-use std::{error::Error, fmt, sync::Arc, time::Duration};
+use std::{error::Error, fmt, time::Duration};
 
 use http::{HeaderMap, StatusCode};
 use serde::de::{DeserializeOwned, value::UnitDeserializer};
 
 use crate::{
     AnyCode, CodeInfo, ErrorKind, ErrorResponse, FORBIDDEN, FieldError, INVALID_REQUEST_INPUT,
-    ImmersveErrorCode, Retry, escape::Escaped,
+    ImmersveErrorCode, InvalidBody, Retry, escape::Escaped,
 };
 
 /// An error of the API, with its code as a value of the endpoint's enum.
@@ -61,7 +61,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         let hint = code.as_ref().and_then(C::info).and_then(CodeInfo::retry);
         let by_status = match (kind, &invalid) {
             // Unlike a body of the wrong shape, this one may come whole the next time.
-            (ErrorKind::InvalidResponse, Some(invalid)) if invalid.failure.is_some() => {
+            (ErrorKind::InvalidResponse, Some(invalid)) if invalid.is_interrupted() => {
                 Retry::IfIdempotent
             }
             _ => kind.retry(),
@@ -344,97 +344,6 @@ impl<C: ImmersveErrorCode> fmt::Debug for ApiError<C> {
 impl<C: ImmersveErrorCode> Error for ApiError<C> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.invalid_body().map(|invalid| invalid as _)
-    }
-}
-
-/// Why a body could not be read.
-///
-/// `Display` and `Debug` say what went wrong and where, and show nothing of the body: it may hold a
-/// card number. [`detail`](Self::detail) says more. For a body that
-/// [broke off](ApiError::interrupted), [`source`](Error::source) is the error of the client library,
-/// which can be downcast; it is nothing for JSON that is wrong.
-///
-/// `Send` and `Sync`.
-#[derive(Clone)]
-pub struct InvalidBody {
-    problem: &'static str,
-    line: usize,
-    column: usize,
-    detail: Box<str>,
-    failure: Option<Arc<dyn Error + Send + Sync>>,
-}
-
-impl InvalidBody {
-    fn new(error: &serde_json::Error) -> Self {
-        use serde_json::error::Category;
-
-        Self {
-            problem: match error.classify() {
-                Category::Data => "JSON of another shape",
-                Category::Eof => "JSON that ends too early",
-                Category::Syntax | Category::Io => "not JSON",
-            },
-            line: error.line(),
-            column: error.column(),
-            detail: error.to_string().into(),
-            failure: None,
-        }
-    }
-
-    fn interrupted(failure: Box<dyn Error + Send + Sync>) -> Self {
-        Self {
-            problem: "the connection failed before its end",
-            line: 0,
-            column: 0,
-            detail: failure.to_string().into(),
-            failure: Some(failure.into()),
-        }
-    }
-
-    /// The line of the body, counted from 1; 0 if the error has no place.
-    #[must_use]
-    pub const fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The column of the line, counted from 1 in bytes.
-    #[must_use]
-    pub const fn column(&self) -> usize {
-        self.column
-    }
-
-    /// The message of the deserializer, such as ``missing field `id` ``, or of the client library.
-    ///
-    /// It may quote values of the body, so keep it out of logs.
-    #[must_use]
-    pub fn detail(&self) -> &str {
-        &self.detail
-    }
-}
-
-impl fmt::Display for InvalidBody {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.problem)?;
-        match self.line {
-            0 => Ok(()),
-            line => write!(f, " at line {line} column {}", self.column),
-        }
-    }
-}
-
-impl fmt::Debug for InvalidBody {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidBody")
-            .field("problem", &self.problem)
-            .field("line", &self.line)
-            .field("column", &self.column)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Error for InvalidBody {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.failure.as_deref().map(|failure| failure as _)
     }
 }
 

@@ -19,6 +19,8 @@ mod escape;
 mod impls;
 mod index;
 #[cfg(feature = "response")]
+mod invalid_body;
+#[cfg(feature = "response")]
 mod kind;
 #[cfg(feature = "openapi")]
 pub mod openapi;
@@ -38,8 +40,10 @@ pub use any::AnyCode;
 pub use body::FieldError;
 pub use code::{CodeInfo, ImmersveErrorCode};
 #[cfg(feature = "response")]
-pub use error::{ApiError, InvalidBody, decode};
+pub use error::{ApiError, decode};
 pub use immersve_errors_derive::ImmersveErrorCode;
+#[cfg(feature = "response")]
+pub use invalid_body::InvalidBody;
 #[cfg(feature = "response")]
 pub use kind::{ErrorKind, FORBIDDEN, INVALID_REQUEST_INPUT};
 #[cfg(feature = "response")]
