@@ -9,14 +9,16 @@
 //!
 //! # Features
 //!
-//! | feature | default | brings | depends on | Rust |
+//! | feature | default | brings | adds to the dependencies | Rust |
 //! |---|---|---|---|---|
 //! | none of them | | the derive and its trait, `no_std` with `alloc` | `serde` | 1.85 |
 //! | `response` | yes | everything around a response | `http`, `httpdate`, `serde_json` | 1.85 |
-//! | `endpoints` | | [`endpoints`]: an enum for each operation that documents codes, and the table of all operations | nothing more | 1.85 |
+//! | `endpoints` | | [`endpoints`]: an enum for each operation that documents codes, and the table of all operations | nothing | 1.85 |
 //! | `reqwest` | | [`ReqwestExt`] | `reqwest` 0.13, without TLS | 1.85 |
 //! | `reqwest-blocking` | | [`ReqwestBlockingExt`] | `reqwest` 0.13 | 1.85 |
 //! | `ureq` | | [`UreqExt`] | `ureq` 3, without TLS | 1.85 |
+//! | `openapi` | | [`openapi`]: holds an enum to the API document | `serde-saphyr` and four small crates | 1.89 |
+//! | `openapi-cli` | | the command `immersve-openapi`, and with it a library to write enums | `clap`, `syn` and others | 1.89 |
 //!
 //! The choice of a TLS backend is left to the features of your own dependency on the client.
 //!
@@ -24,6 +26,10 @@
 #![cfg_attr(
     not(feature = "endpoints"),
     doc = "[`endpoints`]: https://docs.rs/immersve-errors/latest/immersve_errors/endpoints/index.html"
+)]
+#![cfg_attr(
+    not(feature = "openapi"),
+    doc = "[`openapi`]: https://docs.rs/immersve-errors/latest/immersve_errors/openapi/index.html"
 )]
 #![cfg_attr(
     not(any(feature = "reqwest", feature = "ureq")),
