@@ -9,7 +9,7 @@ use crate::{CodeInfo, ImmersveErrorCode, private};
 
 /// Any code: a text of which nothing is known.
 ///
-/// The default of [`ApiError`](crate::ApiError), for code that handles errors of every endpoint.
+/// The default of `ApiError`, for code that handles errors of every endpoint.
 ///
 /// ```
 /// use immersve_errors::{AnyCode, ImmersveErrorCode};

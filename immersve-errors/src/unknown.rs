@@ -11,7 +11,7 @@ use crate::{CodeInfo, ImmersveErrorCode, escape::Escaped};
 ///
 /// Only parsing makes one, and only from a text that the enum does not know. So a match on a
 /// literal unknown code can't be written, and can't silently break on the day the code becomes a
-/// variant: compare with [`ApiError::is`](crate::ApiError::is), which goes by the wire code, or look
+/// variant: compare with `ApiError::is`, which goes by the wire code, or look
 /// at [`as_str`](Self::as_str).
 ///
 /// ```

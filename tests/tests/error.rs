@@ -79,6 +79,12 @@ fn every_status_has_its_kind_and_verdict() {
 }
 
 #[test]
+fn an_empty_code_is_no_code() {
+    let kind = ErrorKind::new(StatusCode::FORBIDDEN, Some(""));
+    assert_eq!(kind, ErrorKind::AccessDenied);
+}
+
+#[test]
 fn labels_are_stable_and_distinct() {
     let labels: Vec<_> = ErrorKind::ALL.iter().map(|kind| kind.label()).collect();
     assert_eq!(
