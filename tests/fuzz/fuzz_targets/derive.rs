@@ -17,12 +17,16 @@ mod diagnostics;
 mod expand;
 #[path = "../../../immersve-errors-derive/src/fallback.rs"]
 mod fallback;
+#[path = "../../../immersve-errors-derive/src/key.rs"]
+mod key;
 #[path = "../../../immersve-errors-derive/src/model.rs"]
 mod model;
 #[path = "../../../immersve-errors-derive/src/suggest.rs"]
 mod suggest;
 #[path = "../../../immersve-errors-derive/src/text.rs"]
 mod text;
+#[path = "../../../immersve-errors-derive/src/value.rs"]
+mod value;
 
 use libfuzzer_sys::{Corpus, fuzz_target};
 use proc_macro2::TokenStream;
