@@ -129,7 +129,7 @@ impl CodeInfo {
         self
     }
 
-    /// Sets the retry hint, which goes before the verdict of the HTTP status.
+    /// Sets the retry hint, which goes before the verdict of an HTTP status that is an error.
     #[must_use]
     pub const fn with_retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);

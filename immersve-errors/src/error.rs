@@ -58,7 +58,11 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     fn with_cause(response: ErrorResponse, invalid: Option<InvalidBody>) -> Self {
         let code = response.code().and_then(C::from_code);
         let kind = response.kind();
-        let hint = code.as_ref().and_then(C::info).and_then(CodeInfo::retry);
+        let hint = match kind {
+            // The request took effect, whatever code stands in the answer.
+            ErrorKind::InvalidResponse => None,
+            _ => code.as_ref().and_then(C::info).and_then(CodeInfo::retry),
+        };
         let by_status = match (kind, &invalid) {
             // Unlike a body of the wrong shape, this one may come whole the next time.
             (ErrorKind::InvalidResponse, Some(invalid)) if invalid.is_interrupted() => {
@@ -238,7 +242,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// Whether the request may be sent again: the code's own hint, else the verdict of the status,
     /// which is [`ErrorKind::retry`].
     ///
-    /// A success whose body [broke off](Self::interrupted) may be sent again if it is idempotent.
+    /// A success took effect, so no hint counts there; one whose body [broke off](Self::interrupted) may
+    /// be sent again if it is idempotent.
     #[must_use]
     pub fn retry(&self) -> Retry {
         self.0.retry

@@ -128,6 +128,14 @@ fn a_codes_own_hint_goes_before_the_status() {
 }
 
 #[test]
+fn a_success_took_effect_whatever_code_it_carries() {
+    let body = r#"{"errorCode":"PAYMENT_BRIDGE_ERROR"}"#;
+    let error = decode::<Card, Closed, _>(response(200, body)).unwrap_err();
+    assert_eq!(error.code(), Some(&Closed::PaymentBridgeError));
+    assert_eq!(error.retry(), Retry::Never);
+}
+
+#[test]
 fn retry_verdicts_allow_what_they_say() {
     for (retry, idempotent, not) in [
         (Retry::Never, false, false),

@@ -8,7 +8,8 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use immersve_errors::{
-    AnyCode, ApiError, CodeInfo, ErrorKind, ErrorResponse, ImmersveErrorCode, UnknownCode, decode,
+    AnyCode, ApiError, CodeInfo, ErrorKind, ErrorResponse, ImmersveErrorCode, Retry, UnknownCode,
+    decode,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -385,7 +386,9 @@ proptest! {
         let kind = ErrorKind::new(status, Some(&text));
         let hint = error.code().and_then(ImmersveErrorCode::info).and_then(CodeInfo::retry);
         prop_assert_eq!(error.kind(), kind);
-        prop_assert_eq!(error.retry(), hint.unwrap_or(kind.retry()));
+        // A success took effect, so a hint does not make it safe to repeat.
+        let expected = if status.is_success() { Retry::Never } else { hint.unwrap_or(kind.retry()) };
+        prop_assert_eq!(error.retry(), expected);
     }
 
     #[test]
