@@ -151,3 +151,16 @@ pub(crate) fn suggestion(name: &str, place: Place) -> Option<&'static Key> {
         place.keys().find(|key| key.name == near)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::enumerate;
+
+    #[test]
+    fn words_are_enumerated() {
+        let words = ["a", "b", "c"].map(String::from);
+        assert_eq!(enumerate(&words, "and"), "a, b and c");
+        assert_eq!(enumerate(&words[1..], "or"), "b or c");
+        assert_eq!(enumerate(&words[2..], "or"), "c");
+    }
+}

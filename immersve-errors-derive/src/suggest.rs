@@ -81,6 +81,7 @@ mod tests {
             ("codes", "code", 1),
             ("node", "code", 1),
             ("cdoe", "code", 1),
+            ("statsu", "status", 1),
             ("ocdoe", "code", 2),
             ("rename", "code", 5),
         ] {
@@ -96,6 +97,8 @@ mod tests {
         assert_eq!(nearest("statsu"), Some("status"));
         assert_eq!(nearest("sttausses"), None);
         assert_eq!(nearest("coed"), Some("code"));
+        assert_eq!(nearest("coders"), None);
+        assert_eq!(nearest("statusss"), Some("status"));
         assert_eq!(nearest("coding"), None);
     }
 }

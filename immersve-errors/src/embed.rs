@@ -132,3 +132,96 @@ const fn claimed_twice(text: &str) -> ! {
         Err(_) => panic!("a code is claimed twice"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::{panic::catch_unwind, string::String};
+
+    use super::*;
+
+    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED").with_aliases(&["STOPPED", "FROZEN"]);
+    const LOST: CodeInfo = CodeInfo::new("LOST").with_aliases(&["MISSING"]);
+    const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
+
+    fn refusal(earlier: &[CodeInfo], embedded: &[CodeInfo]) -> String {
+        *catch_unwind(|| assert_disjoint(earlier, embedded))
+            .expect_err("a text is claimed twice")
+            .downcast()
+            .expect("a message")
+    }
+
+    #[test]
+    fn tables_follow_each_other() {
+        let all: [_; 3] = flatten(&[&[BLOCKED, LOST], &[], &[STOLEN]]);
+        assert_eq!(all, [BLOCKED, LOST, STOLEN]);
+        assert_eq!(run(&all, 1, 2), [LOST]);
+        assert_eq!(run(&all, 0, 3), all);
+        assert_eq!(run(&all, 3, 3), []);
+    }
+
+    #[test]
+    #[should_panic(expected = "do not fill it")]
+    fn a_table_of_another_length_is_refused() {
+        let _: [_; 3] = flatten(&[&[BLOCKED, LOST]]);
+    }
+
+    #[test]
+    fn an_enum_without_an_unknown_variant_can_be_embedded() {
+        assert_closed(false);
+    }
+
+    #[test]
+    #[should_panic(expected = "cannot have an `unknown` variant")]
+    fn an_enum_with_an_unknown_variant_cannot_be_embedded() {
+        assert_closed(true);
+    }
+
+    #[test]
+    fn tables_without_a_common_text_pass() {
+        assert_disjoint(&[], &[BLOCKED]);
+        assert_disjoint(&[BLOCKED], &[]);
+        assert_disjoint(
+            &[BLOCKED, LOST],
+            // As long as others and different in one byte: the first, the last, one between.
+            &["CLOCKED", "BLOCKEN", "BLOCXED", "BLOCKE", "BLOCKEDS", ""].map(CodeInfo::new),
+        );
+    }
+
+    #[test]
+    fn a_common_text_is_named_wherever_it_stands() {
+        for (text, other) in [
+            ("BLOCKED", CodeInfo::new("BLOCKED")),
+            ("STOPPED", CodeInfo::new("STOPPED")),
+            (
+                "FROZEN",
+                CodeInfo::new("COLD").with_aliases(&["ICY", "FROZEN"]),
+            ),
+            ("MISSING", CodeInfo::new("GONE").with_aliases(&["MISSING"])),
+        ] {
+            let message = std::format!(
+                "code `{text}` is claimed twice; an embedded enum may not repeat a code or alias \
+                 of another variant"
+            );
+            assert_eq!(refusal(&[BLOCKED, LOST], &[STOLEN, other]), message);
+            assert_eq!(refusal(&[STOLEN, other], &[BLOCKED, LOST]), message);
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_cut() {
+        for text in ["LONG".repeat(200), "¿".repeat(300)] {
+            let code = CodeInfo::new(text.leak());
+            let message = refusal(&[code], &[code]);
+            assert_eq!(message, std::format!("code `{}", &code.code()[..506]));
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "a code is claimed twice")]
+    fn a_text_that_would_be_cut_within_a_character_is_left_out() {
+        let code = CodeInfo::new(std::format!("?{}", "¿".repeat(300)).leak());
+        assert_disjoint(&[code], &[code]);
+    }
+}

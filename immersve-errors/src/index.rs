@@ -148,13 +148,10 @@ impl<const CELLS: usize> Index<CELLS> {
         true
     }
 
-    /// The bucket of a hash: its low bits.
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the low bits are asked for"
-    )]
+    /// The bucket of a hash: the top bits of its low half.
+    #[expect(clippy::cast_possible_truncation, reason = "the low half is asked for")]
     const fn bucket(hash: u64) -> usize {
-        hash as usize & (Self::BUCKETS - 1)
+        (hash as u32 >> (u32::BITS + 1 - Self::SLOT_BITS)) as usize
     }
 
     /// The cell of the slot where `pilot` sends a hash: the top bits of their product.
@@ -308,6 +305,10 @@ const fn mix(product: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    extern crate std;
+
+    use std::{boxed::Box, format, string::String, vec::Vec};
+
     use super::*;
 
     static NONE: [CodeInfo; 0] = [];
@@ -357,6 +358,61 @@ mod tests {
         assert_eq!(a, b);
         assert_eq!(ALIKE_INDEX.cells[0], 1);
         assert_eq!(SHORT_INDEX.cells[0], 0);
+    }
+
+    #[test]
+    fn four_slots_of_five_are_taken_at_most() {
+        let sizes = [0, 3, 4, 6, 7, 12, 13, 25, 26, 51, 52, 819, 820].map(cells);
+        let slots = [4, 4, 8, 8, 16, 16, 32, 32, 64, 64, 128, 1024, 2048];
+        assert_eq!(sizes, slots.map(|slots| 1 + slots / 2 + slots));
+    }
+
+    #[test]
+    fn three_words_cover_a_text_of_24_bytes() {
+        let word = |text: &[u8; 8]| u64::from_le_bytes(*text);
+        assert_eq!(words(b"ABCDEFG"), None);
+        assert_eq!(words(b"ABCDEFGH"), Some([word(b"ABCDEFGH"); 3]));
+        assert_eq!(
+            words(b"ABCDEFGHIJKLMNOPQRSTUVWX"),
+            Some([b"ABCDEFGH", b"IJKLMNOP", b"QRSTUVWX"].map(word))
+        );
+        assert_eq!(
+            words(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+            Some([b"ABCDEFGH", b"JKLMNOPQ", b"STUVWXYZ"].map(word))
+        );
+    }
+
+    /// Checks the index of 800 codes, about as many as 1024 slots may hold.
+    fn spreads(code: impl Fn(usize) -> String, whole: bool) {
+        const CELLS: usize = cells(800);
+        let codes: Vec<_> = (0..800).map(|n| CodeInfo::new(code(n).leak())).collect();
+        let codes: &'static [_; 800] = Box::leak(codes.try_into().expect("800 codes"));
+        let index = Index::<CELLS>::new(codes);
+        holds(codes, &index);
+        assert_eq!(index.cells[0], u16::from(whole), "{}", code(0));
+        let tries: u32 = index.cells[1..=512]
+            .iter()
+            .map(|cell| u32::from(*cell))
+            .sum();
+        assert!(tries < 4000, "{}: {tries} pilots for 512 buckets", code(0));
+        assert!(index.cells.iter().all(|cell| *cell != EMPTY));
+    }
+
+    // Random codes take some 1400 pilots.
+    #[test]
+    fn codes_that_differ_in_one_number_spread_nearly_as_random_ones() {
+        for length in [8, 9, 12, 16, 20, 24] {
+            for before in 0..=length - 3 {
+                let after = length - 3 - before;
+                spreads(|n| format!("{:X<before$}{n:03}{:X<after$}", "", ""), false);
+            }
+        }
+        spreads(|n| format!("{n}"), false);
+        spreads(|n| format!("CODE_{n:04}"), false);
+        spreads(|n| format!("CARD_{n}_BLOCKED"), false);
+        spreads(|n| format!("{n}_INSUFFICIENT_FUNDS"), false);
+        spreads(|n| format!("LIMIT_{n:010b}_REACHED"), false);
+        spreads(|n| format!("ABCDEFGH{n:03}ABCDEFGHIABCDEFGHABCDEFGH"), true);
     }
 
     #[test]

@@ -1,0 +1,12 @@
+//! A flag has no value in parentheses either.
+
+use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(unknown(UnknownCode))]
+    Unknown(UnknownCode),
+}
+
+fn main() {}
