@@ -392,6 +392,7 @@ fn a_code_that_is_documented_as_its_alias_only_is_drift() {
     assert_eq!(from, "CARD_UNFREEZE_NOT_ALLOWED");
     assert_eq!(to, "CARD_UNFREEZE_DISALLOWED");
     assert_eq!(*evidence, Evidence::Alias);
+    assert!(!evidence.is_guess());
     assert_eq!(
         drift(&[NOT_FROZEN, old, NOT_ALLOWED]),
         [],
@@ -488,7 +489,38 @@ unfreeze-card, POST /api/cards/{{cardId}}/unfreeze ({place}:1)
       Locked for good."
     );
     assert_eq!(error.to_string(), expected);
-    assert_eq!(format!("{error:?}"), error.to_string());
+    assert_eq!(format!("{error:?}"), expected);
+    let CheckError::Drift(drift) = error else {
+        panic!("{error}");
+    };
+    assert_eq!(format!("{drift:?}"), expected);
+}
+
+#[test]
+fn a_code_that_lives_on_as_its_alias_is_told_as_a_fact() {
+    let document = unfreeze(&[NOT_FROZEN, (403, "CARD_UNFREEZE_DISALLOWED", "")]);
+    let error = document.check::<UnfreezeCardErrorCode>().unwrap_err();
+    let told = "
+  > CARD_UNFREEZE_NOT_ALLOWED is in the enum, the document has only its alias \
+CARD_UNFREEZE_DISALLOWED; make CARD_UNFREEZE_DISALLOWED the code and CARD_UNFREEZE_NOT_ALLOWED the \
+alias";
+    assert!(error.to_string().ends_with(told), "{error}");
+}
+
+#[test]
+fn an_operation_that_the_catalogue_lacks_is_told_with_its_codes() {
+    let told = |codes| {
+        let document = document(&[("melt-card", "POST", "/melt", codes)]);
+        let drift = document.checker().check_catalogue().unwrap_err();
+        drift.to_string()
+    };
+    let line = "\n  + the operation is documented, the catalogue lacks it";
+    assert!(told(&[]).contains(&format!("{line}\n")));
+    let codes = told(&[(403, "CARD_FROZEN", ""), (403, "CARD_LOST", "")]);
+    assert!(
+        codes.contains(&format!("{line}; its codes: `CARD_FROZEN`, `CARD_LOST`\n")),
+        "{codes}"
+    );
 }
 
 /// A `Row` that owns its names.
@@ -633,6 +665,66 @@ fn the_renames_of_the_past_are_guessed() {
     }
     let unlike = one("a", "KYC_REQUIRED").diff(&one("a", "MAX_CARDS_EXCEEDED"));
     assert_eq!(unlike.differences().len(), 2, "{unlike}");
+    assert!(!unlike.is_empty());
+}
+
+/// The codes that are renamed from one list to the other.
+fn renames(old: &[(u16, &str, &str)], new: &[(u16, &str, &str)]) -> Vec<(String, String)> {
+    let one = |codes| document(&[("a", "POST", "/x", codes)]);
+    one(old)
+        .diff(&one(new))
+        .differences()
+        .iter()
+        .filter_map(|it| match it.change() {
+            Change::CodeRenamed { from, to, .. } => Some((from.clone(), to.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_likeliest_rename_is_guessed() {
+    let is = |from: &str, to: &str| vec![(from.to_owned(), to.to_owned())];
+    let old = [(403, "CARD_LOST", "The card is lost.")];
+    assert_eq!(
+        renames(
+            &old,
+            &[(403, "LOST_CARD", ""), (403, "GONE", "The card is lost.")]
+        ),
+        is("CARD_LOST", "GONE"),
+        "what it means is better evidence than how it is spelled"
+    );
+    assert_eq!(
+        renames(
+            &old,
+            &[
+                (403, "GONE", "The card is lost."),
+                (403, "CARD_GONE", "The card is lost.")
+            ]
+        ),
+        is("CARD_LOST", "CARD_GONE")
+    );
+    let old = [(403, "CARD_STATE_INVALID", "")];
+    let new = [
+        (403, "CARD_ACTIVATION_FORBIDDEN", ""),
+        (403, "CARD_LIMIT_REACHED", ""),
+    ];
+    assert_eq!(renames(&old, &new[..1]).len(), 1);
+    assert_eq!(renames(&old, &new), [], "it could be either");
+}
+
+#[test]
+fn renames_are_guessed_among_ten_thousand_pairs_at_most() {
+    let codes = |count, code: fn(usize) -> String| -> Vec<_> { (0..count).map(code).collect() };
+    for (count, guessed) in [(100, 100), (101, 0)] {
+        let old = codes(count, |n| format!("CARD_{n}_LOST"));
+        let new = codes(100, |n| format!("CARD_{n}_GONE"));
+        let rows = |codes: &[String]| -> Vec<_> {
+            let leaked = codes.iter().map(|code| &*code.clone().leak());
+            leaked.map(|code: &str| (403, code, "")).collect()
+        };
+        assert_eq!(renames(&rows(&old), &rows(&new)).len(), guessed);
+    }
 }
 
 #[test]

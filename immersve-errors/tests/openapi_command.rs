@@ -233,13 +233,67 @@ fn colours_are_for_terminals_and_those_who_ask() {
     let root = write_catalogue(folder.path(), "**CARD_PRINTER_ON_FIRE**");
     let plain = texts(&run(&["check", &root])).1;
     assert!(!plain.contains('\u{1b}'), "{plain}");
-    let coloured = texts(&run(&["check", "--color", "always", &root])).1;
-    assert!(
-        coloured.contains("\u{1b}[32m  + CARD_PRINTER_ON_FIRE"),
-        "{coloured}"
+    let coloured =
+        |arguments: &[&str]| texts(&run(&[&["--color", "always"], arguments].concat())).1;
+    let table = coloured(&["list", &root, "create-card"]);
+    let (heading, rows) = table.split_once('\n').unwrap();
+    assert_eq!(
+        heading.strip_prefix("\u{1b}[1mOPERATION    REQUEST          STATUS  CODE"),
+        Some("\u{1b}[0m")
     );
+    assert!(!rows.contains('\u{1b}'), "{rows}");
     let error = texts(&run(&["check", "no/such/file.yaml"])).2;
     assert!(!error.contains('\u{1b}'), "{error}");
+}
+
+#[test]
+fn each_line_of_a_drift_has_the_colour_of_its_sign() {
+    let folder = TempDir::new().unwrap();
+    let root = write_catalogue(folder.path(), "**CARD_PRINTER_ON_FIRE**\nRun!");
+    let document = fs::read_to_string(&root).unwrap();
+    fs::write(
+        &root,
+        document
+            .replace(
+                "\"operationId\":\"get-card\"",
+                "\"operationId\":\"show-card\"",
+            )
+            .replace("CARD_NOT_FROZEN", "CARD_IS_NOT_FROZEN")
+            .replace("ACCOUNT_EXISTS", "FORBIDDEN"),
+    )
+    .unwrap();
+    let (_, out, _) = texts(&run(&["check", "--color", "always", &root]));
+    let colours: Vec<_> = out
+        .lines()
+        .map(|line| {
+            let (style, text) = match line.strip_prefix("\u{1b}[") {
+                Some(line) => line.split_once('m').unwrap(),
+                None => ("", line),
+            };
+            let end = if style.is_empty() { "" } else { "\u{1b}[0m" };
+            let text = text.strip_suffix(end).unwrap();
+            assert!(!text.contains('\u{1b}'), "{line:?}");
+            (style, text.split_at(text.len().min(4)).0)
+        })
+        .collect();
+    let expected = [
+        ("1", "the "),
+        ("", ""),
+        ("1", "crea"),
+        ("32", "  + "),
+        ("", "    "),
+        ("", ""),
+        ("1", "show"),
+        ("33", "  ~ "),
+        ("", ""),
+        ("1", "unfr"),
+        ("33", "  > "),
+        ("", "    "),
+        ("", ""),
+        ("1", "sign"),
+        ("31", "  - "),
+    ];
+    assert_eq!(colours, expected);
 }
 
 #[test]
@@ -285,6 +339,24 @@ fn help_and_version_are_what_cargos_users_expect() {
     );
     let (_, _, err) = texts(&run(&["scafold"]));
     assert!(err.contains("'scaffold'"), "{err}");
+}
+
+/// Where a disk is full, say.
+#[test]
+#[cfg(target_os = "linux")]
+fn output_that_cannot_be_written_is_an_error() {
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let output = command()
+        .args(["list", DOCUMENT])
+        .stdout(full)
+        .output()
+        .unwrap();
+    let (code, _, err) = texts(&output);
+    assert_eq!(code, 2, "{err}");
+    assert!(err.starts_with("error: "), "{err}");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! The typed error: taxonomy, verdicts, comparison and casts.
 
-use std::{error::Error, mem::size_of};
+use std::{error::Error, mem::size_of, time::Duration};
 
 use http::{Response, StatusCode};
 use immersve_errors::{
-    AnyCode, ApiError, ErrorKind, ErrorResponse, ImmersveErrorCode, Retry, UnknownCode, decode,
+    AnyCode, ApiError, ErrorKind, ErrorResponse, FieldError, ImmersveErrorCode, Retry, UnknownCode,
+    decode,
 };
 use serde::Deserialize;
 
@@ -227,6 +228,66 @@ fn a_cast_there_and_back_loses_nothing() {
     // A hint that only another enum knows does not change the verdict either.
     let any = error::<AnyCode>(503, Some("PAYMENT_BRIDGE_ERROR"));
     assert_eq!(any.cast::<Closed>().retry(), Retry::IfIdempotent);
+}
+
+#[test]
+fn an_error_gives_what_its_response_gives() {
+    let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
+        .code("INSUFFICIENT_BALANCE")
+        .reason("Not enough.")
+        .field_error("amount", "too much")
+        .retry_after(Duration::from_secs(7))
+        .build();
+    let error = ApiError::<Withdrawal>::from(response.clone());
+    assert_eq!(error.status(), StatusCode::FORBIDDEN);
+    assert_eq!(error.headers()["retry-after"], "7");
+    assert_eq!(error.headers(), response.headers());
+    assert_eq!(error.body(), response.body());
+    assert_eq!(error.reason(), Some("Not enough."));
+    assert_eq!(
+        error.field_errors(),
+        [FieldError::new("amount", "too much")]
+    );
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    assert!(error.invalid_body().is_none());
+    assert_eq!(error.response().body(), response.body());
+    assert_eq!(error.into_response().body(), response.body());
+}
+
+#[test]
+fn debug_shows_what_happened() {
+    let refusal = ErrorResponse::builder(StatusCode::FORBIDDEN)
+        .code("INSUFFICIENT_FUNDS")
+        .reason("Not\nenough.")
+        .field_error("amount", "too much")
+        .build();
+    let shown = "ErrorResponse { status: 403, code: Some(\"INSUFFICIENT_FUNDS\"), \
+                 reason: Some(\"Not\\nenough.\"), field_errors: 1, headers: 1, \
+                 body_bytes: 150, truncated: false }";
+    assert_eq!(format!("{refusal:?}"), shown);
+    assert_eq!(
+        format!("{:?}", ApiError::<Withdrawal>::from(refusal)),
+        format!(
+            "ApiError {{ kind: BusinessRule, code: Some(\"INSUFFICIENT_BALANCE\"), retry: Never, \
+             response: {shown}, invalid_body: None }}"
+        )
+    );
+    let builder = ErrorResponse::builder(StatusCode::FORBIDDEN)
+        .code("INSUFFICIENT_FUNDS")
+        .reason("Not\nenough.")
+        .retry_after(Duration::from_secs(7));
+    assert_eq!(
+        format!("{builder:?}"),
+        "ErrorResponseBuilder { status: 403, code: Some(\"INSUFFICIENT_FUNDS\"), \
+         reason: Some(\"Not\\nenough.\"), field_errors: 0, headers: 1 }"
+    );
+    let error = decode::<Vec<u8>, AnyCode, _>(response(200, "[1,\n 400]")).unwrap_err();
+    let invalid = error.invalid_body().unwrap();
+    assert_eq!((invalid.line(), invalid.column()), (2, 4));
+    assert_eq!(
+        format!("{invalid:?}"),
+        "InvalidBody { problem: \"JSON of another shape\", line: 2, column: 4, .. }"
+    );
 }
 
 #[test]

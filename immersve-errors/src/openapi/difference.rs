@@ -380,10 +380,8 @@ fn compare_code(old: &Known<'_>, new: &Known<'_>, rule: Rule) -> Vec<Change> {
 /// Whether the code's statuses are those that the document has: each is covered by a response, and
 /// each response covers one.
 fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
-    let covers = |pattern: StatusPattern, status: StatusPattern| match status {
-        StatusPattern::Exact(status) => pattern.covers(status),
-        _ => pattern == status,
-    };
+    // A code's own are exact: no attribute can say `4XX`.
+    let covers = |pattern: StatusPattern, status| matches!(status, StatusPattern::Exact(status) if pattern.covers(status));
     code.iter()
         .all(|status| document.iter().any(|pattern| covers(*pattern, *status)))
         && document
@@ -435,7 +433,7 @@ fn likeness(old: &Known<'_>, new: &Known<'_>, alone: bool) -> Option<(f64, Evide
     #[expect(clippy::cast_precision_loss, reason = "the numbers are small")]
     let likeness = 2.0 * shared as f64 / all.max(1) as f64;
     if !old.description.is_empty() && same_words(old.description, new.description) {
-        Some((1.0 + likeness, Evidence::SameDescription))
+        Some((2.0 + likeness, Evidence::SameDescription))
     } else if likeness >= 0.5 {
         Some((likeness, Evidence::SimilarCodes))
     } else if alone && shared > 0 && old.statuses.iter().any(|it| new.statuses.contains(it)) {

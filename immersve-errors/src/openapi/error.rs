@@ -89,3 +89,28 @@ impl std::error::Error for ReadError {
         self.source.as_ref().map(|source| source as _)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ReadError;
+
+    #[test]
+    fn a_place_is_shown_as_editors_read_it() {
+        for (line, column, shown) in [
+            (Some(3), Some(5), "a.yaml:3:5: no"),
+            (Some(3), None, "a.yaml:3: no"),
+            (None, None, "a.yaml: no"),
+        ] {
+            let error = ReadError::new("a.yaml", "no").at(line, column);
+            assert_eq!((error.line(), error.column()), (line, column));
+            assert_eq!(error.to_string(), shown);
+            assert_eq!(format!("{error:?}"), shown);
+        }
+    }
+
+    #[test]
+    fn line_0_is_no_line() {
+        let error = ReadError::new("a.yaml", "no").at(Some(0), Some(0));
+        assert_eq!((error.line(), error.column()), (None, None));
+    }
+}
