@@ -248,12 +248,9 @@ fn an_operation_is_found_by_id_or_request_and_a_near_miss_is_named() {
     );
     let error = document.operation("activate-cards").unwrap_err();
     assert_eq!(error.name(), "activate-cards");
-    assert!(
-        error.to_string().starts_with(
-            "the document has no operation `activate-cards`; did you mean `activate-card`"
-        ),
-        "{error}"
-    );
+    let told = "the document has no operation `activate-cards`; did you mean `activate-card`?";
+    assert_eq!(error.to_string(), told);
+    assert_eq!(format!("{error:?}"), told);
     assert_eq!(
         document.operation("\u{1b}[31mzzz").unwrap_err().to_string(),
         "the document has no operation `\\u{1b}[31mzzz`"
@@ -270,7 +267,35 @@ fn an_id_of_two_operations_is_an_error_that_names_both() {
         document.operation("get-card").unwrap_err().to_string(),
         "several operations of the document are called `get-card`: `GET /a`, `GET /b`"
     );
-    assert_eq!(document.operation("GET /b").unwrap().path(), "/b");
+    let found = document.operation("GET /b").unwrap();
+    assert_eq!((found.path(), &*found.to_string()), ("/b", "get-card"));
+}
+
+#[test]
+fn of_many_candidates_three_are_named() {
+    let paths = ["/a", "/b", "/c", "/d", "/e"];
+    let rows = |id: fn(usize) -> &'static str, count: usize| {
+        let rows: Vec<Row<'_>> = (0..count)
+            .map(|n| (id(n), "GET", paths[n], &[][..]))
+            .collect();
+        document(&rows)
+    };
+    let told = |document: Document| document.operation("get-card").unwrap_err().to_string();
+    assert!(told(rows(|_| "get-card", 3)).ends_with(": `GET /a`, `GET /b`, `GET /c`"));
+    assert!(told(rows(|_| "get-card", 5)).ends_with(": `GET /a`, `GET /b`, `GET /c` and 2 more"));
+    let near = |n| {
+        [
+            "get-cards",
+            "get-cart",
+            "gets-cards",
+            "get-carts",
+            "get-cars",
+        ][n]
+    };
+    assert!(told(rows(near, 1)).ends_with("; did you mean `get-cards`?"));
+    let five = told(rows(near, 5));
+    assert_eq!(five.matches("` or `get").count(), 2, "{five}");
+    assert!(five.ends_with("`?"), "{five}");
 }
 
 #[derive(Debug, ImmersveErrorCode)]
