@@ -113,6 +113,18 @@ fn alias_bombs_are_refused() {
 }
 
 #[test]
+fn a_reference_has_a_length_at_most() {
+    let of_length = |length: usize| error_of_item(&format!("$ref: './{}'", "x".repeat(length - 2)));
+    let longest = of_length(2048);
+    assert!(!longest.contains("more than"), "{longest}");
+    let longer = of_length(2049);
+    assert!(
+        longer.ends_with(": a `$ref` of more than 2048 bytes"),
+        "{longer}"
+    );
+}
+
+#[test]
 fn references_that_leave_the_folder_are_refused() {
     for (reference, why) in [
         ("/etc/passwd", "an absolute path"),
