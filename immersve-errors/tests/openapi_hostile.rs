@@ -137,7 +137,10 @@ fn references_that_leave_the_folder_are_refused() {
         ("%2Fetc/passwd", "an absolute path"),
         ("inside\\..\\..\\outside.yaml", "not a relative path"),
         ("file:///etc/passwd", "not a relative path"),
-        ("https://example.com/x.yaml", "not a relative path"),
+        (
+            "https://example.com/x.yaml",
+            "not a relative path; only files beside the document are read",
+        ),
         ("C:/x.yaml", "not a relative path"),
         ("C:x.yaml", "not a relative path"),
         ("x.yaml%00", "not a relative path"),
