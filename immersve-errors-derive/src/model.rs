@@ -2,7 +2,9 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Data, DeriveInput, Expr, Fields, Lit, LitStr, Meta, Path, Type, parse_quote};
+use syn::{
+    Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, LitStr, Meta, Path, Type, parse_quote,
+};
 
 use crate::attr::{self, Args};
 use crate::case;
@@ -323,14 +325,13 @@ fn deprecation(attrs: &[Attribute]) -> Option<String> {
     Some(note)
 }
 
-/// A string literal, as written or as a fragment of `macro_rules`.
+/// A string literal; those that are fragments of `macro_rules` come as literals too.
 fn string(value: &Expr) -> Option<String> {
     match value {
-        Expr::Lit(literal) => match &literal.lit {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
-        Expr::Group(group) => string(&group.expr),
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) => Some(text.value()),
         _ => None,
     }
 }
