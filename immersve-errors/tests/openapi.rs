@@ -905,6 +905,7 @@ fn a_scaffold_has_base_codes_only_where_they_are_asked_for() {
     let operation = document.operation("list-cards").unwrap();
     let error = Scaffold::new(operation).source().unwrap_err();
     assert!(error.to_string().contains("documents no codes"), "{error}");
+    assert_eq!(format!("{error:?}"), error.to_string());
     let source = Scaffold::new(operation).base_codes(true).source().unwrap();
     assert!(source.contains("    Forbidden,\n"), "{source}");
 }

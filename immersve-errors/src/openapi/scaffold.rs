@@ -294,3 +294,17 @@ impl fmt::Debug for ScaffoldError {
 }
 
 impl std::error::Error for ScaffoldError {}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::unique;
+
+    #[test]
+    fn a_taken_name_gets_the_next_free_number() {
+        let mut taken = HashMap::new();
+        let names = ["A", "A", "A3", "A", "A", "A2"].map(|name| unique(name, &mut taken));
+        assert_eq!(names, ["A", "A2", "A3", "A4", "A5", "A22"]);
+    }
+}
