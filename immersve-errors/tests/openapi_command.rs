@@ -189,6 +189,21 @@ provision-card-to-apple-pay  POST /api/cards/{cardId}/provision/apple-pay  503  
 }
 
 #[test]
+fn quotes_stand_in_a_table_as_they_are() {
+    let folder = TempDir::new().unwrap();
+    let root = folder.path().join("root.json");
+    let document = json!({ "openapi": "3.1.0", "paths": { "/x": { "get": {
+        "operationId": "the 'best' \"card\"", "responses": {},
+    }}}});
+    fs::write(&root, document.to_string()).unwrap();
+    let (_, out, _) = texts(&run(&["list", root.to_str().unwrap()]));
+    assert!(
+        out.contains("\nthe 'best' \"card\"  GET /x   -       -\n"),
+        "{out}"
+    );
+}
+
+#[test]
 fn diff_is_markdown_or_json_and_ends_with_0() {
     let (old, new) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     let old = write_catalogue(old.path(), "**CARD_IS_LOST**");

@@ -2,35 +2,48 @@
 //!
 //! After a change that is meant, bless the new listing with
 //! `BLESS=1 cargo test -p immersve-errors-tests --test public_api`, and read the difference.
-//! It takes nightly's rustdoc and `cargo install cargo-public-api`; without them the test says that
-//! it was skipped.
+//! It takes nightly's rustdoc; without one whose format is known the test says that it was skipped.
 
-use std::io::Write as _;
-use std::path::Path;
-use std::process::Command;
-use std::{env, fs};
+use std::{env, fs, io::Write as _, path::Path, process::Command};
 
-fn public_api(arguments: &[&str]) -> Option<String> {
-    let output = Command::new("cargo")
-        .args(["+nightly", "public-api"])
-        .args(arguments)
-        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
-        .output()
-        .ok()?;
-    (output.status.success()).then(|| String::from_utf8(output.stdout).unwrap())
+/// Says why there is nothing to compare. Output of the macros is shown only where a test fails.
+fn skip(why: &str) {
+    let note = format!("public_api: SKIPPED, as {why}\n");
+    std::io::stderr().write_all(note.as_bytes()).unwrap();
 }
 
 #[test]
 fn the_public_api_is_as_listed() {
-    if public_api(&["--version"]).is_none() {
-        // The macros' output is captured and shown only if a test fails; this is shown.
-        let note = "public_api: SKIPPED, as there is no `cargo +nightly public-api`\n";
-        std::io::stderr().write_all(note.as_bytes()).unwrap();
-        return;
+    let nightly = Command::new("rustdoc")
+        .args(["+nightly", "--version"])
+        .output();
+    if !nightly.is_ok_and(|output| output.status.success()) {
+        return skip("there is no nightly toolchain");
     }
-    let now = public_api(&["-p", "immersve-errors", "--all-features", "-sss"])
-        .expect("`cargo +nightly public-api` lists the crate");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public-api.txt");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let json = rustdoc_json::Builder::default()
+        .toolchain("nightly")
+        .manifest_path(root.join("immersve-errors/Cargo.toml"))
+        .target_dir(root.join("target/public-api"))
+        .all_features(true)
+        .quiet(true)
+        .build()
+        .unwrap();
+    let now = public_api::Builder::from_rustdoc_json(json)
+        .omit_blanket_impls(true)
+        .omit_auto_trait_impls(true)
+        .omit_auto_derived_impls(true)
+        .build();
+    let now = match now {
+        Ok(now) => now.to_string(),
+        Err(public_api::Error::SerdeJsonError(error)) => {
+            return skip(&format!(
+                "this nightly's rustdoc speaks another format: {error}"
+            ));
+        }
+        Err(error) => panic!("{error}"),
+    };
+    let file = root.join("tests/public-api.txt");
     if env::var_os("BLESS").is_some() {
         fs::write(file, now).unwrap();
         return;
