@@ -7,7 +7,7 @@
 //! 1. **Hash.** A text of 8 bytes or more is read as three words of 8 bytes, its first, its middle
 //!    and its last, which overlap in a short text and cover all of it up to 24 bytes. The words and
 //!    the length are mixed into 64 bits.
-//! 2. **Pilot.** The low bits choose a bucket. Two texts may share it, so each bucket has a *pilot*:
+//! 2. **Pilot.** The middle bits choose a bucket. Two texts may share it, so each bucket has a *pilot*:
 //!    a factor that sends every text of the bucket to a slot that no other text has. Pilots are found
 //!    by trying 1, 2, 3 … while the crate compiles, full buckets first.
 //! 3. **Slot.** The slot holds the code's place in the table. An unknown text lands in a slot too, so
