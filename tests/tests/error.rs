@@ -137,6 +137,25 @@ fn a_success_took_effect_whatever_code_it_carries() {
 }
 
 #[test]
+fn only_a_success_that_broke_off_may_be_sent_again() {
+    let broken = |status: u16| {
+        let response = ErrorResponse::builder(StatusCode::from_u16(status).unwrap()).build();
+        ApiError::<Closed>::interrupted(response, "reset")
+    };
+    assert_eq!(broken(200).retry(), Retry::IfIdempotent);
+    assert_eq!(broken(400).retry(), Retry::Never);
+    assert_eq!(broken(503).retry(), error::<Closed>(503, None).retry());
+    let whole = decode::<bool, Closed, _>(response(200, "[")).unwrap_err();
+    assert_eq!(whole.retry(), Retry::Never);
+
+    let error = broken(200);
+    let invalid = error.invalid_body().unwrap();
+    assert_eq!(invalid.line(), 0);
+    assert_eq!(invalid.source().unwrap().to_string(), "reset");
+    assert!(error.response().is_truncated());
+}
+
+#[test]
 fn retry_verdicts_allow_what_they_say() {
     for (retry, idempotent, not) in [
         (Retry::Never, false, false),

@@ -12,23 +12,41 @@ fn skip(why: &str) {
     std::io::stderr().write_all(note.as_bytes()).unwrap();
 }
 
+fn nightly(arguments: &[&str]) -> bool {
+    Command::new("cargo")
+        .arg("+nightly")
+        .args(arguments)
+        .output()
+        .is_ok_and(|output| output.status.success())
+}
+
 #[test]
 fn the_public_api_is_as_listed() {
-    let nightly = Command::new("rustdoc")
-        .args(["+nightly", "--version"])
-        .output();
-    if !nightly.is_ok_and(|output| output.status.success()) {
+    if !nightly(&["--version"]) {
         return skip("there is no nightly toolchain");
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let json = rustdoc_json::Builder::default()
-        .toolchain("nightly")
-        .manifest_path(root.join("immersve-errors/Cargo.toml"))
-        .target_dir(root.join("target/public-api"))
-        .all_features(true)
-        .quiet(true)
-        .build()
-        .unwrap();
+    let target = root.join("target/public-api");
+    let of_rustdoc = [
+        "-Zunstable-options",
+        "--output-format=json",
+        "--cap-lints=allow",
+    ];
+    let mut arguments = vec![
+        "rustdoc",
+        "-p",
+        "immersve-errors",
+        "--lib",
+        "--all-features",
+    ];
+    arguments.extend(["--target-dir", target.to_str().unwrap(), "--"]);
+    arguments.extend(of_rustdoc);
+    assert!(
+        nightly(&arguments),
+        "`cargo +nightly {}` fails",
+        arguments.join(" ")
+    );
+    let json = target.join("doc/immersve_errors.json");
     let now = public_api::Builder::from_rustdoc_json(json)
         .omit_blanket_impls(true)
         .omit_auto_trait_impls(true)
