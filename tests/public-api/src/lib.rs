@@ -1,8 +1,9 @@
-//! The public API, held to the listing in `public-api.txt`, all features on.
+//! The public API, held to the listing in `listing.txt`, all features on.
 //!
 //! After a change that is meant, bless the new listing with
-//! `BLESS=1 cargo test -p immersve-errors-tests --test public_api`, and read the difference.
-//! It takes nightly's rustdoc; without one whose format is known the test says that it was skipped.
+//! `BLESS=1 cargo test -p immersve-errors-test-public-api`, and read the difference. It takes nightly's
+//! rustdoc; without one whose format is known the test says that it was skipped.
+#![cfg(test)]
 
 use std::{env, fs, io::Write as _, path::Path, process::Command};
 
@@ -25,8 +26,8 @@ fn the_public_api_is_as_listed() {
     if !nightly(&["--version"]) {
         return skip("there is no nightly toolchain");
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let target = root.join("target/public-api");
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let target = here.join("../../target/public-api");
     let of_rustdoc = [
         "-Zunstable-options",
         "--output-format=json",
@@ -61,7 +62,7 @@ fn the_public_api_is_as_listed() {
         }
         Err(error) => panic!("{error}"),
     };
-    let file = root.join("tests/public-api.txt");
+    let file = here.join("listing.txt");
     if env::var_os("BLESS").is_some() {
         fs::write(file, now).unwrap();
         return;
@@ -75,7 +76,7 @@ fn the_public_api_is_as_listed() {
     };
     assert!(
         listed == now,
-        "the public API has changed; see the head of public_api.rs\n{}{}",
+        "the public API has changed; see the head of tests/public-api/src/lib.rs\n{}{}",
         only(&listed, &now, "- "),
         only(&now, &listed, "+ "),
     );
