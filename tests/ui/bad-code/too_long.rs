@@ -1,10 +1,13 @@
-//! A code has at most 128 characters.
+//! A code has at most 128 characters. It has a line of its own: compilers cut long lines differently.
 
 use immersve_errors::ImmersveErrorCode;
 
 #[derive(Debug, ImmersveErrorCode)]
 enum CardErrorCode {
-    #[immersve(code = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    #[immersve(
+        code =
+"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    )]
     CardLost,
 }
 
