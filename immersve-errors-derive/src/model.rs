@@ -200,7 +200,13 @@ fn conflict(key: &str, mark: &str) -> String {
 fn payload(variant: &syn::Variant, mark: &str, errors: &mut Diagnostics) -> Type {
     if let Fields::Unnamed(fields) = &variant.fields {
         if let (1, Some(field)) = (fields.unnamed.len(), fields.unnamed.first()) {
-            return field.ty.clone();
+            let ty = &field.ty;
+            return match ty {
+                // A bound such as `A +` is no type where the expansion names it; the compiler refuses it
+                // either way.
+                Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),
+                _ => ty.clone(),
+            };
         }
     }
     let ident = &variant.ident;
