@@ -214,3 +214,17 @@ fn seeds_reach_both_the_impls_and_the_fallback() {
     let broken = outs.map(|out| out.contains("compile_error"));
     assert_eq!(broken, [false, false, false, true, true]);
 }
+
+#[test]
+fn a_payload_that_is_a_bound_comes_out_as_something_that_parses() {
+    for bound in ["Inner +", "dyn Inner +", "impl Inner +", "dyn Inner + Send"] {
+        for mark in ["embed", "unknown"] {
+            let source = format!("enum E {{ A, #[immersve({mark})] B({bound}) }}");
+            let out = derive(source.parse().unwrap());
+            assert!(
+                syn::parse2::<syn::File>(out.clone()).is_ok(),
+                "{source}\n=>\n{out}"
+            );
+        }
+    }
+}
