@@ -1,10 +1,11 @@
 //! From a sound model to the impls; nothing can go wrong here any more.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Generics, Type};
+use syn::Generics;
 
-use crate::model::{Code, Model, Role};
+use crate::model::{Model, Role};
+use crate::table::{Embed, Table, number};
 
 /// The impls of an enum without mistakes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -53,120 +54,7 @@ pub(crate) fn shared_traits(model: &Model) -> TokenStream {
     }
 }
 
-/// The enum as its table sees it.
-struct Table<'a> {
-    ident: &'a Ident,
-    /// The enum's own codes; their order is their index.
-    codes: Vec<(&'a Ident, &'a Code)>,
-    embeds: Vec<Embed<'a>>,
-    unknown: Option<(&'a Ident, &'a Type)>,
-}
-
-struct Embed<'a> {
-    variant: &'a Ident,
-    ty: &'a Type,
-    /// How many of the enum's own codes stand before it.
-    after: usize,
-}
-
-impl<'a> Table<'a> {
-    fn new(model: &'a Model) -> Self {
-        let mut table = Self {
-            ident: &model.ident,
-            codes: Vec::new(),
-            embeds: Vec::new(),
-            unknown: None,
-        };
-        for variant in &model.variants {
-            let ident = &variant.ident;
-            match &variant.role {
-                Role::Code(code) => table.codes.push((ident, code)),
-                Role::Embed(ty) => table.embeds.push(Embed {
-                    variant: ident,
-                    ty,
-                    after: table.codes.len(),
-                }),
-                Role::Unknown { payload, .. } => table.unknown = Some((ident, payload)),
-            }
-        }
-        table
-    }
-
-    /// The table, its index, and the way from a variant to its place.
-    fn statics(&self) -> TokenStream {
-        let own = if self.codes.is_empty() {
-            TokenStream::new()
-        } else {
-            let ident = self.ident;
-            let length = number(self.codes.len());
-            let texts = self
-                .codes
-                .iter()
-                .map(|(_, code)| 1 + code.aliases.len())
-                .sum();
-            let texts = number(texts);
-            let entries = self.codes.iter().map(|(_, code)| entry(code));
-            let variants = self.codes.iter().map(|(variant, _)| variant);
-            let places = (0..).map(number);
-            let others = (!self.is_plain()).then(|| quote!(_ => #length,));
-            quote! {
-                static __CODES: [__rt::CodeInfo; #length] = [#(#entries),*];
-                static __INDEX: __rt::Index<{ __rt::cells(#texts) }> = __rt::Index::new(&__CODES);
-                fn __index(code: &#ident) -> ::core::primitive::usize {
-                    match code {
-                        #(#ident::#variants => #places,)*
-                        #others
-                    }
-                }
-            }
-        };
-        if self.embeds.is_empty() {
-            return own;
-        }
-
-        let tables = self.embeds.iter().map(Embed::codes);
-        let own_length = (!self.codes.is_empty()).then(|| number(self.codes.len()));
-        let lengths = own_length
-            .map(ToTokens::into_token_stream)
-            .into_iter()
-            .chain(tables.map(|table| quote!(#table.len())));
-        let mut parts = Vec::new();
-        let mut from = 0;
-        for embed in &self.embeds {
-            parts.extend(run(from, embed.after));
-            parts.push(embed.codes());
-            from = embed.after;
-        }
-        parts.extend(run(from, self.codes.len()));
-        quote! {
-            #own
-            static __ALL: [__rt::CodeInfo; #(#lengths)+*] = __rt::flatten(&[#(#parts),*]);
-        }
-    }
-
-    /// What must hold of the embedded enums, shown at their types.
-    fn proofs(&self) -> TokenStream {
-        let own = (!self.codes.is_empty()).then(|| quote!(&__CODES));
-        let proofs = self.embeds.iter().enumerate().map(|(place, embed)| {
-            let ty = embed.ty;
-            let codes = embed.codes();
-            let closed = call_at(
-                ty,
-                &quote!(__rt::assert_closed),
-                quote!(<#ty as __rt::ImmersveErrorCode>::OPEN),
-            );
-            let earlier = self.embeds[..place].iter().map(Embed::codes);
-            let disjoint = own.iter().cloned().chain(earlier).map(|earlier| {
-                call_at(ty, &quote!(__rt::assert_disjoint), quote!(#earlier, #codes))
-            });
-            quote! {
-                const _: () = #closed;
-                #(const _: () = #disjoint;)*
-            }
-        });
-        quote!(#(#proofs)*)
-    }
-
+impl Table<'_> {
     fn code_impl(&self, model: &Model) -> TokenStream {
         let ident = self.ident;
         let codes = if self.embeds.is_empty() {
@@ -219,10 +107,11 @@ impl<'a> Table<'a> {
         let found = if self.codes.is_empty() {
             miss
         } else {
+            let index = self.index();
             let places = (0..).map(number);
             let variants = self.codes.iter().map(|(variant, _)| variant);
             quote! {
-                match __INDEX.find(&__CODES, code) {
+                match __rt::Index::find(#index, code) {
                     #(#places => Self::#variants,)*
                     _ => #miss,
                 }
@@ -278,10 +167,8 @@ impl<'a> Table<'a> {
     /// Information goes by the wire code, also where an `unknown` variant was built by hand.
     fn info_of(&self, text: &TokenStream) -> TokenStream {
         let own = (!self.codes.is_empty()).then(|| {
-            quote!(<[__rt::CodeInfo]>::get(
-                &__CODES,
-                __INDEX.find(&__CODES, code)
-            ))
+            let index = self.index();
+            quote!(__rt::Index::info(#index, code))
         });
         let embeds = self.embeds.iter().map(|Embed { ty, .. }| {
             quote! {
@@ -324,11 +211,6 @@ impl<'a> Table<'a> {
         let (variant, payload) = self.unknown?;
         Some(quote!(Self::#variant(<#payload as __rt::UnknownPayload>::keep(code))))
     }
-
-    /// Whether every variant stands for one code.
-    fn is_plain(&self) -> bool {
-        self.embeds.is_empty() && self.unknown.is_none()
-    }
 }
 
 /// `FromStr` of an open enum.
@@ -348,70 +230,9 @@ pub(crate) fn from_str_impl(model: &Model, generics: &Generics, body: &TokenStre
     }
 }
 
-impl Embed<'_> {
-    fn codes(&self) -> TokenStream {
-        let ty = self.ty;
-        quote!(<#ty as __rt::ImmersveErrorCode>::CODES)
-    }
-}
-
-/// The part of the table between two places, if there is anything.
-fn run(from: usize, to: usize) -> Option<TokenStream> {
-    let (from, to) = (from < to).then(|| (number(from), number(to)))?;
-    Some(quote!(__rt::run(&__CODES, #from, #to)))
-}
-
-/// One entry of the table, with what is known and nothing else.
-fn entry(code: &Code) -> TokenStream {
-    let text = &code.canonical.value;
-    let mut entry = quote!(__rt::CodeInfo::new(#text));
-    if !code.aliases.is_empty() {
-        let aliases = code.aliases.iter().map(|alias| &alias.value);
-        entry.extend(quote!(.with_aliases(&[#(#aliases),*])));
-    }
-    if !code.statuses.is_empty() {
-        let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
-        entry.extend(quote!(.with_statuses(&[#(#statuses),*])));
-    }
-    if let Some(retry) = code.retry {
-        let retry = Ident::new(retry, Span::call_site());
-        entry.extend(quote!(.with_retry(__rt::Retry::#retry)));
-    }
-    if let Some(description) = &code.description {
-        entry.extend(quote!(.with_description(#description)));
-    }
-    if let Some(note) = &code.deprecated {
-        entry.extend(quote!(.with_deprecated(#note)));
-    }
-    entry
-}
-
-/// A call that the compiler, if it objects, shows at `ty`.
-fn call_at(ty: &Type, function: &TokenStream, arguments: TokenStream) -> TokenStream {
-    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
-    let start = spans.next().unwrap_or_else(Span::call_site);
-    let end = spans.last().unwrap_or(start);
-    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
-    arguments.set_span(Span::call_site().located_at(end));
-    let start = Span::call_site().located_at(start);
-    function
-        .clone()
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(start);
-            token
-        })
-        .chain([TokenTree::Group(arguments)])
-        .collect()
-}
-
 fn option(value: Option<TokenStream>) -> TokenStream {
     value.map_or_else(
         || quote!(::core::option::Option::None),
         |value| quote!(::core::option::Option::Some(#value)),
     )
-}
-
-fn number(number: usize) -> Literal {
-    Literal::usize_unsuffixed(number)
 }

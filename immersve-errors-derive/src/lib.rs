@@ -9,11 +9,14 @@ mod expand;
 mod fallback;
 #[cfg(test)]
 mod golden;
+mod hash;
+mod index;
 mod key;
 mod model;
 #[cfg(test)]
 mod never_panics;
 mod suggest;
+mod table;
 mod text;
 mod value;
 

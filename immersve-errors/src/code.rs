@@ -4,6 +4,7 @@
 
 mod any;
 pub(crate) mod embed;
+mod hash;
 mod impls;
 pub(crate) mod index;
 mod info;
