@@ -1,22 +1,34 @@
 const _: () = {
-    use ::immersve_errors::__private as __rt;
-    static __CODES: [__rt::CodeInfo; 5] = [
-        __rt::CodeInfo::new("INSUFFICIENT_BALANCE")
-            .with_aliases(&["INSUFFICIENT_FUNDS"])
-            .with_description(
-                "The withdrawal is larger than the funding source's balance.",
+    use ::immersve_errors::__private as __immersve;
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 5] = [
+        __immersve::CodeInfo::with_description(
+            __immersve::CodeInfo::with_aliases(
+                __immersve::CodeInfo::new("INSUFFICIENT_BALANCE"),
+                &["INSUFFICIENT_FUNDS"],
             ),
-        __rt::CodeInfo::new("TOO_MANY_PENDING_WITHDRAWALS")
-            .with_description("Ten withdrawal intents are pending already."),
-        __rt::CodeInfo::new("SOMETHING_TEMPORARY")
-            .with_statuses(&[503])
-            .with_retry(__rt::Retry::Always),
-        __rt::CodeInfo::new("KYC_REQUIRED"),
-        __rt::CodeInfo::new("FORBIDDEN"),
+            "The withdrawal is larger than the funding source's balance.",
+        ),
+        __immersve::CodeInfo::with_description(
+            __immersve::CodeInfo::new("TOO_MANY_PENDING_WITHDRAWALS"),
+            "Ten withdrawal intents are pending already.",
+        ),
+        __immersve::CodeInfo::with_retry(
+            __immersve::CodeInfo::with_statuses(
+                __immersve::CodeInfo::new("SOMETHING_TEMPORARY"),
+                &[503],
+            ),
+            __immersve::Retry::Always,
+        ),
+        __immersve::CodeInfo::new("KYC_REQUIRED"),
+        __immersve::CodeInfo::new("FORBIDDEN"),
     ];
-    static __INDEX: __rt::Index<{ __rt::cells(6) }> = __rt::Index::new(&__CODES);
-    fn __index(code: &CreateWithdrawalIntentErrorCode) -> ::core::primitive::usize {
-        match code {
+    static __IMMERSVE_INDEX: __immersve::Index<{ __immersve::cells(6) }> = __immersve::Index::new(
+        &__IMMERSVE_CODES,
+    );
+    fn __immersve_place(
+        __immersve_code: &CreateWithdrawalIntentErrorCode,
+    ) -> ::core::primitive::usize {
+        match __immersve_code {
             CreateWithdrawalIntentErrorCode::InsufficientBalance => 0,
             CreateWithdrawalIntentErrorCode::TooManyPendingWithdrawals => 1,
             CreateWithdrawalIntentErrorCode::SomethingTemporary => 2,
@@ -24,16 +36,26 @@ const _: () = {
             CreateWithdrawalIntentErrorCode::Forbidden => 4,
         }
     }
+    #[cfg_attr(
+        doc,
+        doc = "The codes of `create-withdrawal-intent`.\n\n| code | meaning | status, if not 403 | retry | aliases |\n|---|---|---|---|---|\n| `INSUFFICIENT_BALANCE` | The withdrawal is larger than the funding source's balance. |  |  | `INSUFFICIENT_FUNDS` |\n| `TOO_MANY_PENDING_WITHDRAWALS` | Ten withdrawal intents are pending already. |  |  |  |\n| `SOMETHING_TEMPORARY` |  | 503 | always |  |\n| `KYC_REQUIRED` |  |  |  |  |\n| `FORBIDDEN` |  |  |  |  |\n"
+    )]
     #[automatically_derived]
-    impl __rt::ImmersveErrorCode for CreateWithdrawalIntentErrorCode {
-        const CODES: &'static [__rt::CodeInfo] = &__CODES;
+    impl __immersve::ImmersveErrorCode for CreateWithdrawalIntentErrorCode {
+        const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_CODES;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
             "create-withdrawal-intent",
         );
         const OPEN: ::core::primitive::bool = false;
-        fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+        fn from_code(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
-                match __INDEX.find(&__CODES, code) {
+                match __immersve::Index::find(
+                    &__IMMERSVE_INDEX,
+                    &__IMMERSVE_CODES,
+                    __immersve_code,
+                ) {
                     0 => Self::InsufficientBalance,
                     1 => Self::TooManyPendingWithdrawals,
                     2 => Self::SomethingTemporary,
@@ -44,13 +66,13 @@ const _: () = {
             )
         }
         fn as_str(&self) -> &::core::primitive::str {
-            __CODES[__index(self)].code()
+            __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_place(self)])
         }
-        fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
-            ::core::option::Option::Some(&__CODES[__index(self)])
+        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+            ::core::option::Option::Some(&__IMMERSVE_CODES[__immersve_place(self)])
         }
     }
-    __rt::impls!(
+    __immersve::impls!(
         CreateWithdrawalIntentErrorCode : FromStr, AsRef, Serialize, Deserialize,
         Display, Error
     );

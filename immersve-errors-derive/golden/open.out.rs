@@ -1,39 +1,76 @@
 const _: () = {
-    use ::immersve_errors::__private as __rt;
-    static __CODES: [__rt::CodeInfo; 1] = [__rt::CodeInfo::new("CARD_ALREADY_FROZEN")];
-    static __INDEX: __rt::Index<{ __rt::cells(1) }> = __rt::Index::new(&__CODES);
-    fn __index(code: &FreezeCardErrorCode) -> ::core::primitive::usize {
-        match code {
+    use ::immersve_errors::__private as __immersve;
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 1] = [
+        __immersve::CodeInfo::new("CARD_ALREADY_FROZEN"),
+    ];
+    static __IMMERSVE_INDEX: __immersve::Index<{ __immersve::cells(1) }> = __immersve::Index::new(
+        &__IMMERSVE_CODES,
+    );
+    fn __immersve_place(
+        __immersve_code: &FreezeCardErrorCode,
+    ) -> ::core::primitive::usize {
+        match __immersve_code {
             FreezeCardErrorCode::CardAlreadyFrozen => 0,
             _ => 1,
         }
     }
+    const _: () = __immersve::assert_payload(FreezeCardErrorCode::Unknown);
+    #[cfg_attr(
+        doc,
+        doc = "| code |\n|---|\n| `CARD_ALREADY_FROZEN` |\n\n`Unknown` keeps any other text.\n"
+    )]
     #[automatically_derived]
-    impl __rt::ImmersveErrorCode for FreezeCardErrorCode {
-        const CODES: &'static [__rt::CodeInfo] = &__CODES;
+    impl __immersve::ImmersveErrorCode for FreezeCardErrorCode {
+        const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_CODES;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
         const OPEN: ::core::primitive::bool = true;
-        fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+        fn from_code(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
-                match __INDEX.find(&__CODES, code) {
+                match __immersve::Index::find(
+                    &__IMMERSVE_INDEX,
+                    &__IMMERSVE_CODES,
+                    __immersve_code,
+                ) {
                     0 => Self::CardAlreadyFrozen,
-                    _ => Self::Unknown(<UnknownCode as __rt::UnknownPayload>::keep(code)),
+                    _ => {
+                        return ::core::option::Option::Some(
+                            __immersve::Make::new(Self::Unknown).keep(__immersve_code),
+                        );
+                    }
                 },
             )
         }
         fn as_str(&self) -> &::core::primitive::str {
             match self {
-                Self::Unknown(code) => <UnknownCode as __rt::UnknownPayload>::text(code),
-                _ => __CODES[__index(self)].code(),
+                Self::Unknown(__immersve_held) => {
+                    __immersve::Held(__immersve_held).text()
+                }
+                _ => {
+                    __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_place(self)])
+                }
             }
         }
-        fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
+        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
             match self {
-                Self::Unknown(code) => {
-                    let code = <UnknownCode as __rt::UnknownPayload>::text(code);
-                    <[__rt::CodeInfo]>::get(&__CODES, __INDEX.find(&__CODES, code))
+                Self::Unknown(__immersve_held) => {
+                    __immersve::first([
+                        __immersve::entry(
+                            &__IMMERSVE_CODES,
+                            __immersve::Index::find(
+                                &__IMMERSVE_INDEX,
+                                &__IMMERSVE_CODES,
+                                __immersve::Held(__immersve_held).text(),
+                            ),
+                        ),
+                    ])
                 }
-                _ => ::core::option::Option::Some(&__CODES[__index(self)]),
+                _ => {
+                    ::core::option::Option::Some(
+                        &__IMMERSVE_CODES[__immersve_place(self)],
+                    )
+                }
             }
         }
     }
@@ -41,15 +78,12 @@ const _: () = {
     impl ::core::str::FromStr for FreezeCardErrorCode {
         type Err = ::core::convert::Infallible;
         fn from_str(
-            code: &::core::primitive::str,
+            __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-            ::core::result::Result::Ok(
-                <Self as __rt::ImmersveErrorCode>::from_code(code)
-                    .unwrap_or_else(|| Self::Unknown(
-                        <UnknownCode as __rt::UnknownPayload>::keep(code),
-                    )),
-            )
+            ::core::result::Result::Ok(__immersve::from_str_of_open(__immersve_code))
         }
     }
-    __rt::impls!(FreezeCardErrorCode : AsRef, Serialize, Deserialize, Display, Error);
+    __immersve::impls!(
+        FreezeCardErrorCode : AsRef, Serialize, Deserialize, Display, Error
+    );
 };

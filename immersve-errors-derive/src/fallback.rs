@@ -9,7 +9,7 @@ use crate::model::Model;
 
 /// What stands in for the impls of an item with mistakes, whatever kind of item it is.
 pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
-    let ident = &model.ident;
+    let ident = expand::at(&model.ident);
     let mut generics = generics.clone();
     // A bound over a lifetime may be false: then it hides the impl and is no error of its own.
     generics.make_where_clause().predicates.extend([
@@ -30,10 +30,18 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
         .map(|clause| &clause.predicates);
     let head = quote!([[#params] [#ident #ty_generics] [#bounds]]);
     let traits = expand::shared_traits(model);
-    let from_str = if model.is_open() {
+    let open = model.is_open_or_meant_so();
+    let codes = expand::inert(model, !generics.params.is_empty());
+    let operation = expand::option(
+        model
+            .operation
+            .as_ref()
+            .map(|operation| operation.to_token_stream()),
+    );
+    let from_str = if open {
         expand::from_str_impl(model, &generics, &quote!(::core::panic!("see the errors")))
     } else {
-        quote!(__rt::impls!(#head: FromStr);)
+        quote!(__immersve::impls!(#head: FromStr);)
     };
     let error = model.display.then(|| quote!(, Error));
 
@@ -41,10 +49,9 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
         model,
         &quote! {
             #[automatically_derived]
-            impl #impl_generics __rt::ImmersveErrorCode for #ident #ty_generics #where_clause {
-                const CODES: &'static [__rt::CodeInfo] = &[];
-                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> =
-                    ::core::option::Option::None;
+            impl #impl_generics __immersve::ImmersveErrorCode for #ident #ty_generics #where_clause {
+                const CODES: &'static [__immersve::CodeInfo] = #codes;
+                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #operation;
                 const OPEN: ::core::primitive::bool = false;
                 fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
                     ::core::option::Option::None
@@ -52,12 +59,12 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
                 fn as_str(&self) -> &::core::primitive::str {
                     ""
                 }
-                fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
+                fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
                     ::core::option::Option::None
                 }
             }
             #from_str
-            __rt::impls!(#head: #traits #error);
+            __immersve::impls!(#head: #traits #error);
         },
     )
 }

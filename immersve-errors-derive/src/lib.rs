@@ -4,6 +4,7 @@ mod attr;
 mod case;
 mod check;
 mod derive;
+mod description;
 mod diagnostics;
 mod expand;
 mod fallback;

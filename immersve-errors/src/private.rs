@@ -4,12 +4,17 @@ use alloc::string::String;
 use core::fmt;
 
 pub use serde;
-use serde::de::{Deserializer, Error, Visitor};
+use serde::{
+    Serializer,
+    de::{Deserializer, Error, Visitor},
+};
 
 pub use crate::{
     __impls as impls, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
         embed::{assert_closed, assert_disjoint, flatten, run},
+        extend::{assert_open, count_left, left, length},
+        held::{Held, Make, Part, assert_finite, assert_payload, part},
         index::{Index, cells},
     },
 };
@@ -46,6 +51,68 @@ impl<T: From<String> + AsRef<str>> UnknownPayload for T {
 
     fn text(&self) -> &str {
         self.as_ref()
+    }
+}
+
+/// The canonical code, or the text of an unknown one. For shared impls: unlike the method, it does not
+/// ask once more for what the trait itself asks for.
+#[inline]
+pub fn as_str<C: ImmersveErrorCode>(code: &C) -> &str {
+    code.as_str()
+}
+
+/// `Display` of every enum.
+///
+/// # Errors
+///
+/// Where the formatter fails.
+pub fn display<C: ImmersveErrorCode>(code: &C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.pad(code.as_str())
+}
+
+/// `Serialize` of every enum.
+///
+/// # Errors
+///
+/// Where the serializer fails.
+pub fn serialize<C: ImmersveErrorCode, S: Serializer>(
+    code: &C,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(code.as_str())
+}
+
+/// The code at a place of a table, if the place is one.
+#[inline]
+#[must_use]
+pub fn entry(codes: &'static [CodeInfo], place: usize) -> Option<&'static CodeInfo> {
+    codes.get(place)
+}
+
+/// A description that macros are a part of, without white space around it.
+#[must_use]
+pub const fn trimmed(text: &str) -> &str {
+    text.trim_ascii()
+}
+
+/// The first that is known.
+#[inline]
+#[must_use]
+pub fn first<const N: usize>(found: [Option<&'static CodeInfo>; N]) -> Option<&'static CodeInfo> {
+    found.into_iter().flatten().next()
+}
+
+/// `FromStr` of an open enum.
+///
+/// # Panics
+///
+/// Where a type that was written by hand says that it is open, and then refuses a text.
+#[inline]
+#[must_use]
+pub fn from_str_of_open<C: ImmersveErrorCode>(code: &str) -> C {
+    match C::from_code(code) {
+        Some(code) => code,
+        None => panic!("the embedded type says that it is open, but refuses a text"),
     }
 }
 

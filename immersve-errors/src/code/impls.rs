@@ -1,4 +1,7 @@
 //! The impls that every enum shares, because they only pass on what `ImmersveErrorCode` says.
+//!
+//! They expand among a stranger's names. So there is no method call, which a trait of theirs could catch,
+//! and each binding has a name that nobody writes: a pattern called like a constant of theirs would mean it.
 
 /// Implements the traits named for an enum, or for `[[parameters] [type] [bounds]]`.
 #[doc(hidden)]
@@ -24,9 +27,9 @@ macro_rules! __impl {
             type Err = $crate::ParseCodeError;
 
             fn from_str(
-                code: &::core::primitive::str,
+                __immersve_code: &::core::primitive::str,
             ) -> ::core::result::Result<Self, $crate::ParseCodeError> {
-                $crate::__private::from_str(code)
+                $crate::__private::from_str(__immersve_code)
             }
         }
     };
@@ -37,7 +40,7 @@ macro_rules! __impl {
             $($bounds)*
         {
             fn as_ref(&self) -> &::core::primitive::str {
-                $crate::ImmersveErrorCode::as_str(self)
+                $crate::__private::as_str(self)
             }
         }
     };
@@ -49,9 +52,9 @@ macro_rules! __impl {
         {
             fn serialize<__S: $crate::__private::serde::Serializer>(
                 &self,
-                serializer: __S,
+                __immersve_serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                serializer.serialize_str($crate::ImmersveErrorCode::as_str(self))
+                $crate::__private::serialize(self, __immersve_serializer)
             }
         }
     };
@@ -62,9 +65,9 @@ macro_rules! __impl {
             $($bounds)*
         {
             fn deserialize<__D: $crate::__private::serde::Deserializer<'__de>>(
-                deserializer: __D,
+                __immersve_deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::deserialize(deserializer)
+                $crate::__private::deserialize(__immersve_deserializer)
             }
         }
     };
@@ -74,12 +77,26 @@ macro_rules! __impl {
         where
             $($bounds)*
         {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad($crate::ImmersveErrorCode::as_str(self))
+            fn fmt(
+                &self,
+                __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                $crate::__private::display(self, __immersve_formatter)
             }
         }
     };
     (Error [[$($params:tt)*] [$Enum:ty] [$($bounds:tt)*]]) => {
+        // A bound over a lifetime may be false: then it hides the impl and is no error of its own. So an
+        // enum that is not `Debug` is told so once, by `ImmersveErrorCode`. Pages need not show it.
+        #[cfg(not(doc))]
+        #[automatically_derived]
+        impl<$($params)*> ::core::error::Error for $Enum
+        where
+            for<'__any> Self: ::core::fmt::Debug,
+            $($bounds)*
+        {
+        }
+        #[cfg(doc)]
         #[automatically_derived]
         impl<$($params)*> ::core::error::Error for $Enum where $($bounds)* {}
     };
