@@ -72,8 +72,56 @@ const _: () = {
             ::core::option::Option::Some(&__IMMERSVE_CODES[__immersve_place(self)])
         }
     }
-    __immersve::impls!(
-        CreateWithdrawalIntentErrorCode : FromStr, AsRef, Serialize, Deserialize,
-        Display, Error
-    );
+    #[automatically_derived]
+    impl ::core::str::FromStr for CreateWithdrawalIntentErrorCode {
+        type Err = __immersve::ParseCodeError;
+        fn from_str(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, __immersve::ParseCodeError> {
+            __immersve::from_str(__immersve_code)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::AsRef<::core::primitive::str>
+    for CreateWithdrawalIntentErrorCode {
+        fn as_ref(&self) -> &::core::primitive::str {
+            __immersve::as_str(self)
+        }
+    }
+    #[automatically_derived]
+    impl __immersve::serde::Serialize for CreateWithdrawalIntentErrorCode {
+        fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+            &self,
+            __immersve_serializer: __ImmersveS,
+        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            __immersve::serialize(self, __immersve_serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
+    for CreateWithdrawalIntentErrorCode {
+        fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+            __immersve_deserializer: __ImmersveD,
+        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            __immersve::deserialize(__immersve_deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for CreateWithdrawalIntentErrorCode {
+        fn fmt(
+            &self,
+            __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            __immersve::display(self, __immersve_formatter)
+        }
+    }
+    #[cfg(not(doc))]
+    #[automatically_derived]
+    impl ::core::error::Error for CreateWithdrawalIntentErrorCode
+    where
+        for<'__immersve_any> Self: ::core::fmt::Debug,
+    {}
+    #[cfg(doc)]
+    #[automatically_derived]
+    impl ::core::error::Error for CreateWithdrawalIntentErrorCode {}
 };

@@ -83,7 +83,46 @@ const _: () = {
             ::core::result::Result::Ok(__immersve::from_str_of_open(__immersve_code))
         }
     }
-    __immersve::impls!(
-        FreezeCardErrorCode : AsRef, Serialize, Deserialize, Display, Error
-    );
+    #[automatically_derived]
+    impl ::core::convert::AsRef<::core::primitive::str> for FreezeCardErrorCode {
+        fn as_ref(&self) -> &::core::primitive::str {
+            __immersve::as_str(self)
+        }
+    }
+    #[automatically_derived]
+    impl __immersve::serde::Serialize for FreezeCardErrorCode {
+        fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+            &self,
+            __immersve_serializer: __ImmersveS,
+        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            __immersve::serialize(self, __immersve_serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
+    for FreezeCardErrorCode {
+        fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+            __immersve_deserializer: __ImmersveD,
+        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            __immersve::deserialize(__immersve_deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for FreezeCardErrorCode {
+        fn fmt(
+            &self,
+            __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            __immersve::display(self, __immersve_formatter)
+        }
+    }
+    #[cfg(not(doc))]
+    #[automatically_derived]
+    impl ::core::error::Error for FreezeCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::fmt::Debug,
+    {}
+    #[cfg(doc)]
+    #[automatically_derived]
+    impl ::core::error::Error for FreezeCardErrorCode {}
 };

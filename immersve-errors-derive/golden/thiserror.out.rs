@@ -40,5 +40,37 @@ const _: () = {
             ::core::option::Option::Some(&__IMMERSVE_CODES[__immersve_place(self)])
         }
     }
-    __immersve::impls!(UnfreezeCardErrorCode : FromStr, AsRef, Serialize, Deserialize);
+    #[automatically_derived]
+    impl ::core::str::FromStr for UnfreezeCardErrorCode {
+        type Err = __immersve::ParseCodeError;
+        fn from_str(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, __immersve::ParseCodeError> {
+            __immersve::from_str(__immersve_code)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::AsRef<::core::primitive::str> for UnfreezeCardErrorCode {
+        fn as_ref(&self) -> &::core::primitive::str {
+            __immersve::as_str(self)
+        }
+    }
+    #[automatically_derived]
+    impl __immersve::serde::Serialize for UnfreezeCardErrorCode {
+        fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+            &self,
+            __immersve_serializer: __ImmersveS,
+        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            __immersve::serialize(self, __immersve_serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
+    for UnfreezeCardErrorCode {
+        fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+            __immersve_deserializer: __ImmersveD,
+        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            __immersve::deserialize(__immersve_deserializer)
+        }
+    }
 };

@@ -53,7 +53,8 @@ impl Diagnostics {
         if self.errors.is_empty() {
             return None;
         }
-        let errors = self.errors.iter().map(Error::report);
+        // The compiler takes macros that had to wait for an import from the last to the first.
+        let errors = self.errors.iter().rev().map(Error::report);
         // A path such as `::core::compile_error` would be of the edition of the tokens that are wrong, and
         // 2015 has no `::core`. A single name is the same in all of them.
         Some(quote! {
@@ -97,13 +98,13 @@ mod tests {
     use super::Diagnostics;
 
     #[test]
-    fn every_mistake_is_reported_in_order() {
+    fn every_mistake_is_reported() {
         let mut errors = Diagnostics::new();
         errors.error(quote::quote!(a), "first");
         errors.error(quote::quote!(b), "second");
         let tokens = errors.finish().unwrap().to_string();
         assert_eq!(tokens.matches("__immersve_error !").count(), 2);
-        assert!(tokens.find("first") < tokens.find("second"));
+        assert!(tokens.find("first") > tokens.find("second"));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! - no type of the user's. What a variant holds is known from its constructor.
 
 mod docs;
+mod shared;
 mod table;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -17,7 +18,7 @@ use syn::Generics;
 use self::table::{Table, Unknown};
 use crate::model::Model;
 
-pub(crate) use self::table::inert;
+pub(crate) use self::{shared::shared, table::inert};
 
 /// The impls of an enum without mistakes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -25,8 +26,8 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let statics = table.statics();
     let proofs = table.proofs();
     let code_impl = code_impl(model, &table);
-    let shared_impls = shared_impls(model);
-    wrap(model, &quote! { #statics #proofs #code_impl #shared_impls })
+    let shared = shared(model, &Generics::default(), model.is_open());
+    wrap(model, &quote! { #statics #proofs #code_impl #shared })
 }
 
 /// Puts everything where it cannot collide with the user's names.
@@ -42,15 +43,6 @@ pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
             use #krate::#import;
             #items
         };
-    }
-}
-
-/// The shared impls that an enum gets, `FromStr` and `Error` aside.
-pub(crate) fn shared_traits(model: &Model) -> TokenStream {
-    if model.display {
-        quote!(AsRef, Serialize, Deserialize, Display)
-    } else {
-        quote!(AsRef, Serialize, Deserialize)
     }
 }
 
@@ -159,43 +151,6 @@ fn info_of(table: &Table<'_>, text: &TokenStream, last: Option<TokenStream>) -> 
     });
     let found = own.into_iter().chain(embeds).chain(last);
     quote!(__immersve::first([#(#found),*]))
-}
-
-fn shared_impls(model: &Model) -> TokenStream {
-    let ident = at(&model.ident);
-    let traits = shared_traits(model);
-    let error = model.display.then(|| quote!(, Error));
-    if !model.is_open() {
-        return quote!(__immersve::impls!(#ident: FromStr, #traits #error););
-    }
-    let from_str = from_str_impl(
-        model,
-        &Generics::default(),
-        &quote!(::core::result::Result::Ok(__immersve::from_str_of_open(
-            __immersve_code
-        ))),
-    );
-    quote! {
-        #from_str
-        __immersve::impls!(#ident: #traits #error);
-    }
-}
-
-/// `FromStr` of an open enum.
-pub(crate) fn from_str_impl(model: &Model, generics: &Generics, body: &TokenStream) -> TokenStream {
-    let ident = at(&model.ident);
-    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
-            type Err = ::core::convert::Infallible;
-            fn from_str(
-                __immersve_code: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-                #body
-            }
-        }
-    }
 }
 
 /// A name of the user's as the expansion's own: shown where the user wrote it, and none of their lints

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{GenericParam, Generics, WherePredicate, parse_quote};
+use syn::{Generics, WherePredicate, parse_quote};
 
 use crate::expand;
 use crate::model::Model;
@@ -15,7 +15,7 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     generics.make_where_clause().predicates.extend([
         parse_quote!(Self: 'static),
         parse_quote!(
-            for<'__any> Self: ::core::marker::Sized
+            for<'__immersve_any> Self: ::core::marker::Sized
                 + ::core::marker::Send
                 + ::core::marker::Sync
                 + ::core::fmt::Debug
@@ -23,14 +23,6 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     ] as [WherePredicate; 2]);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
 
-    let params = parameters(&generics);
-    let bounds = &generics
-        .where_clause
-        .as_ref()
-        .map(|clause| &clause.predicates);
-    let head = quote!([[#params] [#ident #ty_generics] [#bounds]]);
-    let traits = expand::shared_traits(model);
-    let open = model.is_open_or_meant_so();
     let codes = expand::inert(model, !generics.params.is_empty());
     let operation = expand::option(
         model
@@ -38,12 +30,7 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
             .as_ref()
             .map(|operation| operation.to_token_stream()),
     );
-    let from_str = if open {
-        expand::from_str_impl(model, &generics, &quote!(::core::panic!("see the errors")))
-    } else {
-        quote!(__immersve::impls!(#head: FromStr);)
-    };
-    let error = model.display.then(|| quote!(, Error));
+    let shared = expand::shared(model, &generics, model.is_open_or_meant_so());
 
     expand::wrap(
         model,
@@ -63,21 +50,7 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
                     ::core::option::Option::None
                 }
             }
-            #from_str
-            __immersve::impls!(#head: #traits #error);
+            #shared
         },
     )
-}
-
-/// The generic parameters as an `impl` declares them: without defaults and brackets.
-fn parameters(generics: &Generics) -> TokenStream {
-    let mut params = generics.params.clone();
-    for param in &mut params {
-        match param {
-            GenericParam::Type(param) => param.default = None,
-            GenericParam::Const(param) => param.default = None,
-            GenericParam::Lifetime(_) => {}
-        }
-    }
-    params.into_token_stream()
 }

@@ -6,7 +6,6 @@ mod any;
 pub(crate) mod embed;
 pub(crate) mod extend;
 pub(crate) mod held;
-mod impls;
 pub(crate) mod index;
 mod info;
 mod parse_error;

@@ -10,7 +10,7 @@ use serde::{
 };
 
 pub use crate::{
-    __impls as impls, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
+    CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
         embed::{assert_closed, assert_disjoint, flatten, run},
         extend::{assert_open, count_left, left, length},

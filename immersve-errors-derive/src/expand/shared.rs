@@ -1,0 +1,102 @@
+//! The impls that are the same for every enum, because they only pass on what `ImmersveErrorCode` says.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Generics;
+
+use super::at;
+use crate::model::Model;
+
+/// All of them; `open` says whether the enum, or what it is meant to be, refuses no text.
+pub(crate) fn shared(model: &Model, generics: &Generics, open: bool) -> TokenStream {
+    let ident = at(&model.ident);
+    let (params, ty_generics, clause) = generics.split_for_impl();
+    let (error, from_str) = if open {
+        (
+            quote!(::core::convert::Infallible),
+            quote!(::core::result::Result::Ok(__immersve::from_str_of_open(
+                __immersve_code
+            ))),
+        )
+    } else {
+        (
+            quote!(__immersve::ParseCodeError),
+            quote!(__immersve::from_str(__immersve_code)),
+        )
+    };
+    let mut of_deserialize = generics.clone();
+    of_deserialize
+        .params
+        .insert(0, syn::parse_quote!('__immersve_de));
+    let (of_deserialize, _, _) = of_deserialize.split_for_impl();
+    let display = model.display.then(|| display(model, generics));
+
+    quote! {
+        #[automatically_derived]
+        impl #params ::core::str::FromStr for #ident #ty_generics #clause {
+            type Err = #error;
+            fn from_str(
+                __immersve_code: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, #error> {
+                #from_str
+            }
+        }
+        #[automatically_derived]
+        impl #params ::core::convert::AsRef<::core::primitive::str> for #ident #ty_generics #clause {
+            fn as_ref(&self) -> &::core::primitive::str {
+                __immersve::as_str(self)
+            }
+        }
+        #[automatically_derived]
+        impl #params __immersve::serde::Serialize for #ident #ty_generics #clause {
+            fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+                &self,
+                __immersve_serializer: __ImmersveS,
+            ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+                __immersve::serialize(self, __immersve_serializer)
+            }
+        }
+        #[automatically_derived]
+        impl #of_deserialize __immersve::serde::Deserialize<'__immersve_de>
+            for #ident #ty_generics #clause
+        {
+            fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+                __immersve_deserializer: __ImmersveD,
+            ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+                __immersve::deserialize(__immersve_deserializer)
+            }
+        }
+        #display
+    }
+}
+
+/// `Display`, and `Error`, which asks for it.
+fn display(model: &Model, generics: &Generics) -> TokenStream {
+    let ident = at(&model.ident);
+    let (params, ty_generics, clause) = generics.split_for_impl();
+    // A bound over a lifetime may be false: then it hides the impl and is no error of its own. So an enum
+    // that is not `Debug` is told so once, by `ImmersveErrorCode`. Its page need not show the bound.
+    let mut of_error = generics.clone();
+    of_error
+        .make_where_clause()
+        .predicates
+        .push(syn::parse_quote!(for<'__immersve_any> Self: ::core::fmt::Debug));
+    let (_, _, hidden) = of_error.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #params ::core::fmt::Display for #ident #ty_generics #clause {
+            fn fmt(
+                &self,
+                __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                __immersve::display(self, __immersve_formatter)
+            }
+        }
+        #[cfg(not(doc))]
+        #[automatically_derived]
+        impl #params ::core::error::Error for #ident #ty_generics #hidden {}
+        #[cfg(doc)]
+        #[automatically_derived]
+        impl #params ::core::error::Error for #ident #ty_generics #clause {}
+    }
+}
