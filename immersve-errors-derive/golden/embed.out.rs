@@ -19,14 +19,12 @@ const _: () = {
             _ => 2,
         }
     }
-    const __IMMERSVE_PART_0: __immersve::Part = {
-        __immersve::assert_finite::<OrderCardErrorCode>();
-        __immersve::part(OrderCardErrorCode::Shipping)
-    };
-    const __IMMERSVE_PART_1: __immersve::Part = {
-        __immersve::assert_finite::<OrderCardErrorCode>();
-        __immersve::part(OrderCardErrorCode::Kyc)
-    };
+    const __IMMERSVE_PART_0: __immersve::Part = __immersve::part(
+        OrderCardErrorCode::Shipping,
+    );
+    const __IMMERSVE_PART_1: __immersve::Part = __immersve::part(
+        OrderCardErrorCode::Kyc,
+    );
     static __IMMERSVE_ALL: [__immersve::CodeInfo; 2
         + __immersve::length(__IMMERSVE_PART_0.codes)
         + __immersve::length(__IMMERSVE_PART_1.codes)] = __immersve::flatten(
@@ -51,7 +49,6 @@ const _: () = {
         __IMMERSVE_PART_0.codes,
         __IMMERSVE_PART_1.codes,
     );
-    const _: () = __immersve::assert_payload(OrderCardErrorCode::Unknown);
     #[cfg_attr(
         doc,
         doc = "| code | meaning |\n|---|---|\n| `CARD_LIMIT_REACHED` |  |\n| `CARD_NOT_ORDERED` | **Deprecated**: not sent since 2026. |\n\n`Shipping` has the codes of `ShippingErrorCode`.\n\n`Kyc` has the codes of `ErrorCode`.\n\n`Unknown` keeps any other text.\n"
@@ -121,13 +118,13 @@ const _: () = {
                             __immersve::Index::find(
                                 &__IMMERSVE_INDEX,
                                 &__IMMERSVE_CODES,
-                                __immersve::Held(__immersve_held).text(),
+                                __immersve::as_str(self),
                             ),
                         ),
                         __immersve::Make::new(Self::Shipping)
-                            .info_of(__immersve::Held(__immersve_held).text()),
+                            .info_of(__immersve::as_str(self)),
                         __immersve::Make::new(Self::Kyc)
-                            .info_of(__immersve::Held(__immersve_held).text()),
+                            .info_of(__immersve::as_str(self)),
                     ])
                 }
                 _ => {

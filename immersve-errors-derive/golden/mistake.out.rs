@@ -29,87 +29,54 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::str::FromStr for ActivateCardErrorCode
-    where
-        Self: 'static,
-        for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
-            + ::core::marker::Sync + ::core::fmt::Debug,
-    {
+    impl ::core::str::FromStr for ActivateCardErrorCode {
         type Err = __immersve::ParseCodeError;
         fn from_str(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __immersve::ParseCodeError> {
-            __immersve::from_str(__immersve_code)
+            __immersve::never()
         }
     }
     #[automatically_derived]
-    impl ::core::convert::AsRef<::core::primitive::str> for ActivateCardErrorCode
-    where
-        Self: 'static,
-        for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
-            + ::core::marker::Sync + ::core::fmt::Debug,
-    {
+    impl ::core::convert::AsRef<::core::primitive::str> for ActivateCardErrorCode {
         fn as_ref(&self) -> &::core::primitive::str {
-            __immersve::as_str(self)
+            __immersve::never()
         }
     }
     #[automatically_derived]
-    impl __immersve::serde::Serialize for ActivateCardErrorCode
-    where
-        Self: 'static,
-        for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
-            + ::core::marker::Sync + ::core::fmt::Debug,
-    {
+    impl __immersve::serde::Serialize for ActivateCardErrorCode {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
         ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
-            __immersve::serialize(self, __immersve_serializer)
+            __immersve::never()
         }
     }
     #[automatically_derived]
     impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
-    for ActivateCardErrorCode
-    where
-        Self: 'static,
-        for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
-            + ::core::marker::Sync + ::core::fmt::Debug,
-    {
+    for ActivateCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> ::core::result::Result<Self, __ImmersveD::Error> {
-            __immersve::deserialize(__immersve_deserializer)
+            __immersve::never()
         }
     }
     #[automatically_derived]
-    impl ::core::fmt::Display for ActivateCardErrorCode
-    where
-        Self: 'static,
-        for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
-            + ::core::marker::Sync + ::core::fmt::Debug,
-    {
+    impl ::core::fmt::Display for ActivateCardErrorCode {
         fn fmt(
             &self,
             __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            __immersve::display(self, __immersve_formatter)
+            __immersve::never()
         }
     }
     #[cfg(not(doc))]
     #[automatically_derived]
     impl ::core::error::Error for ActivateCardErrorCode
     where
-        Self: 'static,
-        for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
-            + ::core::marker::Sync + ::core::fmt::Debug,
         for<'__immersve_any> Self: ::core::fmt::Debug,
     {}
     #[cfg(doc)]
     #[automatically_derived]
-    impl ::core::error::Error for ActivateCardErrorCode
-    where
-        Self: 'static,
-        for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
-            + ::core::marker::Sync + ::core::fmt::Debug,
-    {}
+    impl ::core::error::Error for ActivateCardErrorCode {}
 };

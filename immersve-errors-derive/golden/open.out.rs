@@ -14,7 +14,6 @@ const _: () = {
             _ => 1,
         }
     }
-    const _: () = __immersve::assert_payload(FreezeCardErrorCode::Unknown);
     #[cfg_attr(
         doc,
         doc = "| code |\n|---|\n| `CARD_ALREADY_FROZEN` |\n\n`Unknown` keeps any other text.\n"
@@ -61,7 +60,7 @@ const _: () = {
                             __immersve::Index::find(
                                 &__IMMERSVE_INDEX,
                                 &__IMMERSVE_CODES,
-                                __immersve::Held(__immersve_held).text(),
+                                __immersve::as_str(self),
                             ),
                         ),
                     ])

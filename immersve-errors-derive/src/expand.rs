@@ -18,7 +18,10 @@ use syn::Generics;
 use self::table::{Table, Unknown};
 use crate::model::Model;
 
-pub(crate) use self::{shared::shared, table::inert};
+pub(crate) use self::{
+    shared::{Bodies, shared},
+    table::inert,
+};
 
 /// The impls of an enum without mistakes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -26,7 +29,12 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let statics = table.statics();
     let proofs = table.proofs();
     let code_impl = code_impl(model, &table);
-    let shared = shared(model, &Generics::default(), model.is_open());
+    let shared = shared(
+        model,
+        &Generics::default(),
+        model.is_open(),
+        &Bodies::live(model.is_open()),
+    );
     wrap(model, &quote! { #statics #proofs #code_impl #shared })
 }
 
@@ -81,7 +89,7 @@ fn as_str(table: &Table<'_>) -> TokenStream {
     of_self(
         table,
         |_, held| quote!(#held.as_str()),
-        |held| quote!(#held.text()),
+        |unknown, held| unknown.text(held),
         &quote!(__immersve::CodeInfo::code(
             &__IMMERSVE_CODES[__immersve_place(self)]
         )),
@@ -94,12 +102,12 @@ fn info(table: &Table<'_>) -> TokenStream {
         |open, held| {
             let inner = quote!(#held.info());
             if open {
-                info_of(table, &quote!(#held.as_str()), Some(inner))
+                info_of(table, Some(inner))
             } else {
                 inner
             }
         },
-        |held| info_of(table, &quote!(#held.text()), None),
+        |_, _| info_of(table, None),
         &quote!(::core::option::Option::Some(
             &__IMMERSVE_CODES[__immersve_place(self)]
         )),
@@ -111,20 +119,21 @@ fn info(table: &Table<'_>) -> TokenStream {
 fn of_self(
     table: &Table<'_>,
     of_embedded: impl Fn(bool, &TokenStream) -> TokenStream,
-    of_unknown: impl Fn(&TokenStream) -> TokenStream,
+    of_unknown: impl Fn(&Unknown, &TokenStream) -> TokenStream,
     of_own: &TokenStream,
 ) -> TokenStream {
     if table.is_plain() {
         return of_own.clone();
     }
-    let held = quote!(__immersve::Held(__immersve_held));
+    let held = quote!(__immersve_held);
     let embeds = table.embeds.iter().map(|embed| {
         let variant = &embed.variant;
-        let found = of_embedded(embed.open, &held);
+        let found = of_embedded(embed.open, &quote!(__immersve::Held(#held)));
         quote!(Self::#variant(__immersve_held) => #found,)
     });
-    let unknown = table.unknown.iter().map(|Unknown { variant, .. }| {
-        let found = of_unknown(&held);
+    let unknown = table.unknown.iter().map(|unknown| {
+        let variant = &unknown.variant;
+        let found = of_unknown(unknown, &held);
         quote!(Self::#variant(__immersve_held) => #found,)
     });
     let own = (!table.codes.is_empty()).then(|| quote!(_ => #of_own,));
@@ -138,10 +147,11 @@ fn of_self(
 }
 
 /// Information goes by the wire code, also where a value was built by hand: what the own codes and the
-/// closed enums say of `text`, or else `last`.
-fn info_of(table: &Table<'_>, text: &TokenStream, last: Option<TokenStream>) -> TokenStream {
+/// closed enums say of the text, or else `last`.
+fn info_of(table: &Table<'_>, last: Option<TokenStream>) -> TokenStream {
+    let text = quote!(__immersve::as_str(self));
     let own = (!table.codes.is_empty()).then(|| {
-        let find = Table::find(text);
+        let find = Table::find(&text);
         quote!(__immersve::entry(&__IMMERSVE_CODES, #find))
     });
     let closed = table.embeds.iter().filter(|embed| !embed.open);

@@ -1,15 +1,20 @@
 //! The same impls, inert, so that one mistake is one error and not one more at every use.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::{Generics, WherePredicate, parse_quote};
 
-use crate::expand;
+use crate::expand::{self, Bodies};
 use crate::model::Model;
 
 /// What stands in for the impls of an item with mistakes, whatever kind of item it is.
 pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     let ident = expand::at(&model.ident);
+    // These ask nothing of the type, so that its use is no error either.
+    let open = model.is_open_or_meant_so();
+    let shared = expand::shared(model, generics, open, &Bodies::inert());
+    let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics));
+
     let mut generics = generics.clone();
     // A bound over a lifetime may be false: then it hides the impl and is no error of its own.
     generics.make_where_clause().predicates.extend([
@@ -30,8 +35,6 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
             .as_ref()
             .map(|operation| operation.to_token_stream()),
     );
-    let shared = expand::shared(model, &generics, model.is_open_or_meant_so());
-
     expand::wrap(
         model,
         &quote! {
@@ -51,6 +54,26 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
                 }
             }
             #shared
+            #methods
         },
     )
+}
+
+/// What people call most, on the type itself: a type with parameters may not be `'static`, and then it
+/// cannot have the trait.
+fn methods(ident: &Ident, generics: &Generics) -> TokenStream {
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        impl #impl_generics #ident #ty_generics #where_clause {
+            pub fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
+                __immersve::never()
+            }
+            pub fn as_str(&self) -> &::core::primitive::str {
+                __immersve::never()
+            }
+            pub fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+                __immersve::never()
+            }
+        }
+    }
 }

@@ -14,42 +14,48 @@ pub use crate::{
     code::{
         embed::{assert_closed, assert_disjoint, flatten, run},
         extend::{assert_open, count_left, left, length},
-        held::{Held, Make, Part, assert_finite, assert_payload, part},
+        held::{Held, Make, Part, part},
         index::{Index, cells},
     },
 };
 use crate::{UnknownCode, code::Unrecognized};
 
-/// What the `unknown` variant of an open enum can hold.
+/// What the `unknown` variant of an open enum can hold: it is made of a text.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an unknown code",
     label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
     note = "`UnknownCode`, `String`, `Box<str>` and `Cow<'static, str>` can"
 )]
-pub trait UnknownPayload {
+pub trait FromText {
     /// Keeps a text verbatim.
-    fn keep(text: &str) -> Self;
-
-    /// The text that was kept.
-    fn text(&self) -> &str;
+    fn from_text(text: &str) -> Self;
 }
 
-impl UnknownPayload for UnknownCode {
-    fn keep(text: &str) -> Self {
+impl FromText for UnknownCode {
+    fn from_text(text: &str) -> Self {
         Self::new(text)
     }
+}
 
-    fn text(&self) -> &str {
-        self.as_str()
+impl<T: From<String>> FromText for T {
+    fn from_text(text: &str) -> Self {
+        String::from(text).into()
     }
 }
 
-impl<T: From<String> + AsRef<str>> UnknownPayload for T {
-    fn keep(text: &str) -> Self {
-        String::from(text).into()
-    }
+/// What the `unknown` variant of an open enum can hold: it gives the text back.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold an unknown code",
+    label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
+    note = "`UnknownCode`, `String`, `Box<str>` and `Cow<'static, str>` can"
+)]
+pub trait AsText {
+    /// The text that was kept.
+    fn as_text(&self) -> &str;
+}
 
-    fn text(&self) -> &str {
+impl<T: AsRef<str>> AsText for T {
+    fn as_text(&self) -> &str {
         self.as_ref()
     }
 }
@@ -100,6 +106,15 @@ pub const fn trimmed(text: &str) -> &str {
 #[must_use]
 pub fn first<const N: usize>(found: [Option<&'static CodeInfo>; N]) -> Option<&'static CodeInfo> {
     found.into_iter().flatten().next()
+}
+
+/// Stands in for a body of an enum with mistakes.
+///
+/// # Panics
+///
+/// Always; the program that would call it does not compile.
+pub fn never<T>() -> T {
+    panic!("the enum does not compile")
 }
 
 /// `FromStr` of an open enum.

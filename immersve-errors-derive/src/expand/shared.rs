@@ -7,29 +7,74 @@ use syn::Generics;
 use super::at;
 use crate::model::Model;
 
+/// What the methods do.
+pub(crate) struct Bodies {
+    from_str: TokenStream,
+    as_ref: TokenStream,
+    serialize: TokenStream,
+    deserialize: TokenStream,
+    display: TokenStream,
+}
+
+impl Bodies {
+    pub(crate) fn live(open: bool) -> Self {
+        Self {
+            from_str: if open {
+                quote!(::core::result::Result::Ok(__immersve::from_str_of_open(
+                    __immersve_code
+                )))
+            } else {
+                quote!(__immersve::from_str(__immersve_code))
+            },
+            as_ref: quote!(__immersve::as_str(self)),
+            serialize: quote!(__immersve::serialize(self, __immersve_serializer)),
+            deserialize: quote!(__immersve::deserialize(__immersve_deserializer)),
+            display: quote!(__immersve::display(self, __immersve_formatter)),
+        }
+    }
+
+    /// Those of an enum that does not compile. They ask nothing of it.
+    pub(crate) fn inert() -> Self {
+        let never = || quote!(__immersve::never());
+        Self {
+            from_str: never(),
+            as_ref: never(),
+            serialize: never(),
+            deserialize: never(),
+            display: never(),
+        }
+    }
+}
+
 /// All of them; `open` says whether the enum, or what it is meant to be, refuses no text.
-pub(crate) fn shared(model: &Model, generics: &Generics, open: bool) -> TokenStream {
+pub(crate) fn shared(
+    model: &Model,
+    generics: &Generics,
+    open: bool,
+    bodies: &Bodies,
+) -> TokenStream {
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
-    let (error, from_str) = if open {
-        (
-            quote!(::core::convert::Infallible),
-            quote!(::core::result::Result::Ok(__immersve::from_str_of_open(
-                __immersve_code
-            ))),
-        )
+    let Bodies {
+        from_str,
+        as_ref,
+        serialize,
+        deserialize,
+        ..
+    } = bodies;
+    let error = if open {
+        quote!(::core::convert::Infallible)
     } else {
-        (
-            quote!(__immersve::ParseCodeError),
-            quote!(__immersve::from_str(__immersve_code)),
-        )
+        quote!(__immersve::ParseCodeError)
     };
     let mut of_deserialize = generics.clone();
     of_deserialize
         .params
         .insert(0, syn::parse_quote!('__immersve_de));
     let (of_deserialize, _, _) = of_deserialize.split_for_impl();
-    let display = model.display.then(|| display(model, generics));
+    let display = model
+        .display
+        .then(|| display(model, generics, &bodies.display));
 
     quote! {
         #[automatically_derived]
@@ -44,7 +89,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, open: bool) -> TokenStr
         #[automatically_derived]
         impl #params ::core::convert::AsRef<::core::primitive::str> for #ident #ty_generics #clause {
             fn as_ref(&self) -> &::core::primitive::str {
-                __immersve::as_str(self)
+                #as_ref
             }
         }
         #[automatically_derived]
@@ -53,7 +98,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, open: bool) -> TokenStr
                 &self,
                 __immersve_serializer: __ImmersveS,
             ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
-                __immersve::serialize(self, __immersve_serializer)
+                #serialize
             }
         }
         #[automatically_derived]
@@ -63,7 +108,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, open: bool) -> TokenStr
             fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
                 __immersve_deserializer: __ImmersveD,
             ) -> ::core::result::Result<Self, __ImmersveD::Error> {
-                __immersve::deserialize(__immersve_deserializer)
+                #deserialize
             }
         }
         #display
@@ -71,7 +116,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, open: bool) -> TokenStr
 }
 
 /// `Display`, and `Error`, which asks for it.
-fn display(model: &Model, generics: &Generics) -> TokenStream {
+fn display(model: &Model, generics: &Generics, body: &TokenStream) -> TokenStream {
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
     // A bound over a lifetime may be false: then it hides the impl and is no error of its own. So an enum
@@ -89,7 +134,7 @@ fn display(model: &Model, generics: &Generics) -> TokenStream {
                 &self,
                 __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
-                __immersve::display(self, __immersve_formatter)
+                #body
             }
         }
         #[cfg(not(doc))]

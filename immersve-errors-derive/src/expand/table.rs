@@ -1,7 +1,7 @@
 //! The table of an enum: its codes, their index, the tables of the embedded enums, and what must hold of
 //! them; and the way from a text to a place.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
@@ -131,10 +131,7 @@ impl<'a> Table<'a> {
         let variant = &embed.variant;
         let part = embed.call(&quote!(__immersve::part), &quote!(#ident::#variant));
         let part = quote! {
-            const #name: __immersve::Part = {
-                __immersve::assert_finite::<#ident>();
-                #part
-            };
+            const #name: __immersve::Part = #part;
         };
         if !embed.open {
             return part;
@@ -183,16 +180,7 @@ impl<'a> Table<'a> {
                 #(const _: () = #disjoint;)*
             }
         });
-        let payload = self.unknown.iter().map(|Unknown { variant, shown_at }| {
-            let ident = &self.ident;
-            let payload = call_at(
-                *shown_at,
-                &quote!(__immersve::assert_payload),
-                &quote!(#ident::#variant),
-            );
-            quote!(const _: () = #payload;)
-        });
-        quote!(#(#proofs)* #(#payload)*)
+        quote!(#(#proofs)*)
     }
 
     /// The table of all codes.
@@ -211,14 +199,7 @@ impl<'a> Table<'a> {
 
     /// From a text to `Option<Self>`: own codes, then embedded enums in order, then unknown.
     pub(super) fn resolution(&self, text: &TokenStream) -> TokenStream {
-        let mut miss = match &self.unknown {
-            Some(Unknown { variant, .. }) => {
-                quote!(::core::option::Option::Some(
-                    __immersve::Make::new(Self::#variant).keep(#text)
-                ))
-            }
-            None => option(None),
-        };
+        let mut miss = option(self.unknown.as_ref().map(|unknown| unknown.keep(text)));
         // The open one comes last wherever it is declared.
         let (open, closed): (Vec<_>, Vec<_>) = self.embeds.iter().partition(|embed| embed.open);
         if let Some(Embed { variant, .. }) = open.first() {
@@ -252,6 +233,22 @@ impl<'a> Table<'a> {
     }
 }
 
+impl Unknown {
+    /// The variant around `text`. That the type can be made of a text is shown at it, here and nowhere else.
+    fn keep(&self, text: &TokenStream) -> TokenStream {
+        let Self { variant, shown_at } = self;
+        at_ends(
+            *shown_at,
+            quote!(__immersve::Make::new(Self::#variant).keep(#text)),
+        )
+    }
+
+    /// The text of `held`. That the type gives one is shown at it, here and nowhere else.
+    pub(super) fn text(&self, held: &TokenStream) -> TokenStream {
+        at_ends(self.shown_at, quote!(__immersve::Held(#held).text()))
+    }
+}
+
 impl Embed {
     fn name(&self) -> Ident {
         format_ident!("__IMMERSVE_PART_{}", self.number)
@@ -272,7 +269,7 @@ impl Embed {
     }
 
     fn call(&self, function: &TokenStream, arguments: &TokenStream) -> TokenStream {
-        call_at(self.shown_at, function, arguments)
+        at_ends(self.shown_at, quote!(#function(#arguments)))
     }
 }
 
@@ -330,35 +327,27 @@ fn ends(ty: &Type) -> (Span, Span) {
     (start, spans.last().unwrap_or(start))
 }
 
-/// A call that the compiler, if it objects, shows at these spans.
-fn call_at(
-    (start, end): (Span, Span),
-    function: &TokenStream,
-    arguments: &TokenStream,
-) -> TokenStream {
+/// Tokens that the compiler, if it objects to anything in them, shows at these spans.
+fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
     let (start, end) = (
         Span::call_site().located_at(start),
         Span::call_site().located_at(end),
     );
-    let respan = |tokens: &TokenStream| {
-        let mut tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
-        let last = tokens.len().saturating_sub(1);
-        for (place, token) in tokens.iter_mut().enumerate() {
-            token.set_span(if place == last { end } else { start });
-        }
-        tokens.into_iter().collect::<TokenStream>()
-    };
-    let mut group = Group::new(Delimiter::Parenthesis, respan(arguments));
-    group.set_span(end);
-    let mut call: TokenStream = respan(function)
+    tokens
         .into_iter()
-        .map(|mut token| {
-            token.set_span(start);
-            token
+        .map(|token| match token {
+            TokenTree::Group(group) => {
+                let inner = at_ends((start, end), group.stream());
+                let mut group = Group::new(group.delimiter(), inner);
+                group.set_span(end);
+                group.into()
+            }
+            mut token => {
+                token.set_span(start);
+                token
+            }
         })
-        .collect();
-    call.extend([TokenTree::Group(group)]);
-    call
+        .collect()
 }
 
 /// The table of an enum with mistakes, as an expression: as long as it is meant to be, as far as that can be

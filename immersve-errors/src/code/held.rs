@@ -3,13 +3,17 @@
 //! The constructor of the variant tells the compiler the type. So nothing here depends on the names, the
 //! lints or the `Self` of the place where the enum stands.
 //!
-//! A type that cannot be held is reported once, by [`part`] or [`assert_payload`]. Everything else goes
-//! through [`Held`] and [`Make`]. Their methods exist for the right types; for any other type the compiler
-//! goes on to what they dereference to, [`Nothing`], and finds a stand-in there. So no second error follows.
+//! A type that cannot be held is reported once: a code enum that is none by [`part`], a text that is none by
+//! [`Make::keep`] or by [`Held::text`], each of which an expansion calls once. The other methods of [`Held`]
+//! and [`Make`] exist for the right types; for any other type the compiler goes on to what they dereference
+//! to, [`Nothing`], and finds a stand-in there. So no second error follows.
 
 use core::{marker::PhantomData, ops::Deref};
 
-use crate::{CodeInfo, ImmersveErrorCode, private::UnknownPayload};
+use crate::{
+    CodeInfo, ImmersveErrorCode,
+    private::{AsText, FromText},
+};
 
 /// What is known of an embedded enum while the crate compiles.
 #[derive(Debug, Clone, Copy)]
@@ -27,15 +31,6 @@ pub const fn part<T: ImmersveErrorCode, E>(_: fn(T) -> E) -> Part {
         open: T::OPEN,
     }
 }
-
-/// Fails to compile where the type has no finite size, so that an enum which embeds itself is reported
-/// for that and nothing else.
-pub const fn assert_finite<E>() {
-    let _ = size_of::<E>();
-}
-
-/// Fails to compile where the variant with this constructor cannot keep an unknown code.
-pub const fn assert_payload<T: UnknownPayload, E>(_: fn(T) -> E) {}
 
 /// What a variant holds, borrowed.
 #[derive(Debug)]
@@ -57,12 +52,17 @@ impl<'a, T: ImmersveErrorCode> Held<'a, T> {
     }
 }
 
-impl<'a, T: UnknownPayload> Held<'a, T> {
+impl<'a, T: FromText> Held<'a, T> {
     /// The text of an unknown code.
+    ///
+    /// What is not made of a text is reported for that alone, hence the two bounds in two places.
     #[inline]
     #[must_use]
-    pub fn text(self) -> &'a str {
-        self.0.text()
+    pub fn text(self) -> &'a str
+    where
+        T: AsText,
+    {
+        self.0.as_text()
     }
 }
 
@@ -108,12 +108,15 @@ impl<T: ImmersveErrorCode, E, F: FnOnce(T) -> E> Make<T, E, F> {
     }
 }
 
-impl<T: UnknownPayload, E, F: FnOnce(T) -> E> Make<T, E, F> {
+impl<T, E, F: FnOnce(T) -> E> Make<T, E, F> {
     /// The variant around the text of an unknown code.
     #[inline]
     #[must_use]
-    pub fn keep(self, text: &str) -> E {
-        (self.make)(T::keep(text))
+    pub fn keep(self, text: &str) -> E
+    where
+        T: FromText,
+    {
+        (self.make)(T::from_text(text))
     }
 }
 
@@ -158,15 +161,5 @@ impl<E> Nothing<E> {
     #[must_use]
     pub const fn info_of(&self, _: &str) -> Option<&'static CodeInfo> {
         None
-    }
-
-    /// Stands in for [`Make::keep`].
-    ///
-    /// # Panics
-    ///
-    /// Always; the program that would call it does not compile.
-    #[must_use]
-    pub const fn keep(&self, _: &str) -> E {
-        panic!("the enum does not compile")
     }
 }
