@@ -1,5 +1,8 @@
 const _: () = {
     use ::immersve_errors::__private as __immersve;
+    static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = [
+        __immersve::Alias::new("INSUFFICIENT_FUNDS", 0),
+    ];
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 5] = [
         __immersve::CodeInfo::with_description(
             __immersve::CodeInfo::with_aliases(
@@ -22,8 +25,9 @@ const _: () = {
         __immersve::CodeInfo::new("KYC_REQUIRED"),
         __immersve::CodeInfo::new("FORBIDDEN"),
     ];
-    static __IMMERSVE_INDEX: __immersve::Index<{ __immersve::cells(6) }> = __immersve::Index::new(
-        &__IMMERSVE_CODES,
+    static __IMMERSVE_INDEX: __immersve::Index<26> = __immersve::Index::new(
+        b"\0\0\x01\0\x03\0\x01\0\t\0\x03\0\x02\0\0\0\0\0\0\0\x05\0\x04\0\x01\0",
+        17947441968137216592,
     );
     fn __immersve_place(
         __immersve_code: &CreateWithdrawalIntentErrorCode,
@@ -54,6 +58,7 @@ const _: () = {
                 match __immersve::Index::find(
                     &__IMMERSVE_INDEX,
                     &__IMMERSVE_CODES,
+                    &__IMMERSVE_ALIASES,
                     __immersve_code,
                 ) {
                     0 => Self::InsufficientBalance,

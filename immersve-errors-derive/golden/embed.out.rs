@@ -7,8 +7,9 @@ const _: () = {
             "not sent since 2026",
         ),
     ];
-    static __IMMERSVE_INDEX: __immersve::Index<{ __immersve::cells(2) }> = __immersve::Index::new(
-        &__IMMERSVE_CODES,
+    static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
+        b"\0\0\x01\0\x04\0\0\0\0\0\x01\0\0\0",
+        17947441968137216592,
     );
     fn __immersve_place(
         __immersve_code: &OrderCardErrorCode,
@@ -19,36 +20,34 @@ const _: () = {
             _ => 2,
         }
     }
-    const __IMMERSVE_PART_0: __immersve::Part = __immersve::part(
-        OrderCardErrorCode::Shipping,
-    );
-    const __IMMERSVE_PART_1: __immersve::Part = __immersve::part(
-        OrderCardErrorCode::Kyc,
-    );
-    static __IMMERSVE_ALL: [__immersve::CodeInfo; 2
-        + __immersve::length(__IMMERSVE_PART_0.codes)
-        + __immersve::length(__IMMERSVE_PART_1.codes)] = __immersve::flatten(
+    const __IMMERSVE_PARTS: [__immersve::Part; 3] = [
+        __immersve::Part::own(&__IMMERSVE_CODES),
+        __immersve::Part::of(OrderCardErrorCode::Shipping),
+        __immersve::Part::of(OrderCardErrorCode::Kyc),
+    ];
+    static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(
         &[
-            __immersve::run(&__IMMERSVE_CODES, 0, 1),
-            __IMMERSVE_PART_0.codes,
-            __immersve::run(&__IMMERSVE_CODES, 1, 2),
-            __IMMERSVE_PART_1.codes,
+            __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
+            __IMMERSVE_PARTS[1],
+            __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
+            __IMMERSVE_PARTS[2],
+        ],
+    )] = __immersve::flatten(
+        &[
+            __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
+            __IMMERSVE_PARTS[1],
+            __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
+            __IMMERSVE_PARTS[2],
         ],
     );
-    const _: () = __immersve::assert_closed(__IMMERSVE_PART_0.open);
-    const _: () = __immersve::assert_disjoint(
-        &__IMMERSVE_CODES,
-        __IMMERSVE_PART_0.codes,
-    );
-    const _: () = __immersve::assert_closed(__IMMERSVE_PART_1.open);
-    const _: () = __immersve::assert_disjoint(
-        &__IMMERSVE_CODES,
-        __IMMERSVE_PART_1.codes,
-    );
-    const _: () = __immersve::assert_disjoint(
-        __IMMERSVE_PART_0.codes,
-        __IMMERSVE_PART_1.codes,
-    );
+    const __IMMERSVE_CLAIMED: [::core::option::Option<&::core::primitive::str>; 3] = __immersve::claimed::<
+        { __immersve::slots(&__IMMERSVE_PARTS) },
+        3,
+    >(&__IMMERSVE_PARTS);
+    const _: () = __immersve::assert_closed(__IMMERSVE_PARTS[1]);
+    const _: () = __immersve::assert_unclaimed(__IMMERSVE_CLAIMED[1]);
+    const _: () = __immersve::assert_closed(__IMMERSVE_PARTS[2]);
+    const _: () = __immersve::assert_unclaimed(__IMMERSVE_CLAIMED[2]);
     #[cfg_attr(
         doc,
         doc = "| code | meaning |\n|---|---|\n| `CARD_LIMIT_REACHED` |  |\n| `CARD_NOT_ORDERED` | **Deprecated**: not sent since 2026. |\n\n`Shipping` has the codes of `ShippingErrorCode`.\n\n`Kyc` has the codes of `ErrorCode`.\n\n`Unknown` keeps any other text.\n"
@@ -65,6 +64,7 @@ const _: () = {
                 match __immersve::Index::find(
                     &__IMMERSVE_INDEX,
                     &__IMMERSVE_CODES,
+                    &[],
                     __immersve_code,
                 ) {
                     0 => Self::CardLimitReached,
@@ -113,13 +113,11 @@ const _: () = {
                 Self::Kyc(__immersve_held) => __immersve::Held(__immersve_held).info(),
                 Self::Unknown(__immersve_held) => {
                     __immersve::first([
-                        __immersve::entry(
+                        __immersve::Index::info(
+                            &__IMMERSVE_INDEX,
                             &__IMMERSVE_CODES,
-                            __immersve::Index::find(
-                                &__IMMERSVE_INDEX,
-                                &__IMMERSVE_CODES,
-                                __immersve::as_str(self),
-                            ),
+                            &[],
+                            __immersve::as_str(self),
                         ),
                         __immersve::Make::new(Self::Shipping)
                             .info_of(__immersve::as_str(self)),

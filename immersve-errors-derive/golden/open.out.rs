@@ -3,8 +3,9 @@ const _: () = {
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 1] = [
         __immersve::CodeInfo::new("CARD_ALREADY_FROZEN"),
     ];
-    static __IMMERSVE_INDEX: __immersve::Index<{ __immersve::cells(1) }> = __immersve::Index::new(
-        &__IMMERSVE_CODES,
+    static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
+        b"\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0",
+        17947441968137216592,
     );
     fn __immersve_place(
         __immersve_code: &FreezeCardErrorCode,
@@ -30,6 +31,7 @@ const _: () = {
                 match __immersve::Index::find(
                     &__IMMERSVE_INDEX,
                     &__IMMERSVE_CODES,
+                    &[],
                     __immersve_code,
                 ) {
                     0 => Self::CardAlreadyFrozen,
@@ -55,13 +57,11 @@ const _: () = {
             match self {
                 Self::Unknown(__immersve_held) => {
                     __immersve::first([
-                        __immersve::entry(
+                        __immersve::Index::info(
+                            &__IMMERSVE_INDEX,
                             &__IMMERSVE_CODES,
-                            __immersve::Index::find(
-                                &__IMMERSVE_INDEX,
-                                &__IMMERSVE_CODES,
-                                __immersve::as_str(self),
-                            ),
+                            &[],
+                            __immersve::as_str(self),
                         ),
                     ])
                 }

@@ -151,11 +151,10 @@ fn of_self(
 fn info_of(table: &Table<'_>, last: Option<TokenStream>) -> TokenStream {
     let text = quote!(__immersve::as_str(self));
     let own = (!table.codes.is_empty()).then(|| {
-        let find = Table::find(&text);
-        quote!(__immersve::entry(&__IMMERSVE_CODES, #find))
+        let index = table.index();
+        quote!(__immersve::Index::info(#index, #text))
     });
-    let closed = table.embeds.iter().filter(|embed| !embed.open);
-    let embeds = closed.map(|embed| {
+    let embeds = table.closed().map(|embed| {
         let variant = &embed.variant;
         quote!(__immersve::Make::new(Self::#variant).info_of(#text))
     });

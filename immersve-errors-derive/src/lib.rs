@@ -10,6 +10,8 @@ mod expand;
 mod fallback;
 #[cfg(test)]
 mod golden;
+mod hash;
+mod index;
 mod key;
 mod model;
 #[cfg(test)]

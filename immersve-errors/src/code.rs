@@ -5,6 +5,7 @@
 mod any;
 pub(crate) mod embed;
 pub(crate) mod extend;
+mod hash;
 pub(crate) mod held;
 pub(crate) mod index;
 mod info;

@@ -1,7 +1,7 @@
 //! What expansions of the derive call. Not public API: only the derive of the same version may use it.
 
 use alloc::string::String;
-use core::fmt;
+use core::{fmt, marker::PhantomData};
 
 pub use serde;
 use serde::{
@@ -12,10 +12,10 @@ use serde::{
 pub use crate::{
     CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
-        embed::{assert_closed, assert_disjoint, flatten, run},
-        extend::{assert_open, count_left, left, length},
-        held::{Held, Make, Part, part},
-        index::{Index, cells},
+        embed::{Part, assert_closed, assert_unclaimed, claimed, flatten, slots, total},
+        extend::{assert_open, count_left, left},
+        held::{Held, Make},
+        index::{Alias, Index},
     },
 };
 use crate::{UnknownCode, code::Unrecognized};
@@ -88,13 +88,6 @@ pub fn serialize<C: ImmersveErrorCode, S: Serializer>(
     serializer.serialize_str(code.as_str())
 }
 
-/// The code at a place of a table, if the place is one.
-#[inline]
-#[must_use]
-pub fn entry(codes: &'static [CodeInfo], place: usize) -> Option<&'static CodeInfo> {
-    codes.get(place)
-}
-
 /// A description that macros are a part of, without white space around it.
 #[must_use]
 pub const fn trimmed(text: &str) -> &str {
@@ -150,39 +143,31 @@ where
     C: ImmersveErrorCode,
     D: Deserializer<'de>,
 {
-    let mut code = None;
-    deserializer.deserialize_str(CodeVisitor {
-        expected: C::CODES,
-        accept: &mut |text| {
-            code = C::from_code(text);
-            code.is_some()
-        },
-    })?;
-    code.ok_or_else(|| D::Error::custom("the deserializer gave no string"))
+    deserializer.deserialize_str(CodeVisitor(PhantomData))
 }
 
-/// Takes a string of any kind. It does not know the enum, so it is compiled once per format and not
-/// once per enum.
-struct CodeVisitor<'a> {
-    expected: &'static [CodeInfo],
-    accept: &'a mut dyn FnMut(&str) -> bool,
-}
+/// Takes a string of any kind. It knows the enum, so that a code is not carried through memory and a
+/// pointer to code: on small enums that took as long as the lookup.
+struct CodeVisitor<C>(PhantomData<C>);
 
-impl Visitor<'_> for CodeVisitor<'_> {
-    type Value = ();
+impl<C: ImmersveErrorCode> Visitor<'_> for CodeVisitor<C> {
+    type Value = C;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an error code as a string")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if (self.accept)(text) {
-            Ok(())
-        } else {
-            Err(E::custom(Unrecognized {
-                code: text,
-                expected: self.expected,
-            }))
+    fn visit_str<E: Error>(self, text: &str) -> Result<C, E> {
+        match C::from_code(text) {
+            Some(code) => Ok(code),
+            None => Err(unrecognized(text, C::CODES)),
         }
     }
+}
+
+/// Not in the visitor, so that it is compiled once per format and not once per enum.
+#[cold]
+#[inline(never)]
+fn unrecognized<E: Error>(code: &str, expected: &'static [CodeInfo]) -> E {
+    E::custom(Unrecognized { code, expected })
 }

@@ -2,11 +2,12 @@
 //! them; and the way from a text to a place.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::Type;
 
 use super::{at, number, option};
 use crate::model::{Code, Model, Role, Text};
+use crate::{hash, index};
 
 /// The enum as its table sees it.
 pub(super) struct Table<'a> {
@@ -22,8 +23,6 @@ pub(super) struct Embed {
     pub(super) variant: Ident,
     /// Its type, as a place to show mistakes at.
     shown_at: (Span, Span),
-    /// Which of the embedded enums it is.
-    number: usize,
     /// How many of the enum's own codes stand before it.
     after: usize,
     /// Whether it takes all that is left.
@@ -51,7 +50,6 @@ impl<'a> Table<'a> {
                 Role::Embed { payload, unknown } => table.embeds.push(Embed {
                     variant: ident,
                     shown_at: ends(payload),
-                    number: table.embeds.len(),
                     after: table.codes.len(),
                     open: unknown.is_some(),
                 }),
@@ -68,119 +66,130 @@ impl<'a> Table<'a> {
 
     /// The table, its index, and the way from a variant to its place.
     pub(super) fn statics(&self) -> TokenStream {
-        let own = if self.codes.is_empty() {
-            TokenStream::new()
-        } else {
-            let ident = &self.ident;
-            let length = number(self.codes.len());
-            let texts = self
-                .codes
-                .iter()
-                .map(|(_, code)| 1 + code.aliases.len())
-                .sum();
-            let texts = number(texts);
-            let entries = self.codes.iter().map(|(_, code)| entry(code));
-            let variants = self.codes.iter().map(|(variant, _)| variant);
-            let places = (0..).map(number);
-            let others = (!self.is_plain()).then(|| quote!(_ => #length,));
-            quote! {
-                static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = [#(#entries),*];
-                static __IMMERSVE_INDEX: __immersve::Index<{ __immersve::cells(#texts) }> =
-                    __immersve::Index::new(&__IMMERSVE_CODES);
-                fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
-                    match __immersve_code {
-                        #(#ident::#variants => #places,)*
-                        #others
-                    }
-                }
-            }
-        };
+        let own = (!self.codes.is_empty()).then(|| self.own());
         if self.embeds.is_empty() {
-            return own;
+            return quote!(#own);
         }
-
-        let own_parts = self.embeds.iter().map(|embed| self.part(embed));
-        let own_length = (!self.codes.is_empty()).then(|| number(self.codes.len()));
-        let lengths = own_length
-            .map(ToTokens::into_token_stream)
+        let own_part =
+            (!self.codes.is_empty()).then(|| quote!(__immersve::Part::own(&__IMMERSVE_CODES)));
+        let parts = own_part
             .into_iter()
-            .chain(self.embeds.iter().map(|embed| {
-                let codes = embed.codes();
-                quote!(__immersve::length(#codes))
-            }));
-        let mut parts = Vec::new();
-        let mut from = 0;
-        for embed in &self.embeds {
-            parts.extend(run(from, embed.after));
-            parts.push(embed.codes());
-            from = embed.after;
-        }
-        parts.extend(run(from, self.codes.len()));
-        quote! {
-            #own
-            #(#own_parts)*
-            static __IMMERSVE_ALL: [__immersve::CodeInfo; #(#lengths)+*] =
-                __immersve::flatten(&[#(#parts),*]);
-        }
-    }
-
-    /// What is known of an embedded enum; that it is one at all is shown at its type.
-    fn part(&self, embed: &Embed) -> TokenStream {
-        let ident = &self.ident;
-        let name = embed.name();
-        let variant = &embed.variant;
-        let part = embed.call(&quote!(__immersve::part), &quote!(#ident::#variant));
-        let part = quote! {
-            const #name: __immersve::Part = #part;
-        };
-        if !embed.open {
-            return part;
-        }
-        // Codes that an earlier table has stand there, and are left out here.
-        let left = embed.left();
-        let earlier = self.earlier(embed.number, true);
-        quote! {
-            #part
-            static #left: [__immersve::CodeInfo; __immersve::count_left(&[#(#earlier),*], #name.codes)] =
-                __immersve::left(&[#(#earlier),*], #name.codes);
-        }
-    }
-
-    /// The tables that are asked before the embedded enum with this number; the open one is asked last.
-    fn earlier(&self, number: usize, open: bool) -> Vec<TokenStream> {
-        let own = (!self.codes.is_empty()).then(|| quote!(&__IMMERSVE_CODES));
-        let embeds = self
-            .embeds
-            .iter()
-            .filter(|embed| !embed.open && (open || embed.number < number));
-        own.into_iter().chain(embeds.map(Embed::codes)).collect()
-    }
-
-    /// What must hold of what the variants hold, shown at the types.
-    pub(super) fn proofs(&self) -> TokenStream {
-        let proofs = self.embeds.iter().map(|embed| {
-            let name = embed.name();
-            if embed.open {
-                let open = embed.call(&quote!(__immersve::assert_open), &quote!(#name.open));
-                return quote!(const _: () = #open;);
-            }
-            let closed = embed.call(&quote!(__immersve::assert_closed), &quote!(#name.open));
-            let codes = embed.codes();
-            let disjoint = self
-                .earlier(embed.number, false)
-                .into_iter()
-                .map(|earlier| {
-                    embed.call(
-                        &quote!(__immersve::assert_disjoint),
-                        &quote!(#earlier, #codes),
-                    )
-                });
+            .chain(self.closed().map(|embed| embed.read(&self.ident)));
+        let count = number(self.own_parts() + self.closed().count());
+        let open = self.open().map(|embed| {
+            let inner = embed.read(&self.ident);
             quote! {
-                const _: () = #closed;
-                #(const _: () = #disjoint;)*
+                const __IMMERSVE_INNER: __immersve::Part = #inner;
+                static __IMMERSVE_LEFT: [
+                    __immersve::CodeInfo;
+                    __immersve::count_left(&__IMMERSVE_PARTS, __IMMERSVE_INNER)
+                ] = __immersve::left(&__IMMERSVE_PARTS, __IMMERSVE_INNER);
             }
         });
-        quote!(#(#proofs)*)
+        let mut runs = Vec::new();
+        let mut from = 0;
+        let mut place = self.own_parts()..;
+        for embed in &self.embeds {
+            runs.extend(run(from, embed.after));
+            from = embed.after;
+            runs.push(if embed.open {
+                quote!(__immersve::Part::own(&__IMMERSVE_LEFT))
+            } else {
+                let place = place.next().map(number);
+                quote!(__IMMERSVE_PARTS[#place])
+            });
+        }
+        runs.extend(run(from, self.codes.len()));
+        let runs = quote!([#(#runs),*]);
+        quote! {
+            #own
+            const __IMMERSVE_PARTS: [__immersve::Part; #count] = [#(#parts),*];
+            #open
+            static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&#runs)] =
+                __immersve::flatten(&#runs);
+        }
+    }
+
+    /// The same for the enum's own codes.
+    fn own(&self) -> TokenStream {
+        let ident = &self.ident;
+        let length = number(self.codes.len());
+        let entries = self.codes.iter().map(|(_, code)| entry(code));
+        let variants = self.codes.iter().map(|(variant, _)| variant);
+        let places = (0..).map(number);
+        let others = (!self.is_plain()).then(|| quote!(_ => #length,));
+
+        let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
+        let owned = (0..)
+            .zip(&self.codes)
+            .flat_map(|(place, (_, code))| code.aliases.iter().map(move |alias| (place, alias)));
+        let (owners, aliases): (Vec<usize>, Vec<&String>) =
+            owned.map(|(place, alias)| (place, &alias.value)).unzip();
+        let texts: Vec<&str> = codes
+            .chain(aliases.iter().copied())
+            .map(String::as_str)
+            .collect();
+        let cells = index::cells(&texts);
+        let bytes = number(cells.len());
+        let cells = Literal::byte_string(&cells);
+        let fingerprint = Literal::u64_unsuffixed(hash::FINGERPRINT);
+        let owners = owners.into_iter().map(number);
+        let aliases = (!aliases.is_empty()).then(|| {
+            let count = number(aliases.len());
+            quote! {
+                static __IMMERSVE_ALIASES: [__immersve::Alias; #count] =
+                    [#(__immersve::Alias::new(#aliases, #owners)),*];
+            }
+        });
+        quote! {
+            #aliases
+            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = [#(#entries),*];
+            static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
+                __immersve::Index::new(#cells, #fingerprint);
+            fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
+                match __immersve_code {
+                    #(#ident::#variants => #places,)*
+                    #others
+                }
+            }
+        }
+    }
+
+    /// What must be so of the embedded enums, shown at their types.
+    pub(super) fn proofs(&self) -> TokenStream {
+        let open = self.open().map(|embed| {
+            let open = embed.call(&quote!(__immersve::assert_open), &quote!(__IMMERSVE_INNER));
+            quote!(const _: () = #open;)
+        });
+        if self.closed().next().is_none() {
+            return quote!(#open);
+        }
+        let count = number(self.own_parts() + self.closed().count());
+        let closed = (self.own_parts()..)
+            .zip(self.closed())
+            .map(|(place, embed)| {
+                let place = number(place);
+                let closed = embed.call(
+                    &quote!(__immersve::assert_closed),
+                    &quote!(__IMMERSVE_PARTS[#place]),
+                );
+                let unclaimed = embed.call(
+                    &quote!(__immersve::assert_unclaimed),
+                    &quote!(__IMMERSVE_CLAIMED[#place]),
+                );
+                quote! {
+                    const _: () = #closed;
+                    const _: () = #unclaimed;
+                }
+            });
+        quote! {
+            const __IMMERSVE_CLAIMED: [::core::option::Option<&::core::primitive::str>; #count] =
+                __immersve::claimed::<{ __immersve::slots(&__IMMERSVE_PARTS) }, #count>(
+                    &__IMMERSVE_PARTS
+                );
+            #(#closed)*
+            #open
+        }
     }
 
     /// The table of all codes.
@@ -192,20 +201,38 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The place of `text` among the own codes, as an expression; their number if it is none of them.
-    pub(super) fn find(text: &TokenStream) -> TokenStream {
-        quote!(__immersve::Index::find(&__IMMERSVE_INDEX, &__IMMERSVE_CODES, #text))
+    /// The index with the tables that it leads to, as arguments of a function that finds a text.
+    pub(super) fn index(&self) -> TokenStream {
+        if self.codes.iter().all(|(_, code)| code.aliases.is_empty()) {
+            quote!(&__IMMERSVE_INDEX, &__IMMERSVE_CODES, &[])
+        } else {
+            quote!(&__IMMERSVE_INDEX, &__IMMERSVE_CODES, &__IMMERSVE_ALIASES)
+        }
+    }
+
+    /// How many parts of the whole table are the enum's own.
+    fn own_parts(&self) -> usize {
+        usize::from(!self.codes.is_empty())
+    }
+
+    /// The embedded enums that take their own codes only.
+    pub(super) fn closed(&self) -> impl DoubleEndedIterator<Item = &Embed> {
+        self.embeds.iter().filter(|embed| !embed.open)
+    }
+
+    /// The embedded enum that takes all that is left.
+    fn open(&self) -> Option<&Embed> {
+        self.embeds.iter().find(|embed| embed.open)
     }
 
     /// From a text to `Option<Self>`: own codes, then embedded enums in order, then unknown.
     pub(super) fn resolution(&self, text: &TokenStream) -> TokenStream {
         let mut miss = option(self.unknown.as_ref().map(|unknown| unknown.keep(text)));
         // The open one comes last wherever it is declared.
-        let (open, closed): (Vec<_>, Vec<_>) = self.embeds.iter().partition(|embed| embed.open);
-        if let Some(Embed { variant, .. }) = open.first() {
+        if let Some(Embed { variant, .. }) = self.open() {
             miss = quote!(__immersve::Make::new(Self::#variant).from_code(#text));
         }
-        for Embed { variant, .. } in closed.into_iter().rev() {
+        for Embed { variant, .. } in self.closed().rev() {
             miss = quote! {
                 match __immersve::Make::new(Self::#variant).from_code(#text) {
                     ::core::option::Option::None => #miss,
@@ -218,9 +245,9 @@ impl<'a> Table<'a> {
         }
         let places = (0..).map(number);
         let variants = self.codes.iter().map(|(variant, _)| variant);
-        let find = Self::find(text);
+        let index = self.index();
         quote! {
-            ::core::option::Option::Some(match #find {
+            ::core::option::Option::Some(match __immersve::Index::find(#index, #text) {
                 #(#places => Self::#variants,)*
                 _ => return #miss,
             })
@@ -250,22 +277,10 @@ impl Unknown {
 }
 
 impl Embed {
-    fn name(&self) -> Ident {
-        format_ident!("__IMMERSVE_PART_{}", self.number)
-    }
-
-    fn left(&self) -> Ident {
-        format_ident!("__IMMERSVE_LEFT_{}", self.number)
-    }
-
-    /// The codes that it adds to the table.
-    fn codes(&self) -> TokenStream {
-        if self.open {
-            let left = self.left();
-            return quote!(&#left);
-        }
-        let name = self.name();
-        quote!(#name.codes)
+    /// Its table. That the type is a code enum is shown at it, here and nowhere else.
+    fn read(&self, ident: &Ident) -> TokenStream {
+        let variant = &self.variant;
+        self.call(&quote!(__immersve::Part::of), &quote!(#ident::#variant))
     }
 
     fn call(&self, function: &TokenStream, arguments: &TokenStream) -> TokenStream {
@@ -276,7 +291,7 @@ impl Embed {
 /// The part of the table between two places, if there is anything.
 fn run(from: usize, to: usize) -> Option<TokenStream> {
     let (from, to) = (from < to).then(|| (number(from), number(to)))?;
-    Some(quote!(__immersve::run(&__IMMERSVE_CODES, #from, #to)))
+    Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
 }
 
 /// One entry of the table, with what is known and nothing else.
@@ -353,7 +368,7 @@ fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
 /// The table of an enum with mistakes, as an expression: as long as it is meant to be, as far as that can be
 /// read. So a constant that reads it is no error of its own.
 pub(crate) fn inert(model: &Model, generic: bool) -> TokenStream {
-    let mut table = Table::new(model);
+    let table = Table::new(model);
     let own = model.variants.iter().filter_map(|variant| {
         let Role::Code(code) = &variant.role else {
             return None;
@@ -374,17 +389,14 @@ pub(crate) fn inert(model: &Model, generic: bool) -> TokenStream {
         return quote!(&[#(#own),*]);
     }
     let length = number(own.len());
-    // What an open one leaves out here does not matter.
-    for embed in &mut table.embeds {
-        embed.open = false;
-    }
-    let parts = table.embeds.iter().map(|embed| table.part(embed));
-    let codes: Vec<_> = table.embeds.iter().map(Embed::codes).collect();
+    let count = number(1 + table.embeds.len());
+    let parts = table.embeds.iter().map(|embed| embed.read(&table.ident));
     quote! {{
-        #(#parts)*
         static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = [#(#own),*];
-        static __IMMERSVE_ALL: [__immersve::CodeInfo; #length #(+ __immersve::length(#codes))*] =
-            __immersve::flatten(&[&__IMMERSVE_CODES, #(#codes),*]);
+        const __IMMERSVE_PARTS: [__immersve::Part; #count] =
+            [__immersve::Part::own(&__IMMERSVE_CODES), #(#parts),*];
+        static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_PARTS)] =
+            __immersve::flatten(&__IMMERSVE_PARTS);
         &__IMMERSVE_ALL
     }}
 }

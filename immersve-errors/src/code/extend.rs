@@ -3,13 +3,8 @@
 //! The outer enum's own codes win, and so do those of the closed enums beside it. So a code may be in both:
 //! the day on which the inner enum documents it too is no day on which the outer one stops to compile.
 
+use super::embed::{Part, equal};
 use crate::CodeInfo;
-
-/// The number of codes in a table.
-#[must_use]
-pub const fn length(codes: &[CodeInfo]) -> usize {
-    codes.len()
-}
 
 /// Fails to compile where an enum that is embedded with `unknown` has no `unknown` variant.
 ///
@@ -17,16 +12,17 @@ pub const fn length(codes: &[CodeInfo]) -> usize {
 ///
 /// That is how it fails to compile.
 #[track_caller]
-pub const fn assert_open(open: bool) {
+pub const fn assert_open(inner: Part) {
     assert!(
-        open,
+        inner.open,
         "an enum that is embedded with `unknown` has an `unknown` variant itself; this one has none, so write `embed` alone"
     );
 }
 
 /// How many codes of `inner` no earlier table has as a code or alias.
 #[must_use]
-pub const fn count_left(earlier: &[&[CodeInfo]], inner: &[CodeInfo]) -> usize {
+pub const fn count_left(earlier: &[Part], inner: Part) -> usize {
+    let inner = inner.codes;
     let mut count = 0;
     let mut place = 0;
     while place < inner.len() {
@@ -44,7 +40,8 @@ pub const fn count_left(earlier: &[&[CodeInfo]], inner: &[CodeInfo]) -> usize {
 ///
 /// Where `N` is not what [`count_left`] gives; in a constant this stops compilation.
 #[must_use]
-pub const fn left<const N: usize>(earlier: &[&[CodeInfo]], inner: &[CodeInfo]) -> [CodeInfo; N] {
+pub const fn left<const N: usize>(earlier: &[Part], inner: Part) -> [CodeInfo; N] {
+    let inner = inner.codes;
     let mut left = [CodeInfo::new(""); N];
     let mut count = 0;
     let mut place = 0;
@@ -62,12 +59,13 @@ pub const fn left<const N: usize>(earlier: &[&[CodeInfo]], inner: &[CodeInfo]) -
     left
 }
 
-const fn is_claimed(tables: &[&[CodeInfo]], text: &[u8]) -> bool {
-    let mut table = 0;
-    while table < tables.len() {
+const fn is_claimed(parts: &[Part], text: &[u8]) -> bool {
+    let mut part = 0;
+    while part < parts.len() {
+        let codes = parts[part].codes;
         let mut place = 0;
-        while place < tables[table].len() {
-            let info = &tables[table][place];
+        while place < codes.len() {
+            let info = &codes[place];
             if equal(info.code.as_bytes(), text) {
                 return true;
             }
@@ -80,64 +78,65 @@ const fn is_claimed(tables: &[&[CodeInfo]], text: &[u8]) -> bool {
             }
             place += 1;
         }
-        table += 1;
+        part += 1;
     }
     false
 }
 
-const fn equal(mut a: &[u8], mut b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
-        if *first != *other {
-            return false;
-        }
-        (a, b) = (rest, others);
-    }
-    true
-}
-
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED").with_aliases(&["STOPPED"]);
     const LOST: CodeInfo = CodeInfo::new("LOST").with_aliases(&["MISSING"]);
     const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
 
-    fn left_of<const N: usize>(earlier: &[&[CodeInfo]], inner: &[CodeInfo]) -> [CodeInfo; N] {
-        assert_eq!(count_left(earlier, inner), N);
-        left(earlier, inner)
+    const fn part(codes: &'static [CodeInfo], open: bool) -> Part {
+        Part { codes, open }
+    }
+
+    fn left_of<const N: usize>(
+        earlier: &[&'static [CodeInfo]],
+        inner: &'static [CodeInfo],
+    ) -> [CodeInfo; N] {
+        let earlier: Vec<Part> = earlier.iter().map(|codes| part(codes, false)).collect();
+        let inner = part(inner, true);
+        assert_eq!(count_left(&earlier, inner), N);
+        left(&earlier, inner)
     }
 
     #[test]
     fn a_code_that_an_earlier_table_has_is_left_out() {
-        let inner = [BLOCKED, LOST, STOLEN];
-        assert_eq!(left_of(&[], &inner), inner);
-        assert_eq!(left_of(&[&[], &[CodeInfo::new("LOSS")]], &inner), inner);
-        assert_eq!(left_of(&[&[LOST]], &inner), [BLOCKED, STOLEN]);
-        assert_eq!(left_of(&[&[STOLEN], &[BLOCKED]], &inner), [LOST]);
-        assert_eq!(left_of(&[&inner], &inner), []);
+        const INNER: &[CodeInfo] = &[BLOCKED, LOST, STOLEN];
+        assert_eq!(left_of(&[], INNER), [BLOCKED, LOST, STOLEN]);
+        assert_eq!(
+            left_of(&[&[], &[CodeInfo::new("LOSS")]], INNER),
+            [BLOCKED, LOST, STOLEN]
+        );
+        assert_eq!(left_of(&[&[LOST]], INNER), [BLOCKED, STOLEN]);
+        assert_eq!(left_of(&[&[STOLEN], &[BLOCKED]], INNER), [LOST]);
+        assert_eq!(left_of(&[INNER], INNER), []);
     }
 
     #[test]
     fn an_alias_of_an_earlier_table_counts_and_one_of_the_inner_does_not() {
-        let renamed = CodeInfo::new("VANISHED").with_aliases(&["GONE", "LOST"]);
-        assert_eq!(left_of(&[&[renamed]], &[BLOCKED, LOST]), [BLOCKED]);
+        const RENAMED: CodeInfo = CodeInfo::new("VANISHED").with_aliases(&["GONE", "LOST"]);
+        assert_eq!(left_of(&[&[RENAMED]], &[BLOCKED, LOST]), [BLOCKED]);
         assert_eq!(left_of(&[&[CodeInfo::new("MISSING")]], &[LOST]), [LOST]);
     }
 
     #[test]
     #[should_panic(expected = "do not fill")]
     fn a_table_of_another_length_is_refused() {
-        let _: [_; 3] = left(&[], &[BLOCKED]);
+        let _: [_; 3] = left(&[], part(&[BLOCKED], true));
     }
 
     #[test]
     #[should_panic(expected = "write `embed` alone")]
     fn a_closed_enum_cannot_be_extended() {
-        assert_open(true);
-        assert_open(false);
+        assert_open(part(&[], true));
+        assert_open(part(&[], false));
     }
 }

@@ -3,7 +3,7 @@
 //! The constructor of the variant tells the compiler the type. So nothing here depends on the names, the
 //! lints or the `Self` of the place where the enum stands.
 //!
-//! A type that cannot be held is reported once: a code enum that is none by [`part`], a text that is none by
+//! A type that cannot be held is reported once: a code enum that is none by [`Part::of`](super::embed::Part::of), a text that is none by
 //! [`Make::keep`] or by [`Held::text`], each of which an expansion calls once. The other methods of [`Held`]
 //! and [`Make`] exist for the right types; for any other type the compiler goes on to what they dereference
 //! to, [`Nothing`], and finds a stand-in there. So no second error follows.
@@ -14,23 +14,6 @@ use crate::{
     CodeInfo, ImmersveErrorCode,
     private::{AsText, FromText},
 };
-
-/// What is known of an embedded enum while the crate compiles.
-#[derive(Debug, Clone, Copy)]
-pub struct Part {
-    /// Its table.
-    pub codes: &'static [CodeInfo],
-    /// Whether no text is an error for it.
-    pub open: bool,
-}
-
-/// Reads what the variant with this constructor embeds.
-pub const fn part<T: ImmersveErrorCode, E>(_: fn(T) -> E) -> Part {
-    Part {
-        codes: T::CODES,
-        open: T::OPEN,
-    }
-}
 
 /// What a variant holds, borrowed.
 #[derive(Debug)]
