@@ -70,7 +70,14 @@ impl Args {
 }
 
 pub(crate) fn is_ours(attr: &Attribute) -> bool {
-    attr.path().is_ident("immersve")
+    is_called(attr, "immersve")
+}
+
+/// Whether the attribute has this name; the compiler takes `r#name` for the same.
+pub(crate) fn is_called(attr: &Attribute, name: &str) -> bool {
+    attr.path()
+        .get_ident()
+        .is_some_and(|ident| ident.unraw() == name)
 }
 
 /// Reads all `#[immersve(...)]` attributes of one place.

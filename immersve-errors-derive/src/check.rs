@@ -27,7 +27,7 @@ fn claims(variants: &[Variant], errors: &mut Diagnostics) {
         };
         let texts = std::iter::once(("code", &code.canonical))
             .chain(code.aliases.iter().map(|alias| ("alias", alias)))
-            .filter(|(_, text)| !text.value.is_empty());
+            .filter(|(_, text)| !text.reported);
         for (noun, text) in texts {
             let Some(claim) = first.get_mut(text.value.as_str()) else {
                 first.insert(
@@ -67,10 +67,7 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
     let mut unknowns = model
         .variants
         .iter()
-        .filter_map(|variant| match &variant.role {
-            Role::Unknown { key, .. } => Some((variant, key)),
-            _ => None,
-        });
+        .filter_map(|variant| Some((variant, variant.role.unknown()?)));
     let Some((first, first_key)) = unknowns.next() else {
         return;
     };

@@ -4,6 +4,7 @@ mod attr;
 mod case;
 mod check;
 mod derive;
+mod description;
 mod diagnostics;
 mod expand;
 mod fallback;
@@ -16,7 +17,6 @@ mod model;
 #[cfg(test)]
 mod never_panics;
 mod suggest;
-mod table;
 mod text;
 mod value;
 

@@ -4,8 +4,9 @@
 
 mod any;
 pub(crate) mod embed;
+pub(crate) mod extend;
 mod hash;
-mod impls;
+pub(crate) mod held;
 pub(crate) mod index;
 mod info;
 mod parse_error;

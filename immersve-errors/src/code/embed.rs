@@ -8,8 +8,8 @@ use crate::{CodeInfo, ImmersveErrorCode};
 /// A table among those that make up an enum: its own, or that of an enum that it embeds.
 #[derive(Debug, Clone, Copy)]
 pub struct Part {
-    codes: &'static [CodeInfo],
-    open: bool,
+    pub(super) codes: &'static [CodeInfo],
+    pub(super) open: bool,
 }
 
 impl Part {
@@ -19,9 +19,9 @@ impl Part {
         Self { codes, open: false }
     }
 
-    /// The table of an embedded enum.
+    /// The table of the enum that the variant with this constructor embeds.
     #[must_use]
-    pub const fn embedded<C: ImmersveErrorCode>() -> Self {
+    pub const fn of<C: ImmersveErrorCode, E>(_: fn(C) -> E) -> Self {
         Self {
             codes: C::CODES,
             open: C::OPEN,
@@ -200,7 +200,7 @@ const fn is_among(parts: &[Part], end: usize, text: &str) -> bool {
     false
 }
 
-const fn equal(a: &[u8], b: &[u8]) -> bool {
+pub(super) const fn equal(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
