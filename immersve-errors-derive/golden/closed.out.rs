@@ -27,7 +27,7 @@ const _: () = {
     ];
     static __IMMERSVE_INDEX: __immersve::Index<26> = __immersve::Index::new(
         b"\0\0\x01\0\x03\0\x01\0\t\0\x03\0\x02\0\0\0\0\0\0\0\x05\0\x04\0\x01\0",
-        17947441968137216592,
+        FINGERPRINT,
     );
     fn __immersve_place(
         __immersve_code: &CreateWithdrawalIntentErrorCode,

@@ -5,7 +5,7 @@ const _: () = {
     ];
     static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
         b"\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0",
-        17947441968137216592,
+        FINGERPRINT,
     );
     fn __immersve_place(
         __immersve_code: &UnfreezeCardErrorCode,

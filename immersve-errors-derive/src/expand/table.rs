@@ -82,8 +82,8 @@ impl<'a> Table<'a> {
                 const __IMMERSVE_INNER: __immersve::Part = #inner;
                 static __IMMERSVE_LEFT: [
                     __immersve::CodeInfo;
-                    __immersve::count_left(&__IMMERSVE_PARTS, __IMMERSVE_INNER)
-                ] = __immersve::left(&__IMMERSVE_PARTS, __IMMERSVE_INNER);
+                    __immersve::count_left(&__IMMERSVE_TEXTS, __IMMERSVE_INNER)
+                ] = __immersve::left(&__IMMERSVE_TEXTS, __IMMERSVE_INNER);
             }
         });
         let mut runs = Vec::new();
@@ -104,6 +104,10 @@ impl<'a> Table<'a> {
         quote! {
             #own
             const __IMMERSVE_PARTS: [__immersve::Part; #count] = [#(#parts),*];
+            const __IMMERSVE_TEXTS: __immersve::Texts<
+                { __immersve::slots(&__IMMERSVE_PARTS) },
+                #count,
+            > = __immersve::Texts::new(&__IMMERSVE_PARTS);
             #open
             static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&#runs)] =
                 __immersve::flatten(&#runs);
@@ -175,7 +179,7 @@ impl<'a> Table<'a> {
                 );
                 let unclaimed = embed.call(
                     &quote!(__immersve::assert_unclaimed),
-                    &quote!(__IMMERSVE_CLAIMED[#place]),
+                    &quote!(__IMMERSVE_REPEATED[#place]),
                 );
                 quote! {
                     const _: () = #closed;
@@ -183,10 +187,10 @@ impl<'a> Table<'a> {
                 }
             });
         quote! {
-            const __IMMERSVE_CLAIMED: [::core::option::Option<&::core::primitive::str>; #count] =
-                __immersve::claimed::<{ __immersve::slots(&__IMMERSVE_PARTS) }, #count>(
-                    &__IMMERSVE_PARTS
-                );
+            const __IMMERSVE_REPEATED: [
+                ::core::option::Option<&::core::primitive::str>;
+                #count
+            ] = __immersve::Texts::repeated(&__IMMERSVE_TEXTS);
             #(#closed)*
             #open
         }
