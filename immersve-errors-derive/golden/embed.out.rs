@@ -25,20 +25,14 @@ const _: () = {
         __immersve::Part::of(OrderCardErrorCode::Shipping),
         __immersve::Part::of(OrderCardErrorCode::Kyc),
     ];
-    static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(
-        &[
-            __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
-            __IMMERSVE_PARTS[1],
-            __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
-            __IMMERSVE_PARTS[2],
-        ],
-    )] = __immersve::flatten(
-        &[
-            __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
-            __IMMERSVE_PARTS[1],
-            __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
-            __IMMERSVE_PARTS[2],
-        ],
+    const __IMMERSVE_RUNS: [__immersve::Part; 4] = [
+        __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
+        __IMMERSVE_PARTS[1],
+        __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
+        __IMMERSVE_PARTS[2],
+    ];
+    static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_RUNS)] = __immersve::flatten(
+        &__IMMERSVE_RUNS,
     );
     const __IMMERSVE_CLAIMED: [::core::option::Option<&::core::primitive::str>; 3] = __immersve::claimed::<
         { __immersve::slots(&__IMMERSVE_PARTS) },

@@ -100,13 +100,14 @@ impl<'a> Table<'a> {
             });
         }
         runs.extend(run(from, self.codes.len()));
-        let runs = quote!([#(#runs),*]);
+        let run_count = number(runs.len());
         quote! {
             #own
             const __IMMERSVE_PARTS: [__immersve::Part; #count] = [#(#parts),*];
             #open
-            static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&#runs)] =
-                __immersve::flatten(&#runs);
+            const __IMMERSVE_RUNS: [__immersve::Part; #run_count] = [#(#runs),*];
+            static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_RUNS)] =
+                __immersve::flatten(&__IMMERSVE_RUNS);
         }
     }
 

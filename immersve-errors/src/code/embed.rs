@@ -312,7 +312,7 @@ mod tests {
     #[test]
     #[should_panic(expected = "cannot have an `unknown` variant")]
     fn an_enum_with_an_unknown_variant_cannot_be_embedded() {
-        assert_closed(Part::embedded::<crate::AnyCode>());
+        assert_closed(Part::of(Some::<crate::AnyCode>));
     }
 
     #[test]
