@@ -1,12 +1,12 @@
 const _: () = {
     use my_sdk::immersve_errors::__private as __immersve;
-    static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = [
-        __immersve::CodeInfo::new("CARD_LIMIT_REACHED"),
-        __immersve::CodeInfo::with_deprecated(
-            __immersve::CodeInfo::new("CARD_NOT_ORDERED"),
-            "not sent since 2026",
-        ),
-    ];
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
+        &[("CARD_LIMIT_REACHED", ""), ("CARD_NOT_ORDERED", "")],
+        &[],
+        &[],
+        &[],
+        &[(1, "not sent since 2026")],
+    );
     static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
         b"\0\0\x01\0\x04\0\0\0\0\0\x01\0\0\0",
         FINGERPRINT,
@@ -29,20 +29,14 @@ const _: () = {
         { __immersve::slots(&__IMMERSVE_PARTS) },
         3,
     > = __immersve::Texts::new(&__IMMERSVE_PARTS);
-    static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(
-        &[
-            __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
-            __IMMERSVE_PARTS[1],
-            __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
-            __IMMERSVE_PARTS[2],
-        ],
-    )] = __immersve::flatten(
-        &[
-            __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
-            __IMMERSVE_PARTS[1],
-            __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
-            __IMMERSVE_PARTS[2],
-        ],
+    const __IMMERSVE_RUNS: [__immersve::Part; 4] = [
+        __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
+        __IMMERSVE_PARTS[1],
+        __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
+        __IMMERSVE_PARTS[2],
+    ];
+    static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_RUNS)] = __immersve::flatten(
+        &__IMMERSVE_RUNS,
     );
     const __IMMERSVE_REPEATED: [::core::option::Option<&::core::primitive::str>; 3] = __immersve::Texts::repeated(
         &__IMMERSVE_TEXTS,

@@ -29,7 +29,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::str::FromStr for ActivateCardErrorCode {
+    impl ::core::str::FromStr for ActivateCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::marker::Sized,
+    {
         type Err = __immersve::ParseCodeError;
         fn from_str(
             __immersve_code: &::core::primitive::str,
@@ -38,13 +41,19 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::convert::AsRef<::core::primitive::str> for ActivateCardErrorCode {
+    impl ::core::convert::AsRef<::core::primitive::str> for ActivateCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::marker::Sized,
+    {
         fn as_ref(&self) -> &::core::primitive::str {
             __immersve::never()
         }
     }
     #[automatically_derived]
-    impl __immersve::serde::Serialize for ActivateCardErrorCode {
+    impl __immersve::serde::Serialize for ActivateCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::marker::Sized,
+    {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
@@ -54,7 +63,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
-    for ActivateCardErrorCode {
+    for ActivateCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::marker::Sized,
+    {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> ::core::result::Result<Self, __ImmersveD::Error> {
@@ -62,7 +74,10 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::fmt::Display for ActivateCardErrorCode {
+    impl ::core::fmt::Display for ActivateCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::marker::Sized,
+    {
         fn fmt(
             &self,
             __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
@@ -74,9 +89,13 @@ const _: () = {
     #[automatically_derived]
     impl ::core::error::Error for ActivateCardErrorCode
     where
+        for<'__immersve_any> Self: ::core::marker::Sized,
         for<'__immersve_any> Self: ::core::fmt::Debug,
     {}
     #[cfg(doc)]
     #[automatically_derived]
-    impl ::core::error::Error for ActivateCardErrorCode {}
+    impl ::core::error::Error for ActivateCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::marker::Sized,
+    {}
 };

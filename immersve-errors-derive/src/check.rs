@@ -42,17 +42,21 @@ fn claims(variants: &[Variant], errors: &mut Diagnostics) {
                 continue;
             };
             let value = &text.value;
-            let owner = if claim.variant == place {
-                "this variant".to_owned()
-            } else {
-                format!("`{}`", variants[claim.variant].ident)
-            };
             let article = if claim.noun == "code" { "the" } else { "an" };
+            let what = format!("it is {article} {} of", claim.noun);
+            if claim.variant == place {
+                // Both stand together, so one error shows all.
+                errors.error(
+                    &text.at,
+                    format!("{noun} `{value}` is not needed; {what} this variant already"),
+                );
+                continue;
+            }
             errors.error(
                 &text.at,
                 format!(
-                    "{noun} `{value}` is claimed twice; it is {article} {} of {owner} already",
-                    claim.noun
+                    "{noun} `{value}` is claimed twice; {what} `{}` already",
+                    variants[claim.variant].ident
                 ),
             );
             if !claim.shown {

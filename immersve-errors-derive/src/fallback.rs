@@ -12,7 +12,12 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     let ident = expand::at(&model.ident);
     // These ask nothing of the type, so that its use is no error either.
     let open = model.is_open_or_meant_so();
-    let shared = expand::shared(model, generics, open, &Bodies::inert());
+    let mut sized = generics.clone();
+    sized
+        .make_where_clause()
+        .predicates
+        .push(parse_quote!(for<'__immersve_any> Self: ::core::marker::Sized));
+    let shared = expand::shared(model, &sized, open, &Bodies::inert());
     let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics));
 
     let mut generics = generics.clone();

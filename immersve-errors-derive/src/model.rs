@@ -186,10 +186,8 @@ impl Variant {
         let role = match embed.or(unknown) {
             Some(mark) => {
                 let mark = mark.key.name;
-                for arg in args.iter() {
-                    if !matches!(arg.key.name, "embed" | "unknown") {
-                        errors.error(&arg.ident, conflict(arg.key.name, mark));
-                    }
+                for arg in args.iter().filter(|arg| !arg.key.is_mark()) {
+                    errors.error(&arg.ident, conflict(arg.key.name, mark));
                 }
                 let payload = payload(variant, mark, errors);
                 match (embed, unknown) {

@@ -16,6 +16,7 @@ pub use crate::{
         extend::{assert_open, count_left, left},
         held::{Held, Make},
         index::{Alias, Index},
+        table::table,
     },
 };
 use crate::{UnknownCode, code::Unrecognized};
