@@ -11,9 +11,9 @@ pub enum SignUpErrorCode {
     /// `loginMethod` `siwe`, the domain is the host of `url` in the request.
     ///
     /// `get-client-application` shows what the application accepts, as `allowedOrigins`. Add what
-    /// is missing with `update-allowed-origins`; it overwrites the list, so send the old entries
-    /// again. The API does not document what it checks for `algorand` and `xrpl`, nor how it
-    /// compares hosts.
+    /// is missing with `update-allowed-origins`; it overwrites the list (of at least one entry), so
+    /// send the old entries again. The API does not document what it checks for `algorand` and
+    /// `xrpl`, nor how it compares hosts.
     ClientApplicationDomainNotAllowed,
     /// The user has an account already. A user is recognised by the web3 address: `address`, or
     /// `publicKey` with `loginMethod` `xrpl`.
@@ -37,8 +37,9 @@ pub enum InitiateLoginErrorCode {
     /// `loginMethod` `siwe`, the domain is the host of `url` in the request.
     ///
     /// `get-client-application` shows what the application accepts, as `allowedOrigins`. Add what
-    /// is missing with `update-allowed-origins`; it overwrites the list, so send the old entries
-    /// again. The API does not document what it checks for `algorand` and `xrpl`.
+    /// is missing with `update-allowed-origins`; it overwrites the list (of at least one entry), so
+    /// send the old entries again. The API does not document what it checks for `algorand` and
+    /// `xrpl`.
     ClientApplicationDomainNotAllowed,
     /// No account belongs to this web3 address, so nobody can log in with it.
     ///
@@ -58,16 +59,17 @@ pub enum CompleteLoginErrorCode {
     /// The request's `signature` is not valid.
     ///
     /// It has to sign `signingChallenge.message` as `initiate-login` or `sign-up` returned it, and
-    /// `loginRequestId` has to be the `id` of that same answer. What the message is depends on the
-    /// login method: an EIP-4361 message for `siwe`; bytes for `algorand`, whose signature a guide
-    /// sends in base64; a transaction in hexadecimal for `xrpl`. The API does not document whether
-    /// a second try may use the same challenge.
+    /// `loginRequestId` has to be the `id` of that same answer. What to sign depends on the login
+    /// method: an EIP-4361 message for `siwe`; the bytes of the message for `algorand`, where a
+    /// guide sends the signature in base64; a transaction in hexadecimal for `xrpl`. The API does
+    /// not document whether a second try may use the same challenge.
     InvalidSignature,
-    /// The login challenge has expired. Its last moment was `signingChallenge.expiresAt`, which
-    /// came with the challenge.
+    /// The login challenge has expired. It was valid until `signingChallenge.expiresAt`, which came
+    /// with it.
     ///
     /// Get a new challenge from `initiate-login` or `sign-up`, and sign that one. The API does not
-    /// document how long a challenge lives, nor whether the same address can sign up a second time.
+    /// document how long a challenge lives, nor whether the same address can sign up again after
+    /// its first challenge has expired.
     ChallengeExpired,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

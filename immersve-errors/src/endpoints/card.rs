@@ -42,7 +42,7 @@ pub enum CreateCardErrorCode {
     ///
     /// Send the `cardProgramId` of another program, or get access for the cardholder. No operation
     /// grants it or shows the restriction, and the API does not document who grants it. One guide
-    /// says that the `externalId` of a funding source helps to recognise cardholders who have
+    /// says only that the `externalId` of a funding source helps to recognise cardholders who have
     /// access to a live beta.
     BetaAccessDenied,
     /// The cardholder has no KYC profile, or its `status` is not `passed`, or its `region` is not
@@ -50,28 +50,29 @@ pub enum CreateCardErrorCode {
     ///
     /// `get-kyc-profile` shows `status` and `region`. If KYC has not passed,
     /// `get-spending-prerequisites` lists what is left to do, in the entries with `stage` `kyc`:
-    /// `actionType` and `params.kycUrl` say what, `params.reasons[].code` says why. If an entry's
-    /// `status` is `pending`, wait; if it is `blocked`, no further try is allowed. If the region
-    /// differs, KYC cannot be repeated for another: the wallet keeps its region, and another region
-    /// takes another wallet. The API does not document where to see a card program's region.
+    /// look at `actionType`, `params.kycUrl` and `params.reasons[].code`. If an entry's `status` is
+    /// `pending`, wait; if it is `blocked`, no further try is allowed. If the region differs,
+    /// another KYC does not help: once the identity is confirmed, the wallet keeps its region, and
+    /// another region takes another wallet. The API does not document where to see a card program's
+    /// region.
     KycRequired,
     /// The cardholder's contact details have no email address.
     ///
-    /// Set `email.emailAddress` with `update-contact-details`, then create the card again. Immersve
-    /// does not validate the address, and the cardholder has to agree that it is shared.
+    /// Set `email.emailAddress` with `update-contact-details`, then send this request again.
+    /// Immersve does not validate the address, and the cardholder has to agree that it is shared.
     /// `get-contact-details` shows it as `email`; `get-spending-prerequisites` can ask for it with
     /// `actionType` `submit_contact_email`.
     ContactEmailRequired,
     /// The cardholder's contact details have no phone number.
     ///
-    /// Set `phone.phoneNumber` with `update-contact-details`, then create the card again. A guide
+    /// Set `phone.phoneNumber` with `update-contact-details`, then send this request again. A guide
     /// writes the number as `+1234567890` (E.164). Immersve does not validate it, and the
     /// cardholder has to agree that it is shared. `get-contact-details` shows it as `phone`;
     /// `get-spending-prerequisites` can ask for it with `actionType` `submit_contact_phone`.
     ContactPhoneRequired,
     /// No expected spend is set for the cardholder, and the card requires one.
     ///
-    /// Set `expectedSpendAmount` with `update-expected-spend-amount`, then create the card again.
+    /// Set `expectedSpendAmount` with `update-expected-spend-amount`, then send this request again.
     /// It is a string in cents of USD; the guides mean the spend of a month.
     /// `get-expected-spend-amount` shows it; `get-spending-prerequisites` can ask for it with
     /// `actionType` `set_expected_spend_amount`. The API does not document the least and the
@@ -80,9 +81,9 @@ pub enum CreateCardErrorCode {
     /// The card program does not issue cards for the cardholder's card region.
     ///
     /// Send the `cardProgramId` of a program that does. If the cardholder has a card, `get-card`
-    /// shows the country that it was issued for, as `regionCode`. The API does not document how the
-    /// card region of a new cardholder is chosen, how to change it, whether it is the region of the
-    /// KYC, or which regions a program serves.
+    /// shows its country of issue, as `regionCode`. The API does not document how the card region
+    /// of a new cardholder is chosen, how to change it, whether it is the region of the KYC, or
+    /// which regions a program serves.
     CardRegionNotSupported,
     /// The cardholder already has the greatest number of cards that one cardholder may have.
     ///
@@ -114,10 +115,11 @@ pub enum SetCardPinErrorCode {
     /// the other.
     ///
     /// `get-card` shows the card's `accountId`, and `get-account` the account's `liveness`: `live`
-    /// or `test`. A card of the test environment has `network` `simulator`. This operation has its
-    /// own hosts: `https://api-sec.immersve.com` for live, `https://test-sec.immersve.com` for
-    /// test. The API does not document whether it checks the card or the cardholder, nor what gives
-    /// a request its liveness.
+    /// or `test`. A card of the test environment has `network` `simulator`. Take all ids and
+    /// credentials from one of them, and use its host: this operation has its own,
+    /// `https://api-sec.immersve.com` for live and `https://test-sec.immersve.com` for test. The
+    /// API does not document whether it checks the card or the cardholder, nor what gives a request
+    /// its liveness.
     LivenessMismatch,
     /// The `newPin` breaks a rule for PINs. The API does not document how to see which one.
     ///
@@ -146,8 +148,8 @@ pub enum SetCardPinErrorCode {
 #[immersve(crate = crate, operation = "activate-card")]
 #[non_exhaustive]
 pub enum ActivateCardErrorCode {
-    /// The card cannot be activated. Only a physical card can that is provisioned and shipped, that
-    /// has no block, and that has not expired.
+    /// The card cannot be activated. It has to be a physical card that is provisioned and shipped,
+    /// has no block, and has not expired.
     ///
     /// `get-card` shows `type`, `status`, `isBlocked` and `expiresAt`. If `status` is `created`,
     /// wait for the webhook topic `card-shipped`, or ask `get-card` again until it is `shipped`. A
@@ -185,17 +187,17 @@ pub enum ReissueCardErrorCode {
     /// The cardholder has no KYC profile, or KYC has not passed.
     ///
     /// `get-kyc-profile` shows its `status`. `get-spending-prerequisites` lists what is left to do,
-    /// in the entries with `stage` `kyc`. When `status` is `passed`, reissue the card again.
+    /// in the entries with `stage` `kyc`. When `status` is `passed`, send this request again.
     KycRequired,
     /// The cardholder's contact details have no email address.
     ///
-    /// Set `email.emailAddress` with `update-contact-details`, then reissue the card again.
+    /// Set `email.emailAddress` with `update-contact-details`, then send this request again.
     /// Immersve does not validate the address, and the cardholder has to agree that it is shared.
     /// `get-contact-details` shows it as `email`.
     ContactEmailRequired,
     /// The cardholder's contact details have no phone number.
     ///
-    /// Set `phone.phoneNumber` with `update-contact-details`, then reissue the card again. A guide
+    /// Set `phone.phoneNumber` with `update-contact-details`, then send this request again. A guide
     /// writes the number as `+1234567890` (E.164). Immersve does not validate it, and the
     /// cardholder has to agree that it is shared. `get-contact-details` shows it as `phone`.
     ContactPhoneRequired,
@@ -258,9 +260,9 @@ pub enum ProvisionCardToApplePayErrorCode {
     /// `nonceSignature`.
     ///
     /// Pass on what the app's `PKAddPaymentPassViewController` delegate received. All three are
-    /// required and in base64; `certChain` is an array of certificates as raw bytes, the leaf
-    /// first. The API does not document which of the three was refused, nor whether the same values
-    /// can be sent again.
+    /// required, in base64; `certChain` is an array with the raw bytes of one certificate in each
+    /// entry, the leaf first. The API does not document which of the three was refused, nor whether
+    /// the same values can be sent again.
     #[immersve(status = 400)]
     ApplePayPayloadInvalid,
     /// The provisioning service behind the API is down, or it failed unexpectedly.
@@ -281,7 +283,7 @@ pub enum ProvisionCardToApplePayErrorCode {
 #[immersve(crate = crate)]
 #[non_exhaustive]
 pub enum ShippingErrorCode {
-    /// Physical cards cannot be shipped to the country in `shippingAddress.country`.
+    /// Physical cards cannot be created or reissued for the country in `shippingAddress.country`.
     ///
     /// Send an address in another country. The field is a code of two letters, such as `NZ`.
     /// `reissue-card` does not take over the address of the old card. The API does not document
@@ -290,10 +292,10 @@ pub enum ShippingErrorCode {
     ShippingCountryUnsupported,
     /// The card program makes physical cards, and the request has no `shippingAddress`.
     ///
-    /// Send one with the fields `addressLine1`, `town`, `postalCode` and `country`. Also possible
-    /// are `state` and either `companyName` or `addressLine2`. `reissue-card` does not take over
-    /// the address of the old card. The API does not document which fields are required, nor how to
-    /// see that a card program makes physical cards.
+    /// Send one with the fields `addressLine1`, `town`, `postalCode` and `country`. Marked as
+    /// optional are `state` and either `companyName` or `addressLine2`. `reissue-card` does not
+    /// take over the address of the old card. The API does not document which fields are required,
+    /// nor how to see that a card program makes physical cards.
     #[immersve(status = 400)]
     ShippingAddressRequired,
     /// The card program makes physical cards, and the request has no `shippingMethod`.
