@@ -30,7 +30,7 @@ const _: () = {
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
             "create-withdrawal-intent",
         );
-        const __OPEN: ::core::primitive::bool = false;
+        const OPEN: ::core::primitive::bool = false;
         fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
                 match __INDEX.find(&__CODES, code) {

@@ -24,15 +24,13 @@ const _: () = {
         ],
     );
     const _: () = __rt::assert_closed(
-        <ShippingErrorCode as __rt::ImmersveErrorCode>::__OPEN,
+        <ShippingErrorCode as __rt::ImmersveErrorCode>::OPEN,
     );
     const _: () = __rt::assert_disjoint(
         &__CODES,
         <ShippingErrorCode as __rt::ImmersveErrorCode>::CODES,
     );
-    const _: () = __rt::assert_closed(
-        <kyc::ErrorCode as __rt::ImmersveErrorCode>::__OPEN,
-    );
+    const _: () = __rt::assert_closed(<kyc::ErrorCode as __rt::ImmersveErrorCode>::OPEN);
     const _: () = __rt::assert_disjoint(
         &__CODES,
         <kyc::ErrorCode as __rt::ImmersveErrorCode>::CODES,
@@ -45,6 +43,7 @@ const _: () = {
     impl __rt::ImmersveErrorCode for OrderCardErrorCode {
         const CODES: &'static [__rt::CodeInfo] = &__ALL;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
+        const OPEN: ::core::primitive::bool = true;
         fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
                 match __INDEX.find(&__CODES, code) {

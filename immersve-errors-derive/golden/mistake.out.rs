@@ -7,11 +7,12 @@ const _: () = {
     impl __rt::ImmersveErrorCode for ActivateCardErrorCode
     where
         Self: 'static,
-        for<'__any> Self: ::core::marker::Sized,
+        for<'__any> Self: ::core::marker::Sized + ::core::marker::Send
+            + ::core::marker::Sync + ::core::fmt::Debug,
     {
         const CODES: &'static [__rt::CodeInfo] = &[];
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
-        const __OPEN: ::core::primitive::bool = false;
+        const OPEN: ::core::primitive::bool = false;
         fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
             ::core::option::Option::None
         }
@@ -24,14 +25,12 @@ const _: () = {
     }
     __rt::impls!(
         [[] [ActivateCardErrorCode] [Self : 'static, for < '__any > Self :
-        ::core::marker::Sized]] : FromStr
+        ::core::marker::Sized + ::core::marker::Send + ::core::marker::Sync +
+        ::core::fmt::Debug]] : FromStr
     );
     __rt::impls!(
         [[] [ActivateCardErrorCode] [Self : 'static, for < '__any > Self :
-        ::core::marker::Sized]] : AsRef, Serialize, Deserialize, Display
-    );
-    __rt::impls!(
-        [[] [ActivateCardErrorCode] [Self : 'static, for < '__any > Self :
-        ::core::marker::Sized, for < '__any > Self : ::core::fmt::Debug]] : Error
+        ::core::marker::Sized + ::core::marker::Send + ::core::marker::Sync +
+        ::core::fmt::Debug]] : AsRef, Serialize, Deserialize, Display, Error
     );
 };

@@ -12,6 +12,7 @@ const _: () = {
     impl __rt::ImmersveErrorCode for FreezeCardErrorCode {
         const CODES: &'static [__rt::CodeInfo] = &__CODES;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
+        const OPEN: ::core::primitive::bool = true;
         fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
                 match __INDEX.find(&__CODES, code) {

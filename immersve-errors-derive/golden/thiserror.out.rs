@@ -11,7 +11,7 @@ const _: () = {
     impl __rt::ImmersveErrorCode for UnfreezeCardErrorCode {
         const CODES: &'static [__rt::CodeInfo] = &__CODES;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
-        const __OPEN: ::core::primitive::bool = false;
+        const OPEN: ::core::primitive::bool = false;
         fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
                 match __INDEX.find(&__CODES, code) {

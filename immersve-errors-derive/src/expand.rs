@@ -153,7 +153,7 @@ impl<'a> Table<'a> {
             let closed = call_at(
                 ty,
                 &quote!(__rt::assert_closed),
-                quote!(<#ty as __rt::ImmersveErrorCode>::__OPEN),
+                quote!(<#ty as __rt::ImmersveErrorCode>::OPEN),
             );
             let earlier = self.embeds[..place].iter().map(Embed::codes);
             let disjoint = own.iter().cloned().chain(earlier).map(|earlier| {
@@ -175,11 +175,7 @@ impl<'a> Table<'a> {
             quote!(__ALL)
         };
         let operation = option(model.operation.as_ref().map(ToTokens::to_token_stream));
-        let open = self.unknown.is_none().then(|| {
-            quote!(
-                const __OPEN: ::core::primitive::bool = false;
-            )
-        });
+        let open = self.unknown.is_some();
         let from_code = self.resolution();
         let as_str = self.as_str();
         let info = self.info();
@@ -188,7 +184,7 @@ impl<'a> Table<'a> {
             impl __rt::ImmersveErrorCode for #ident {
                 const CODES: &'static [__rt::CodeInfo] = &#codes;
                 const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #operation;
-                #open
+                const OPEN: ::core::primitive::bool = #open;
                 fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
                     #from_code
                 }

@@ -14,7 +14,12 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     // A bound over a lifetime may be false: then it hides the impl and is no error of its own.
     generics.make_where_clause().predicates.extend([
         parse_quote!(Self: 'static),
-        parse_quote!(for<'__any> Self: ::core::marker::Sized),
+        parse_quote!(
+            for<'__any> Self: ::core::marker::Sized
+                + ::core::marker::Send
+                + ::core::marker::Sync
+                + ::core::fmt::Debug
+        ),
     ] as [WherePredicate; 2]);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
 
@@ -30,10 +35,7 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     } else {
         quote!(__rt::impls!(#head: FromStr);)
     };
-    let error = model.display.then(|| {
-        let debug = quote!(for<'__any> Self: ::core::fmt::Debug);
-        quote!(__rt::impls!([[#params] [#ident #ty_generics] [#bounds, #debug]]: Error);)
-    });
+    let error = model.display.then(|| quote!(, Error));
 
     expand::wrap(
         model,
@@ -43,7 +45,7 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
                 const CODES: &'static [__rt::CodeInfo] = &[];
                 const OPERATION: ::core::option::Option<&'static ::core::primitive::str> =
                     ::core::option::Option::None;
-                const __OPEN: ::core::primitive::bool = false;
+                const OPEN: ::core::primitive::bool = false;
                 fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
                     ::core::option::Option::None
                 }
@@ -55,8 +57,7 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
                 }
             }
             #from_str
-            __rt::impls!(#head: #traits);
-            #error
+            __rt::impls!(#head: #traits #error);
         },
     )
 }

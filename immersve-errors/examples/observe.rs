@@ -34,7 +34,7 @@ fn observe<C: ImmersveErrorCode>(error: &ApiError<C>) {
                 tracing::Level::$level,
                 operation = C::OPERATION,
                 status = error.status().as_u16(),
-                kind = error.kind().label(),
+                kind = error.kind().as_str(),
                 code = error.code_label(),
                 wire_code,
                 retry = error.retry().as_str(),

@@ -60,8 +60,8 @@ pub mod sdk {
 
         /// Whether the API answered with that code, which may be of another endpoint.
         #[must_use]
-        pub fn is<D: ImmersveErrorCode>(&self, code: D) -> bool {
-            self.api().is_some_and(|error| error.is(code))
+        pub fn has_code<D: ImmersveErrorCode>(&self, code: &D) -> bool {
+            self.api().is_some_and(|error| error.has_code(code))
         }
 
         /// Whether the call may be made again.
@@ -279,7 +279,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // A question across endpoints: the code has a variant in both enums.
     println!(
         "  same as in create-card? {}",
-        error.is(CreateCardErrorCode::KycRequired)
+        error.has_code(&CreateCardErrorCode::KycRequired)
     );
     // One view on the errors of all endpoints.
     println!("  what helps: {:?}", error.cast::<HelpfulCode>().code());
@@ -289,7 +289,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("  typed: {:?}", error.code());
     println!(
         "  is it INSUFFICIENT_BALANCE? {}",
-        error.is(WithdrawalErrorCode::InsufficientBalance)
+        error.has_code(&WithdrawalErrorCode::InsufficientBalance)
     );
 
     let error = client.reissue_card("tomorrow").await.unwrap_err();
@@ -419,8 +419,8 @@ mod tests {
         let error = client().await.create_card("abroad").await.unwrap_err();
         let problem = ShippingErrorCode::ShippingCountryUnsupported;
         assert_eq!(error.code(), Some(&CreateCardErrorCode::Shipping(problem)));
-        assert!(error.is(problem));
-        assert!(error.is(ReissueCardErrorCode::Shipping(problem)));
+        assert!(error.has_code(&problem));
+        assert!(error.has_code(&ReissueCardErrorCode::Shipping(problem)));
         assert_eq!(
             error.to_string(),
             "403 SHIPPING_COUNTRY_UNSUPPORTED: No cards are sent to Atlantis"
@@ -430,7 +430,7 @@ mod tests {
     #[tokio::test]
     async fn an_error_is_cast_to_codes_of_the_users_own() {
         let error = client().await.reissue_card("unverified").await.unwrap_err();
-        assert!(error.is(CreateCardErrorCode::KycRequired));
+        assert!(error.has_code(&CreateCardErrorCode::KycRequired));
         let error: SdkError<HelpfulCode> = error.cast();
         assert_eq!(error.code(), Some(&HelpfulCode::KycRequired));
 

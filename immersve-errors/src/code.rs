@@ -1,8 +1,19 @@
-//! What a code enum is, and what is known of each code.
+//! The code half: the trait of every code enum, and what its expansion and its users need.
+//!
+//! It needs no `std`, and knows nothing of responses.
 
-use core::str;
+mod any;
+pub(crate) mod embed;
+mod impls;
+pub(crate) mod index;
+mod info;
+mod parse_error;
+mod unknown;
 
-use crate::Retry;
+use core::fmt;
+
+pub(crate) use self::parse_error::Unrecognized;
+pub use self::{any::AnyCode, info::CodeInfo, parse_error::ParseCodeError, unknown::UnknownCode};
 
 /// The error codes of an endpoint, as a type.
 ///
@@ -41,14 +52,15 @@ use crate::Retry;
 /// # Implementing it by hand
 ///
 /// Every item is public, so a type of your own can implement the trait. These laws are relied upon:
-/// each code and alias of [`CODES`](Self::CODES) parses, `from_code(as_str(c))` gives `c`, and
-/// [`info`](Self::info) is `None` exactly for a text that no entry of `CODES` has.
+/// each code and alias of [`CODES`](Self::CODES) parses, `from_code(as_str(c))` gives `c`,
+/// [`info`](Self::info) is `None` exactly for a text that no entry of `CODES` has, and
+/// [`OPEN`](Self::OPEN) says whether every text parses.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Immersve code enum",
     label = "`ImmersveErrorCode` is not implemented for this type",
     note = "add `#[derive(ImmersveErrorCode)]` to `{Self}` if it is an enum of your own"
 )]
-pub trait ImmersveErrorCode: Sized + 'static {
+pub trait ImmersveErrorCode: fmt::Debug + Send + Sync + Sized + 'static {
     /// What is known of each code: in the order of declaration, codes of embedded enums in their
     /// place, without aliases and without the `unknown` variant.
     const CODES: &'static [CodeInfo];
@@ -56,9 +68,10 @@ pub trait ImmersveErrorCode: Sized + 'static {
     /// The `operationId` of the endpoint that documents these codes, if the enum names one.
     const OPERATION: Option<&'static str>;
 
-    /// Whether there is an `unknown` variant.
-    #[doc(hidden)]
-    const __OPEN: bool = true;
+    /// Whether no text is ever an error: [`from_code`](Self::from_code) gives `Some` for each.
+    ///
+    /// An enum with an `unknown` variant is open. A type that is not can be embedded in another enum.
+    const OPEN: bool;
 
     /// The code with exactly this text as its code or as one of its aliases.
     ///
@@ -70,219 +83,4 @@ pub trait ImmersveErrorCode: Sized + 'static {
 
     /// What is known of this code; `None` for an unknown code.
     fn info(&self) -> Option<&'static CodeInfo>;
-}
-
-/// What the API documents of one code.
-///
-/// The derive fills [`ImmersveErrorCode::CODES`] with these. In a hand-written implementation, or a
-/// test, they are built in one constant expression:
-///
-/// ```
-/// use immersve_errors::{CodeInfo, Retry};
-///
-/// static PAYMENT_BRIDGE_ERROR: CodeInfo = CodeInfo::new("PAYMENT_BRIDGE_ERROR")
-///     .with_statuses(&[503])
-///     .with_retry(Retry::Always)
-///     .with_description("The upstream provisioning service is down.");
-///
-/// assert_eq!(PAYMENT_BRIDGE_ERROR.code(), "PAYMENT_BRIDGE_ERROR");
-/// assert_eq!(PAYMENT_BRIDGE_ERROR.statuses(), [503]);
-/// assert_eq!(CodeInfo::new("KYC_REQUIRED").statuses(), [403]);
-/// ```
-///
-/// `Send`, `Sync` and `Copy`; it holds references to constants only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct CodeInfo {
-    pub(crate) code: &'static str,
-    description: &'static str,
-    pub(crate) aliases: &'static [&'static str],
-    /// Empty for the default, so that the common case needs no table of its own.
-    statuses: &'static [u16],
-    deprecated: Option<&'static str>,
-    retry: Option<Retry>,
-}
-
-impl CodeInfo {
-    /// A code of which nothing else is known: documented under status 403, without aliases,
-    /// description or retry hint.
-    #[must_use]
-    pub const fn new(code: &'static str) -> Self {
-        Self {
-            code,
-            description: "",
-            aliases: &[],
-            statuses: &[],
-            deprecated: None,
-            retry: None,
-        }
-    }
-
-    /// Sets other texts that mean the same code.
-    #[must_use]
-    pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
-        self.aliases = aliases;
-        self
-    }
-
-    /// Sets the HTTP statuses that the code is documented under.
-    #[must_use]
-    pub const fn with_statuses(mut self, statuses: &'static [u16]) -> Self {
-        self.statuses = statuses;
-        self
-    }
-
-    /// Sets the retry hint, which goes before the verdict of an HTTP status that is an error.
-    #[must_use]
-    pub const fn with_retry(mut self, retry: Retry) -> Self {
-        self.retry = Some(retry);
-        self
-    }
-
-    /// Sets what the code means.
-    #[must_use]
-    pub const fn with_description(mut self, description: &'static str) -> Self {
-        self.description = description;
-        self
-    }
-
-    /// Marks the code as deprecated; `note` may be empty.
-    #[must_use]
-    pub const fn with_deprecated(mut self, note: &'static str) -> Self {
-        self.deprecated = Some(note);
-        self
-    }
-
-    /// The canonical code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.code
-    }
-
-    /// Other texts that mean the same code, in the order of declaration.
-    #[must_use]
-    pub const fn aliases(&self) -> &'static [&'static str] {
-        self.aliases
-    }
-
-    /// The HTTP statuses that the code is documented under; 403 if nothing else was said.
-    #[must_use]
-    pub const fn statuses(&self) -> &'static [u16] {
-        if self.statuses.is_empty() {
-            &[403]
-        } else {
-            self.statuses
-        }
-    }
-
-    /// The documented retry hint; `None` leaves it to the HTTP status.
-    #[must_use]
-    pub const fn retry(&self) -> Option<Retry> {
-        self.retry
-    }
-
-    /// What is documented of the code, from the variant's doc comment; empty if there is none.
-    ///
-    /// It is the [`meaning`](Self::meaning) and, as paragraphs of their own, the
-    /// [`remedy`](Self::remedy).
-    #[must_use]
-    pub const fn description(&self) -> &'static str {
-        self.description
-    }
-
-    /// What happened: the first paragraph of the [description](Self::description), empty if there is
-    /// none.
-    ///
-    /// ```
-    /// use immersve_errors::ImmersveErrorCode;
-    ///
-    /// #[derive(Debug, ImmersveErrorCode)]
-    /// enum UploadErrorCode {
-    ///     /// The file is larger than 10 MB.
-    ///     ///
-    ///     /// Upload a smaller file.
-    ///     FileTooLarge,
-    ///     /// The file has a type that is not accepted.
-    ///     FileTypeInvalid,
-    /// }
-    ///
-    /// let [too_large, bad_type] = UploadErrorCode::CODES else { panic!() };
-    /// assert_eq!(too_large.meaning(), "The file is larger than 10 MB.");
-    /// assert_eq!(too_large.remedy(), Some("Upload a smaller file."));
-    /// assert_eq!(bad_type.meaning(), bad_type.description());
-    /// assert_eq!(bad_type.remedy(), None);
-    /// ```
-    #[must_use]
-    pub const fn meaning(&self) -> &'static str {
-        split_paragraph(self.description).0
-    }
-
-    /// What to look at, and what to do about it: all paragraphs of the
-    /// [description](Self::description) but the first; `None` if there is no other.
-    ///
-    /// A blank line ends a paragraph.
-    #[must_use]
-    pub const fn remedy(&self) -> Option<&'static str> {
-        split_paragraph(self.description).1
-    }
-
-    /// The note of the variant's `#[deprecated]`, empty if it has no note; `None` for a code that is
-    /// not deprecated.
-    #[must_use]
-    pub const fn deprecated(&self) -> Option<&'static str> {
-        self.deprecated
-    }
-
-    /// Whether the code or one of the aliases is exactly this text.
-    #[cfg(any(feature = "response", feature = "endpoints"))]
-    pub(crate) fn is_called(&self, text: &str) -> bool {
-        self.code == text || self.aliases.contains(&text)
-    }
-}
-
-/// The first paragraph of a text, and the paragraphs that follow it.
-const fn split_paragraph(text: &'static str) -> (&'static str, Option<&'static str>) {
-    let text = text.trim_ascii();
-    let mut rest = text.as_bytes();
-    while let [_, tail @ ..] = rest {
-        if let [b'\n', b'\n', ..] = rest {
-            let first = text.as_bytes().split_at(text.len() - rest.len()).0;
-            // A line feed is never a part of another character, so both are valid.
-            if let (Ok(first), Ok(rest)) = (str::from_utf8(first), str::from_utf8(rest)) {
-                return (first, Some(rest.trim_ascii()));
-            }
-        }
-        rest = tail;
-    }
-    (text, None)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_blank_line_ends_the_meaning() {
-        for (description, meaning, remedy) in [
-            ("", "", None),
-            ("One.", "One.", None),
-            ("One.\nStill one.", "One.\nStill one.", None),
-            ("One.\n\nTwo.", "One.", Some("Two.")),
-            ("Ü—1.\n\nTwo – ½.", "Ü—1.", Some("Two – ½.")),
-            ("One.\n\nTwo.\n\nThree.", "One.", Some("Two.\n\nThree.")),
-            ("\n\nOne.\n\n\n\nTwo.\n\n", "One.", Some("Two.")),
-            ("One.\n\n", "One.", None),
-            ("\n\n", "", None),
-        ] {
-            let info = CodeInfo::new("A").with_description(description);
-            let found = (info.meaning(), info.remedy());
-            assert_eq!(found, (meaning, remedy), "{description:?}");
-        }
-    }
-
-    #[test]
-    fn meaning_and_remedy_are_constants() {
-        const INFO: CodeInfo = CodeInfo::new("A").with_description("One.\n\nTwo.");
-        const TEXTS: (&str, Option<&str>) = (INFO.meaning(), INFO.remedy());
-        assert_eq!(TEXTS, ("One.", Some("Two.")));
-    }
 }

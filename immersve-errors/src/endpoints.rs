@@ -29,8 +29,8 @@
 //! assert_eq!(ask_the_user(&error), "Where shall we send the card?");
 //! ```
 //!
-//! [`ENDPOINTS`] is the table of all operations, those without codes included. [`operation`] finds
-//! one by its id, [`operation_at`] by a request, and [`documented`] finds the operations behind a
+//! [`OPERATIONS`] is the table of all operations, those without codes included. [`operation`] finds
+//! one by its id, [`operation_at`] by a request, and [`operations_with_code`] finds the operations behind a
 //! code of unknown origin.
 //!
 //! `FORBIDDEN` is in none of the enums: any operation may answer with it, and the status taxonomy
@@ -77,12 +77,12 @@ pub use kyc::{
     GetKycProfileErrorCode, GetKycStatementErrorCode, SubmitKycStatementErrorCode,
     SubmitResidentialAddressesErrorCode,
 };
-pub use lookup::{documented, operation, operation_at};
+pub use lookup::{operation, operation_at, operations_with_code};
 pub use operation::Operation;
 pub use prerequisites::GetSpendingPrerequisitesErrorCode;
 pub use regions::GetSupportedRegionsErrorCode;
 pub use simulator::{ExecuteSimulatorDepositErrorCode, ExecuteSimulatorWithdrawalErrorCode};
-pub use table::ENDPOINTS;
+pub use table::OPERATIONS;
 pub use webhooks::{
     AddWebhookTopicSubscriptionErrorCode, CreateWebhookListenerErrorCode,
     DeleteWebhookListenerErrorCode, ListWebhookNotificationsErrorCode,

@@ -1,13 +1,18 @@
 //! The typed error: a response, and its code as a value.
 
+mod decode;
+mod invalid_body;
+
 use std::{error::Error, fmt, time::Duration};
 
 use http::{HeaderMap, StatusCode};
-use serde::de::{DeserializeOwned, value::UnitDeserializer};
 
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+pub(crate) use self::decode::decode_parts;
+pub use self::{decode::decode, invalid_body::InvalidBody};
 use crate::{
-    AnyCode, CodeInfo, ErrorKind, ErrorResponse, FORBIDDEN, FieldError, INVALID_REQUEST_INPUT,
-    ImmersveErrorCode, InvalidBody, Retry, escape::Escaped,
+    AnyCode, CodeInfo, ErrorKind, ErrorResponse, Escaped, FORBIDDEN, FieldError,
+    INVALID_REQUEST_INPUT, ImmersveErrorCode, Retry,
 };
 
 /// An error of the API, with its code as a value of the endpoint's enum.
@@ -204,15 +209,11 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     ///     .code("KYC_REQUIRED")
     ///     .build()
     ///     .into();
-    /// assert!(error.is(AnyCode::new("KYC_REQUIRED")));
-    /// assert!(!error.is(AnyCode::new("CARD_NOT_FOUND")));
+    /// assert!(error.has_code(&AnyCode::new("KYC_REQUIRED")));
+    /// assert!(!error.has_code(&AnyCode::new("CARD_NOT_FOUND")));
     /// ```
     #[must_use]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "reads as `error.is(Code::KycRequired)`"
-    )]
-    pub fn is<D: ImmersveErrorCode>(&self, code: D) -> bool {
+    pub fn has_code<D: ImmersveErrorCode>(&self, code: &D) -> bool {
         let named = |text: &str| match code.info() {
             Some(info) => info.is_called(text),
             None => code.as_str() == text,
@@ -350,67 +351,4 @@ impl<C: ImmersveErrorCode> Error for ApiError<C> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.invalid_body().map(|invalid| invalid as _)
     }
-}
-
-/// Reads a whole response: a 2xx as a `T`, anything else as an error.
-///
-/// An empty body of a success, as 204 has it, reads as `()` or as the `None` of an `Option`.
-///
-/// ```
-/// use immersve_errors::{ApiError, decode};
-///
-/// let response = http::Response::new(r#"["card-1","card-2"]"#);
-/// let cards: Result<Vec<String>, ApiError> = decode(response);
-/// assert_eq!(cards?.len(), 2);
-///
-/// let response = http::Response::builder().status(404).body("<h1>Not Found</h1>")?;
-/// let cards: Result<Vec<String>, ApiError> = decode(response);
-/// assert_eq!(cards.unwrap_err().to_string(), "404 Not Found");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// # Errors
-///
-/// The response as an [`ApiError`]: of kind [`InvalidResponse`](ErrorKind::InvalidResponse) where a
-/// 2xx has a body that is no `T`, and of its status's kind for any other status.
-pub fn decode<T, C, B>(response: http::Response<B>) -> Result<T, ApiError<C>>
-where
-    T: DeserializeOwned,
-    C: ImmersveErrorCode,
-    B: Into<Vec<u8>>,
-{
-    let (parts, body) = response.into_parts();
-    decode_parts(parts.status, parts.headers, body.into())
-}
-
-/// [`decode`], without a response around the parts.
-pub(crate) fn decode_parts<T, C>(
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Vec<u8>,
-) -> Result<T, ApiError<C>>
-where
-    T: DeserializeOwned,
-    C: ImmersveErrorCode,
-{
-    let invalid = if status.is_success() {
-        match from_json(&body) {
-            Ok(value) => return Ok(value),
-            Err(error) => Some(InvalidBody::new(&error)),
-        }
-    } else {
-        None
-    };
-    let response = ErrorResponse::new(status, headers, body);
-    Err(ApiError::with_cause(response, invalid))
-}
-
-fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, serde_json::Error> {
-    serde_json::from_slice(body).or_else(|error| {
-        if body.trim_ascii().is_empty() {
-            T::deserialize(UnitDeserializer::<serde_json::Error>::new()).or(Err(error))
-        } else {
-            Err(error)
-        }
-    })
 }

@@ -2,15 +2,24 @@
 
 use core::fmt::{self, Write};
 
-/// Shows a text on one line, with at most `limit` bytes.
+/// A text from outside, shown on one line of bounded length.
 ///
 /// Line breaks, control characters, ANSI escapes, bidirectional controls and other characters that
 /// do not print come out as Rust escapes; a backslash does too, so that the output is unambiguous.
 /// What was cut is marked with `…`.
+///
+/// ```
+/// use immersve_errors::Escaped;
+///
+/// assert_eq!(Escaped::new("KYC_REQUIRED\n200 OK", 64).to_string(), r"KYC_REQUIRED\n200 OK");
+/// assert_eq!(Escaped::new("KYC_REQUIRED", 3).to_string(), "KYC…");
+/// ```
+///
+/// `Display` shows the text as it is described here, `Debug` the same in quotes. `Send`, `Sync` and `Copy`.
 #[derive(Clone, Copy)]
-pub(crate) struct Escaped<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) limit: usize,
+pub struct Escaped<'a> {
+    text: &'a str,
+    limit: usize,
 }
 
 /// How much of a code is shown, in bytes.
@@ -21,19 +30,19 @@ const CODE_LIMIT: usize = 128;
 const REASON_LIMIT: usize = 256;
 
 impl<'a> Escaped<'a> {
+    /// At most `limit` bytes of what a text is shown as, counted after escaping.
+    #[must_use]
+    pub const fn new(text: &'a str, limit: usize) -> Self {
+        Self { text, limit }
+    }
+
     pub(crate) const fn code(text: &'a str) -> Self {
-        Self {
-            text,
-            limit: CODE_LIMIT,
-        }
+        Self::new(text, CODE_LIMIT)
     }
 
     #[cfg(feature = "response")]
     pub(crate) const fn reason(text: &'a str) -> Self {
-        Self {
-            text,
-            limit: REASON_LIMIT,
-        }
+        Self::new(text, REASON_LIMIT)
     }
 }
 

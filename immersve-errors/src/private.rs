@@ -7,11 +7,13 @@ pub use serde;
 use serde::de::{Deserializer, Error, Visitor};
 
 pub use crate::{
-    __impls as impls, CodeInfo, ImmersveErrorCode, Retry, UnrecognizedCode,
-    embed::{assert_closed, assert_disjoint, flatten, run},
-    index::{Index, cells},
+    __impls as impls, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
+    code::{
+        embed::{assert_closed, assert_disjoint, flatten, run},
+        index::{Index, cells},
+    },
 };
-use crate::{UnknownCode, unknown::Unrecognized};
+use crate::{UnknownCode, code::Unrecognized};
 
 /// What the `unknown` variant of an open enum can hold.
 #[diagnostic::on_unimplemented(
@@ -52,8 +54,8 @@ impl<T: From<String> + AsRef<str>> UnknownPayload for T {
 /// # Errors
 ///
 /// Where the enum does not know the text.
-pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, UnrecognizedCode> {
-    C::from_code(code).ok_or_else(|| UnrecognizedCode::new::<C>(code))
+pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, ParseCodeError> {
+    C::from_code(code).ok_or_else(|| ParseCodeError::new::<C>(code))
 }
 
 /// `Deserialize` of every enum: a string of whatever kind the format has.

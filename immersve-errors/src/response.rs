@@ -1,19 +1,25 @@
 //! An error response as it came: status, headers, raw body, and what could be read from it.
 
+mod body;
+mod builder;
+mod kind;
+mod retry_after;
+
 use std::{
     fmt,
     time::{Duration, SystemTime},
 };
 
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, StatusCode};
 use serde::{Serialize, Serializer};
 
-use crate::{
-    ErrorKind, FieldError,
-    body::{self, Fields},
-    escape::Escaped,
-    retry_after::retry_after,
+pub use self::{
+    body::FieldError,
+    builder::ErrorResponseBuilder,
+    kind::{ErrorKind, FORBIDDEN, INVALID_REQUEST_INPUT, is_base_code},
 };
+use self::{body::Fields, retry_after::retry_after};
+use crate::Escaped;
 
 /// A response of the API that is an error, with everything the server sent.
 ///
@@ -126,13 +132,7 @@ impl ErrorResponse {
     /// );
     /// ```
     pub fn builder(status: StatusCode) -> ErrorResponseBuilder {
-        ErrorResponseBuilder {
-            status,
-            headers: HeaderMap::new(),
-            code: None,
-            reason: None,
-            field_errors: Vec::new(),
-        }
+        ErrorResponseBuilder::new(status)
     }
 
     /// Marks the body as cut: the rest was over a limit, or never arrived.
@@ -299,12 +299,7 @@ impl fmt::Display for ErrorResponse {
         let [first, rest @ ..] = self.field_errors() else {
             return Ok(());
         };
-        write!(
-            f,
-            ": {}: {}",
-            Escaped::reason(first.path()),
-            Escaped::reason(first.message())
-        )?;
+        write!(f, ": {first}")?;
         match rest.len() {
             0 => Ok(()),
             more => write!(f, " (and {more} more)"),
@@ -326,83 +321,6 @@ impl fmt::Debug for ErrorResponse {
             .field("headers", &self.headers.len())
             .field("body_bytes", &self.body().len())
             .field("truncated", &self.truncated)
-            .finish()
-    }
-}
-
-/// An [`ErrorResponse`] in the making; see [`ErrorResponse::builder`].
-///
-/// `Send` and `Sync`. `Debug` shows no header values.
-#[derive(Clone)]
-#[must_use = "a builder does nothing until `build` is called"]
-pub struct ErrorResponseBuilder {
-    status: StatusCode,
-    headers: HeaderMap,
-    code: Option<Box<str>>,
-    reason: Option<Box<str>>,
-    field_errors: Vec<FieldError>,
-}
-
-impl ErrorResponseBuilder {
-    /// Sets the code: a text, or a value of a code enum.
-    pub fn code(mut self, code: impl AsRef<str>) -> Self {
-        self.code = Some(code.as_ref().into());
-        self
-    }
-
-    /// Sets the sentence for people.
-    pub fn reason(mut self, reason: impl Into<Box<str>>) -> Self {
-        self.reason = Some(reason.into());
-        self
-    }
-
-    /// Adds what is wrong with a field of the request.
-    pub fn field_error(mut self, path: impl Into<Box<str>>, message: impl Into<Box<str>>) -> Self {
-        self.field_errors.push(FieldError::new(path, message));
-        self
-    }
-
-    /// Adds a header.
-    pub fn header(mut self, name: header::HeaderName, value: HeaderValue) -> Self {
-        self.headers.append(name, value);
-        self
-    }
-
-    /// Sets the `Retry-After` header, in seconds, rounded up.
-    pub fn retry_after(mut self, wait: Duration) -> Self {
-        let started = u64::from(wait.subsec_nanos() > 0);
-        let seconds = wait.as_secs().saturating_add(started);
-        self.headers.insert(header::RETRY_AFTER, seconds.into());
-        self
-    }
-
-    /// The response, with the body that the API would send.
-    #[must_use]
-    pub fn build(mut self) -> ErrorResponse {
-        let mut body = Vec::new();
-        // Writing strings and numbers to memory cannot fail.
-        let _ = body::write(
-            &mut serde_json::Serializer::new(&mut body),
-            self.status,
-            self.code.as_deref(),
-            self.reason.as_deref(),
-            &self.field_errors,
-        );
-        self.headers
-            .entry(header::CONTENT_TYPE)
-            .or_insert(HeaderValue::from_static("application/json"));
-        ErrorResponse::new(self.status, self.headers, body)
-    }
-}
-
-impl fmt::Debug for ErrorResponseBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorResponseBuilder")
-            .field("status", &self.status.as_u16())
-            .field("code", &self.code.as_deref().map(Escaped::code))
-            .field("reason", &self.reason.as_deref().map(Escaped::reason))
-            .field("field_errors", &self.field_errors.len())
-            .field("headers", &self.headers.len())
             .finish()
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a request may be sent again.
 
-use core::fmt;
+use crate::name::names;
 
 /// Whether the request behind an error may be sent again, unchanged.
 ///
@@ -22,8 +22,16 @@ use core::fmt;
 /// assert!(!Retry::Never.allows(true));
 /// ```
 ///
-/// One byte, `Send`, `Sync` and `Copy`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// A verdict that allows more is greater, so the `min` of two allows no more than both:
+///
+/// ```
+/// # use immersve_errors::Retry;
+/// assert_eq!(Retry::Always.min(Retry::IfIdempotent), Retry::IfIdempotent);
+/// assert_eq!("if_idempotent".parse(), Ok(Retry::IfIdempotent));
+/// ```
+///
+/// One byte, `Send`, `Sync` and `Copy`. `Display` shows the [name](Self::as_str), and serde writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Retry {
     /// The same request would get the same answer.
@@ -45,21 +53,10 @@ impl Retry {
             Self::Always => true,
         }
     }
-
-    /// The name of the verdict, as the derive's `retry` key spells it: `never`, `if_idempotent` or
-    /// `always`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Never => "never",
-            Self::IfIdempotent => "if_idempotent",
-            Self::Always => "always",
-        }
-    }
 }
 
-impl fmt::Display for Retry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+names!(Retry {
+    Never => "never",
+    IfIdempotent => "if_idempotent",
+    Always => "always",
+});

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use immersve_errors::{
     CodeInfo, ErrorKind, FORBIDDEN, ImmersveErrorCode,
-    endpoints::{self, ENDPOINTS, Operation, ShippingErrorCode},
+    endpoints::{self, OPERATIONS, Operation, ShippingErrorCode},
 };
 use serde::Deserialize;
 
@@ -50,7 +50,7 @@ impl Names {
                 let mut fields = about.iter().flat_map(|operation| self.of(operation));
                 let mut anywhere = self.anywhere.values().flatten();
                 endpoints::operation(name).is_none()
-                    && endpoints::documented(name).next().is_none()
+                    && endpoints::operations_with_code(name).next().is_none()
                     && *name != FORBIDDEN
                     && !fields.any(|field| field == *name)
                     && !anywhere.any(|known| known == name)
@@ -108,7 +108,7 @@ fn not_plain(text: &str) -> Option<&'static str> {
 
 /// Every use of a code in the catalogue.
 fn uses() -> impl Iterator<Item = (&'static Operation, &'static CodeInfo)> {
-    ENDPOINTS
+    OPERATIONS
         .iter()
         .flat_map(|operation| operation.codes().iter().map(move |info| (operation, info)))
 }

@@ -17,11 +17,11 @@ use immersve_errors::{
         self, ActivateCardErrorCode, AddWebhookTopicSubscriptionErrorCode, CompleteLoginErrorCode,
         CreateAccountErrorCode, CreateCardErrorCode, CreateChallengeErrorCode,
         CreateFundingChannelErrorCode, CreateWebhookListenerErrorCode,
-        CreateWithdrawalIntentErrorCode, DeleteWebhookListenerErrorCode, ENDPOINTS,
+        CreateWithdrawalIntentErrorCode, DeleteWebhookListenerErrorCode,
         ExchangeAuthTokenErrorCode, ExecuteSimulatorDepositErrorCode,
         ExecuteSimulatorWithdrawalErrorCode, FreezeCardErrorCode, GetKycProfileErrorCode,
         GetKycStatementErrorCode, GetSpendingPrerequisitesErrorCode, GetSupportedRegionsErrorCode,
-        InitiateLoginErrorCode, ListWebhookNotificationsErrorCode, Operation,
+        InitiateLoginErrorCode, ListWebhookNotificationsErrorCode, OPERATIONS, Operation,
         ProvisionCardToApplePayErrorCode, ReissueCardErrorCode,
         RemoveWebhookTopicSubscriptionErrorCode, SendWebhookTestNotificationErrorCode,
         SetCardPinErrorCode, ShippingErrorCode, SignUpErrorCode, SubmitKycStatementErrorCode,
@@ -134,7 +134,7 @@ fn enums() -> Vec<Enum> {
 
 /// Every use of a code in the table.
 fn uses() -> impl Iterator<Item = (&'static Operation, &'static CodeInfo)> {
-    ENDPOINTS
+    OPERATIONS
         .iter()
         .flat_map(|operation| operation.codes().iter().map(move |info| (operation, info)))
 }
@@ -177,7 +177,7 @@ fn table_has_the_documented_operations_in_order_and_nothing_else() {
         .iter()
         .map(|fact| [&fact.resource, &fact.operation_id, &fact.method, &fact.path].map(|s| &**s))
         .collect();
-    let table: Vec<_> = ENDPOINTS
+    let table: Vec<_> = OPERATIONS
         .iter()
         .map(|found| {
             [
@@ -213,7 +213,7 @@ fn table_has_the_documented_codes_under_their_statuses_and_nothing_else() {
 fn every_operation_with_codes_has_an_enum_of_its_name_and_no_other_has() {
     let enums = enums();
     let named: BTreeSet<_> = enums.iter().map(|found| found.name.to_owned()).collect();
-    let with_codes: BTreeSet<_> = ENDPOINTS
+    let with_codes: BTreeSet<_> = OPERATIONS
         .iter()
         .filter(|operation| !operation.codes().is_empty())
         .map(enum_name)
@@ -241,7 +241,7 @@ fn every_operation_with_codes_has_an_enum_of_its_name_and_no_other_has() {
 #[test]
 fn enum_docs_name_the_request() {
     let sources = sources();
-    for operation in ENDPOINTS.iter().filter(|found| !found.codes().is_empty()) {
+    for operation in OPERATIONS.iter().filter(|found| !found.codes().is_empty()) {
         let line = format!(
             "\n/// Codes of `{}`: `{} {}`.\n",
             operation.operation_id(),
@@ -306,7 +306,7 @@ fn every_change_of_the_documented_codes_is_decided() {
             let request = change.request.as_deref().unwrap();
             let (method, path) = request.split_once(' ').unwrap();
             let there = |found: &&Operation| (found.method(), found.path()) == (method, path);
-            assert_eq!(ENDPOINTS.iter().find(there), None, "{request}");
+            assert_eq!(OPERATIONS.iter().find(there), None, "{request}");
             continue;
         };
         for code in old {
@@ -350,7 +350,7 @@ fn creating_and_reissuing_share_the_shipping_codes() {
 
 #[test]
 fn every_operation_is_found_by_its_id_and_by_its_request() {
-    for operation in ENDPOINTS {
+    for operation in OPERATIONS {
         let by_id = endpoints::operation(operation.operation_id());
         assert_eq!(by_id, Some(operation));
 
@@ -373,8 +373,8 @@ fn every_operation_is_found_by_its_id_and_by_its_request() {
 #[test]
 fn no_two_operations_answer_one_request() {
     let alike = |(a, b): (&str, &str)| a == b || a.starts_with('{') || b.starts_with('{');
-    for (place, a) in ENDPOINTS.iter().enumerate() {
-        for b in &ENDPOINTS[place + 1..] {
+    for (place, a) in OPERATIONS.iter().enumerate() {
+        for b in &OPERATIONS[place + 1..] {
             let (of_a, of_b) = (a.path().split('/'), b.path().split('/'));
             let overlap = a.method() == b.method()
                 && of_a.clone().count() == of_b.clone().count()
@@ -423,17 +423,20 @@ fn a_code_or_alias_leads_to_every_operation_that_documents_it() {
             let expected: Vec<_> = uses()
                 .filter(|(_, other)| other.code() == *text || other.aliases().contains(text))
                 .collect();
-            let found: Vec<_> = endpoints::documented(text).collect();
+            let found: Vec<_> = endpoints::operations_with_code(text).collect();
             assert_eq!(found, expected, "{text}");
         }
     }
-    assert_eq!(endpoints::documented("ACCOUNT_TYPE_INVALID").count(), 7);
+    assert_eq!(
+        endpoints::operations_with_code("ACCOUNT_TYPE_INVALID").count(),
+        7
+    );
 }
 
 #[test]
 fn base_codes_and_unknown_texts_lead_nowhere() {
     for text in [FORBIDDEN, INVALID_REQUEST_INPUT, "", "kyc_required"] {
-        assert_eq!(endpoints::documented(text).next(), None, "{text}");
+        assert_eq!(endpoints::operations_with_code(text).next(), None, "{text}");
     }
 }
 
@@ -455,7 +458,7 @@ fn docs_list_every_operation_and_code() {
 fn docs() -> String {
     let mut docs = String::new();
     let mut resource = "";
-    for operation in ENDPOINTS {
+    for operation in OPERATIONS {
         if operation.resource() != resource {
             let gap = if resource.is_empty() { "" } else { "\n" };
             resource = operation.resource();

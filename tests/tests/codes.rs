@@ -2,7 +2,7 @@
 
 use std::mem::size_of;
 
-use immersve_errors::{AnyCode, ImmersveErrorCode, Retry, UnknownCode, UnrecognizedCode};
+use immersve_errors::{AnyCode, ImmersveErrorCode, ParseCodeError, Retry, UnknownCode};
 
 #[derive(Debug, PartialEq, ImmersveErrorCode)]
 enum Open {
@@ -89,7 +89,7 @@ fn what_was_not_recognized_is_told_with_what_was_expected() {
         "unrecognized code `?`, expected one of `CARD_LOST`, `CARD_FROZEN`"
     );
     assert_eq!(
-        UnrecognizedCode::new::<AnyCode>("?").to_string(),
+        ParseCodeError::new::<AnyCode>("?").to_string(),
         "unrecognized code `?`"
     );
 }
@@ -111,5 +111,5 @@ fn sizes_are_as_documented() {
     let word = size_of::<usize>();
     assert_eq!(size_of::<AnyCode>(), 2 * word);
     assert_eq!(size_of::<UnknownCode>(), 2 * word);
-    assert_eq!(size_of::<UnrecognizedCode>(), 4 * word);
+    assert_eq!(size_of::<ParseCodeError>(), 4 * word);
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::convert::Infallible;
 
-use immersve_errors::{CodeInfo, ImmersveErrorCode, Retry, UnknownCode, UnrecognizedCode};
+use immersve_errors::{CodeInfo, ImmersveErrorCode, ParseCodeError, Retry, UnknownCode};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ImmersveErrorCode)]
 #[immersve(operation = "unfreeze-card")]
@@ -78,7 +78,7 @@ fn only_the_exact_text_is_a_code() {
 
 #[test]
 fn a_closed_enum_reports_an_unknown_text() {
-    let error: UnrecognizedCode = "NEW".parse::<Closed>().unwrap_err();
+    let error: ParseCodeError = "NEW".parse::<Closed>().unwrap_err();
     assert_eq!(error.code(), "NEW");
     assert_eq!(error.expected(), Closed::CODES);
 }
@@ -227,7 +227,13 @@ fn any_payload_made_of_a_string_keeps_the_text() {
             assert_eq!(Holder::from_code("KNOWN"), Some(Holder::Known));
         })*};
     }
-    keeps!(String, Box<str>, Cow<'static, str>, std::rc::Rc<str>, Loud);
+    keeps!(
+        String,
+        Box<str>,
+        Cow<'static, str>,
+        std::sync::Arc<str>,
+        Loud
+    );
 }
 
 #[test]

@@ -42,13 +42,6 @@ impl fmt::Display for ByHand {
 
 impl Error for ByHand {}
 
-/// Shows that nothing is written: the enum is not even `Debug`.
-#[derive(ImmersveErrorCode)]
-#[immersve(no_display)]
-enum Silent {
-    CardNotFrozen,
-}
-
 #[test]
 fn thiserror_writes_the_text_and_the_code_stays() {
     let code = OnEachVariant::CardNotFrozen;
@@ -72,9 +65,4 @@ fn thiserror_writes_one_text_for_all_and_from_for_an_embedded_enum() {
 fn no_display_leaves_room_for_a_hand_written_one() {
     assert_eq!(ByHand::CardNotFrozen.to_string(), "by hand");
     assert_eq!("CARD_NOT_FROZEN".parse(), Ok(ByHand::CardNotFrozen));
-}
-
-#[test]
-fn no_display_asks_for_nothing() {
-    assert_eq!(Silent::CardNotFrozen.as_str(), "CARD_NOT_FROZEN");
 }

@@ -1,6 +1,6 @@
 //! What an enum makes of the enums that it embeds: parsing, printing, tables and serde see through.
 
-use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode, UnrecognizedCode};
+use immersve_errors::{CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode};
 
 #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
 enum Shipping {
@@ -143,7 +143,7 @@ fn own_codes_resolve_beside_embedded_ones() {
 fn what_neither_knows_is_unknown() {
     assert_eq!(Common::from_code("NEW"), None);
     assert_eq!(Closed::from_code("NEW"), None);
-    let error: UnrecognizedCode = "NEW".parse::<Closed>().unwrap_err();
+    let error: ParseCodeError = "NEW".parse::<Closed>().unwrap_err();
     assert_eq!(error.expected(), Closed::CODES);
 
     let Ok(code) = "NEW".parse::<Open>();
@@ -186,7 +186,7 @@ fn an_embedded_enum_may_be_written_by_hand() {
     impl ImmersveErrorCode for Only {
         const CODES: &'static [CodeInfo] = &[CodeInfo::new("ONLY")];
         const OPERATION: Option<&'static str> = None;
-        const __OPEN: bool = false;
+        const OPEN: bool = false;
         fn from_code(code: &str) -> Option<Self> {
             (code == "ONLY").then_some(Self)
         }

@@ -87,7 +87,7 @@ fn an_empty_code_is_no_code() {
 
 #[test]
 fn labels_are_stable_and_distinct() {
-    let labels: Vec<_> = ErrorKind::ALL.iter().map(|kind| kind.label()).collect();
+    let labels: Vec<_> = ErrorKind::ALL.iter().map(|kind| kind.as_str()).collect();
     assert_eq!(
         labels,
         [
@@ -103,7 +103,7 @@ fn labels_are_stable_and_distinct() {
         ]
     );
     for kind in ErrorKind::ALL {
-        assert_eq!(kind.to_string(), kind.label());
+        assert_eq!(kind.to_string(), kind.as_str());
         assert!(kind.advice().ends_with('.'));
     }
 }
@@ -131,7 +131,7 @@ fn a_codes_own_hint_goes_before_the_status() {
 #[test]
 fn a_success_took_effect_whatever_code_it_carries() {
     let body = r#"{"errorCode":"PAYMENT_BRIDGE_ERROR"}"#;
-    let error = decode::<Card, Closed, _>(response(200, body)).unwrap_err();
+    let error = decode::<Card, Closed>(response(200, body)).unwrap_err();
     assert_eq!(error.code(), Some(&Closed::PaymentBridgeError));
     assert_eq!(error.retry(), Retry::Never);
 }
@@ -145,12 +145,12 @@ fn only_a_success_that_broke_off_may_be_sent_again() {
     assert_eq!(broken(200).retry(), Retry::IfIdempotent);
     assert_eq!(broken(400).retry(), Retry::Never);
     assert_eq!(broken(503).retry(), error::<Closed>(503, None).retry());
-    let whole = decode::<bool, Closed, _>(response(200, "[")).unwrap_err();
+    let whole = decode::<bool, Closed>(response(200, "[")).unwrap_err();
     assert_eq!(whole.retry(), Retry::Never);
 
     let error = broken(200);
     let invalid = error.invalid_body().unwrap();
-    assert_eq!(invalid.line(), 0);
+    assert_eq!((invalid.line(), invalid.column()), (None, None));
     assert_eq!(invalid.source().unwrap().to_string(), "reset");
     assert!(error.response().is_truncated());
 }
@@ -219,16 +219,16 @@ fn is_goes_by_wire_text_and_sees_through_aliases_on_both_sides() {
     let alias = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
     let canonical = error::<Withdrawal>(403, Some("INSUFFICIENT_BALANCE"));
     for error in [&alias, &canonical] {
-        assert!(error.is(Withdrawal::InsufficientBalance));
-        assert!(error.is(Closed::InsufficientFunds));
-        assert!(error.is(AnyCode::new("INSUFFICIENT_FUNDS")));
-        assert!(error.is(AnyCode::new("INSUFFICIENT_BALANCE")));
-        assert!(!error.is(Withdrawal::TooManyPendingWithdrawals));
-        assert!(!error.is(Closed::PaymentBridgeError));
+        assert!(error.has_code(&Withdrawal::InsufficientBalance));
+        assert!(error.has_code(&Closed::InsufficientFunds));
+        assert!(error.has_code(&AnyCode::new("INSUFFICIENT_FUNDS")));
+        assert!(error.has_code(&AnyCode::new("INSUFFICIENT_BALANCE")));
+        assert!(!error.has_code(&Withdrawal::TooManyPendingWithdrawals));
+        assert!(!error.has_code(&Closed::PaymentBridgeError));
     }
     let any = error::<AnyCode>(403, Some("INSUFFICIENT_FUNDS"));
-    assert!(any.is(Withdrawal::InsufficientBalance));
-    assert!(!error::<AnyCode>(403, None).is(AnyCode::new("")));
+    assert!(any.has_code(&Withdrawal::InsufficientBalance));
+    assert!(!error::<AnyCode>(403, None).has_code(&AnyCode::new("")));
 }
 
 #[test]
@@ -300,9 +300,9 @@ fn debug_shows_what_happened() {
         "ErrorResponseBuilder { status: 403, code: Some(\"INSUFFICIENT_FUNDS\"), \
          reason: Some(\"Not\\nenough.\"), field_errors: 0, headers: 1 }"
     );
-    let error = decode::<Vec<u8>, AnyCode, _>(response(200, "[1,\n 400]")).unwrap_err();
+    let error = decode::<Vec<u8>, AnyCode>(response(200, "[1,\n 400]")).unwrap_err();
     let invalid = error.invalid_body().unwrap();
-    assert_eq!((invalid.line(), invalid.column()), (2, 4));
+    assert_eq!((invalid.line(), invalid.column()), (Some(2), Some(4)));
     assert_eq!(
         format!("{invalid:?}"),
         "InvalidBody { problem: \"JSON of another shape\", line: 2, column: 4, .. }"
@@ -342,13 +342,13 @@ fn a_success_decodes() {
 
 #[test]
 fn an_empty_success_reads_as_nothing() {
-    decode::<(), AnyCode, _>(response(204, "")).unwrap();
-    decode::<(), AnyCode, _>(response(200, " \r\n")).unwrap();
+    decode::<(), AnyCode>(response(204, "")).unwrap();
+    decode::<(), AnyCode>(response(200, " \r\n")).unwrap();
     assert_eq!(
-        decode::<Option<Card>, AnyCode, _>(response(204, "")).unwrap(),
+        decode::<Option<Card>, AnyCode>(response(204, "")).unwrap(),
         None
     );
-    let error = decode::<Card, AnyCode, _>(response(204, "")).unwrap_err();
+    let error = decode::<Card, AnyCode>(response(204, "")).unwrap_err();
     assert_eq!(
         error.source().unwrap().to_string(),
         "JSON that ends too early at line 1 column 0"
@@ -358,7 +358,7 @@ fn an_empty_success_reads_as_nothing() {
 #[test]
 fn a_success_of_another_shape_keeps_everything_and_leaks_nothing() {
     let body = r#"{"id":"4111111111111111"}"#;
-    let error = decode::<Card, Withdrawal, _>(response(200, body)).unwrap_err();
+    let error = decode::<Card, Withdrawal>(response(200, body)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidResponse);
     assert_eq!(error.retry(), Retry::Never);
     assert_eq!(error.body(), body.as_bytes());
@@ -370,10 +370,10 @@ fn a_success_of_another_shape_keeps_everything_and_leaks_nothing() {
     );
     assert!(!format!("{error:?} {error:#?} {cause:?}").contains("4111"));
     let invalid = error.invalid_body().unwrap();
-    assert_eq!((invalid.line(), invalid.column()), (1, 24));
+    assert_eq!((invalid.line(), invalid.column()), (Some(1), Some(24)));
     assert!(invalid.detail().contains("4111"), "{}", invalid.detail());
 
-    let html = decode::<Card, Withdrawal, _>(response(200, "<html>")).unwrap_err();
+    let html = decode::<Card, Withdrawal>(response(200, "<html>")).unwrap_err();
     assert_eq!(
         html.source().unwrap().to_string(),
         "not JSON at line 1 column 1"
@@ -383,7 +383,7 @@ fn a_success_of_another_shape_keeps_everything_and_leaks_nothing() {
 #[test]
 fn a_status_that_is_no_success_is_an_error_whatever_the_body() {
     for status in [199, 304, 403, 500] {
-        let error = decode::<Card, AnyCode, _>(response(status, r#"{"id":7}"#)).unwrap_err();
+        let error = decode::<Card, AnyCode>(response(status, r#"{"id":7}"#)).unwrap_err();
         assert_eq!(error.status(), status);
         assert!(error.invalid_body().is_none());
         assert!(error.source().is_none());

@@ -42,7 +42,7 @@ mod shadowed {
     struct Serializer;
     struct Some;
     struct String;
-    struct UnrecognizedCode;
+    struct ParseCodeError;
     trait AsRef {}
     trait Clone {}
     trait Copy {}
@@ -142,7 +142,8 @@ mod prelude_variants {
         #[allow(clippy::upper_case_acronyms, reason = "a constant of the trait")]
         CODES,
         #[immersve(code = "OPEN")]
-        __OPEN,
+        #[allow(clippy::upper_case_acronyms, reason = "a constant of the trait")]
+        OPEN,
         #[immersve(code = "RUNTIME")]
         #[allow(non_camel_case_types, reason = "the alias of the expansion")]
         __rt,

@@ -89,7 +89,7 @@ fn stays_flat(allowed: usize, round: impl Fn() + Sync) {
 fn receive(status: u16, body: impl Into<Vec<u8>>) -> ApiError<Withdrawal> {
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(status).unwrap();
-    decode::<u64, _, _>(response).unwrap_err()
+    decode::<u64, _>(response).unwrap_err()
 }
 
 #[test]

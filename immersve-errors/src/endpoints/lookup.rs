@@ -1,6 +1,6 @@
 //! From an operation's id, a request or a code to what the table has of it.
 
-use super::{ENDPOINTS, Operation};
+use super::{OPERATIONS, Operation};
 use crate::CodeInfo;
 
 /// The operation with this `operationId`.
@@ -14,7 +14,7 @@ use crate::CodeInfo;
 /// ```
 #[must_use]
 pub fn operation(operation_id: &str) -> Option<&'static Operation> {
-    ENDPOINTS
+    OPERATIONS
         .iter()
         .find(|operation| operation.operation_id() == operation_id)
 }
@@ -42,7 +42,7 @@ pub fn operation(operation_id: &str) -> Option<&'static Operation> {
 pub fn operation_at(method: &str, path: &str) -> Option<&'static Operation> {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let path = path.strip_suffix('/').unwrap_or(path);
-    ENDPOINTS
+    OPERATIONS
         .iter()
         .find(|operation| operation.answers(method, path))
 }
@@ -50,13 +50,13 @@ pub fn operation_at(method: &str, path: &str) -> Option<&'static Operation> {
 /// Every operation that documents a code, given the code or one of its aliases, each with what the
 /// code means there.
 ///
-/// For a code whose operation is not known, as in a log. The order is that of [`ENDPOINTS`]. A base
+/// For a code whose operation is not known, as in a log. The order is that of [`OPERATIONS`]. A base
 /// code of the status taxonomy, such as `FORBIDDEN`, belongs to no operation and gives nothing.
 ///
 /// ```
 /// use immersve_errors::endpoints;
 ///
-/// let mut found = endpoints::documented("KYC_REQUIRED");
+/// let mut found = endpoints::operations_with_code("KYC_REQUIRED");
 /// let (create, at_create) = found.next().unwrap();
 /// let (reissue, at_reissue) = found.next().unwrap();
 /// assert_eq!(found.next(), None);
@@ -66,10 +66,10 @@ pub fn operation_at(method: &str, path: &str) -> Option<&'static Operation> {
 /// assert_eq!(reissue.operation_id(), "reissue-card");
 /// assert!(!at_reissue.description().contains("region"));
 /// ```
-pub fn documented(
+pub fn operations_with_code(
     code: &str,
 ) -> impl Iterator<Item = (&'static Operation, &'static CodeInfo)> + Clone {
-    ENDPOINTS
+    OPERATIONS
         .iter()
         .filter_map(move |operation| Some((operation, operation.info(code)?)))
 }

@@ -4,7 +4,7 @@ use crate::CodeInfo;
 
 /// An operation of the API: what it is called, what request it answers, and which codes it documents.
 ///
-/// [`ENDPOINTS`](super::ENDPOINTS) has all of them; [`operation`](super::operation) and
+/// [`OPERATIONS`](super::OPERATIONS) has all of them; [`operation`](super::operation) and
 /// [`operation_at`](super::operation_at) find one.
 ///
 /// ```

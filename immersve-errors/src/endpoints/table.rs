@@ -29,12 +29,12 @@ macro_rules! operations {
 /// reference.
 ///
 /// ```
-/// use immersve_errors::endpoints::ENDPOINTS;
+/// use immersve_errors::endpoints::OPERATIONS;
 ///
-/// let with_codes = ENDPOINTS.iter().filter(|operation| !operation.codes().is_empty());
-/// assert_eq!((ENDPOINTS.len(), with_codes.count()), (77, 30));
+/// let with_codes = OPERATIONS.iter().filter(|operation| !operation.codes().is_empty());
+/// assert_eq!((OPERATIONS.len(), with_codes.count()), (77, 30));
 /// ```
-pub static ENDPOINTS: &[Operation] = operations! {
+pub static OPERATIONS: &[Operation] = operations! {
     "authentication" {
         "sign-up" POST "/auth/signup" => SignUpErrorCode;
         "initiate-login" POST "/auth/login-init" => InitiateLoginErrorCode;

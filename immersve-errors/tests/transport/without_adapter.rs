@@ -18,7 +18,7 @@ fn any_client_that_speaks_http_response_can_be_decoded() {
         .call()
         .unwrap();
     let response = response.map(|mut body| body.read_to_vec().unwrap());
-    let error = decode::<(), AnyCode, _>(response).unwrap_err();
+    let error = decode::<(), AnyCode>(response).unwrap_err();
     assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
     assert!(error.headers().contains_key("x-peer"));
 }

@@ -17,7 +17,7 @@ use core::{
 };
 
 use immersve_errors::{
-    AnyCode, CodeInfo, ImmersveErrorCode, Retry, UnknownCode, UnrecognizedCode,
+    AnyCode, CodeInfo, ImmersveErrorCode, Retry, UnknownCode, ParseCodeError,
     endpoints::{self, CreateCardErrorCode},
 };
 
@@ -43,7 +43,7 @@ fn is_error<E: core::error::Error>(error: &E) -> bool {
 
 fn codes_work() -> bool {
     let known = "INSUFFICIENT_FUNDS".parse();
-    let refused: Result<Closed, UnrecognizedCode> = "NEW\n".parse();
+    let refused: Result<Closed, ParseCodeError> = "NEW\n".parse();
     let unknown = Open::from_code("NEW\n");
     let retry = Closed::PaymentBridgeError.info().and_then(CodeInfo::retry);
     known == Ok(Closed::InsufficientBalance)

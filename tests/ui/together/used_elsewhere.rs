@@ -33,7 +33,7 @@ enum BrokenWithText {
 }
 
 fn uses(error: &ApiError<Broken>) -> Result<Broken, Box<dyn std::error::Error>> {
-    if error.code() == Some(&Broken::CardLost) && error.is(Outer::Own) {
+    if error.code() == Some(&Broken::CardLost) && error.has_code(&Outer::Own) {
         println!("{} {:?}", Broken::CardLost, Broken::CODES);
     }
     let Ok(_) = "CARD_LOST".parse::<BrokenAndOpen>();

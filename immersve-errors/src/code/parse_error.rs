@@ -1,0 +1,92 @@
+//! The error of parsing a text that a closed enum does not know.
+
+use alloc::boxed::Box;
+use core::fmt;
+
+use crate::{CodeInfo, Escaped, ImmersveErrorCode};
+
+/// The error of parsing a text that a closed enum does not know.
+///
+/// ```
+/// use immersve_errors::ImmersveErrorCode;
+///
+/// #[derive(Debug, Clone, Copy, ImmersveErrorCode)]
+/// enum FreezeCardErrorCode {
+///     CardAlreadyFrozen,
+/// }
+///
+/// let error = "CARD_ON_FIRE".parse::<FreezeCardErrorCode>().unwrap_err();
+/// assert_eq!(error.code(), "CARD_ON_FIRE");
+/// assert_eq!(
+///     error.to_string(),
+///     "unrecognized code `CARD_ON_FIRE`, expected `CARD_ALREADY_FROZEN`",
+/// );
+/// ```
+///
+/// Four words, `Send` and `Sync`. `Display` is one line, escaped, with at most 128 bytes of the text
+/// and 16 of the expected codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseCodeError {
+    code: Box<str>,
+    expected: &'static [CodeInfo],
+}
+
+impl ParseCodeError {
+    /// The error that parsing this text as a `C` gives.
+    #[must_use]
+    pub fn new<C: ImmersveErrorCode>(code: &str) -> Self {
+        Self {
+            code: code.into(),
+            expected: C::CODES,
+        }
+    }
+
+    /// The text that was not recognized, verbatim.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// What would have been recognized.
+    #[must_use]
+    pub const fn expected(&self) -> &'static [CodeInfo] {
+        self.expected
+    }
+}
+
+impl fmt::Display for ParseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Unrecognized {
+            code: &self.code,
+            expected: self.expected,
+        }
+        .fmt(f)
+    }
+}
+
+impl core::error::Error for ParseCodeError {}
+
+/// How a text that was not recognized is reported, here and while deserializing.
+pub(crate) struct Unrecognized<'a> {
+    pub(crate) code: &'a str,
+    pub(crate) expected: &'static [CodeInfo],
+}
+
+impl fmt::Display for Unrecognized<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 16;
+        write!(f, "unrecognized code `{}`", Escaped::code(self.code))?;
+        for (place, info) in self.expected.iter().take(SHOWN).enumerate() {
+            let before = match (place, self.expected.len()) {
+                (0, 1) => ", expected",
+                (0, _) => ", expected one of",
+                _ => ",",
+            };
+            write!(f, "{before} `{}`", info.code())?;
+        }
+        match self.expected.len().checked_sub(SHOWN) {
+            None | Some(0) => Ok(()),
+            Some(more) => write!(f, " and {more} more"),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The text of a code that an open enum does not know.
+
+use alloc::{boxed::Box, string::String};
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// The text of a code that an open enum does not know, verbatim.
+///
+/// Only parsing makes one, and only from a text that the enum does not know. So a match on a
+/// literal unknown code can't be written, and can't silently break on the day the code becomes a
+/// variant: compare with `ApiError::has_code`, which goes by the wire code, or look
+/// at [`as_str`](Self::as_str).
+///
+/// ```
+/// use immersve_errors::{ImmersveErrorCode, UnknownCode};
+///
+/// #[derive(Debug, PartialEq, ImmersveErrorCode)]
+/// enum FreezeCardErrorCode {
+///     CardAlreadyFrozen,
+///     #[immersve(unknown)]
+///     Unknown(UnknownCode),
+/// }
+///
+/// match "CARD_ON_FIRE".parse()? {
+///     FreezeCardErrorCode::CardAlreadyFrozen => unreachable!(),
+///     FreezeCardErrorCode::Unknown(code) => assert_eq!(code.as_str(), "CARD_ON_FIRE"),
+/// }
+/// # Ok::<(), core::convert::Infallible>(())
+/// ```
+///
+/// It is scoped by use, not by type: moving the payload of one enum's `unknown` variant into
+/// another enum's is the one thing that can make a value there whose text has a variant. Parse the
+/// text instead. [`ImmersveErrorCode::info`] goes by the text either way.
+///
+/// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted and escaped.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownCode(Box<str>);
+
+impl UnknownCode {
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text, owned.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0.into()
+    }
+}
+
+impl AsRef<str> for UnknownCode {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl fmt::Debug for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl From<UnknownCode> for String {
+    fn from(code: UnknownCode) -> Self {
+        code.into_string()
+    }
+}
+
+impl Serialize for UnknownCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}

@@ -1,0 +1,108 @@
+//! Enums that are known by name: parsing, printing and serde of the verdicts and the kinds.
+
+use core::fmt;
+
+/// The error of parsing a text that is no name of a [`Retry`](crate::Retry), or of another enum that is
+/// known by name.
+///
+/// ```
+/// use immersve_errors::Retry;
+///
+/// let error = "sometimes".parse::<Retry>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected one of `never`, `if_idempotent`, `always`");
+/// assert_eq!(error.expected(), ["never", "if_idempotent", "always"]);
+/// ```
+///
+/// `Send`, `Sync` and `Copy`, two words. `Display` is one line of names; it does not show the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ParseNameError {
+    expected: &'static [&'static str],
+}
+
+impl ParseNameError {
+    pub(crate) const fn new(expected: &'static [&'static str]) -> Self {
+        Self { expected }
+    }
+
+    /// The names that would have been parsed, in the order of declaration.
+    #[must_use]
+    pub const fn expected(&self) -> &'static [&'static str] {
+        self.expected
+    }
+}
+
+impl fmt::Display for ParseNameError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected one of")?;
+        for (place, name) in self.expected.iter().enumerate() {
+            let before = if place == 0 { " " } else { ", " };
+            write!(f, "{before}`{name}`")?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for ParseNameError {}
+
+/// Gives a fieldless enum its names: `ALL`, `as_str`, `FromStr`, `Display` and serde, all of one list.
+macro_rules! names {
+    ($Enum:ident { $($Variant:ident => $name:literal,)+ }) => {
+        impl $Enum {
+            /// Every value, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$Variant),+];
+
+            /// The name, as [`Display`](core::fmt::Display), [`FromStr`](core::str::FromStr) and serde
+            /// have it. It is stable.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$Variant => $name,)+
+                }
+            }
+        }
+
+        impl core::str::FromStr for $Enum {
+            type Err = $crate::ParseNameError;
+
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                match name {
+                    $($name => Ok(Self::$Variant),)+
+                    _ => Err($crate::ParseNameError::new(&[$($name),+])),
+                }
+            }
+        }
+
+        impl core::fmt::Display for $Enum {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $Enum {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Enum {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Name;
+
+                impl serde::de::Visitor<'_> for Name {
+                    type Value = $Enum;
+
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str("a name as a string")
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<$Enum, E> {
+                        name.parse().map_err(E::custom)
+                    }
+                }
+
+                deserializer.deserialize_str(Name)
+            }
+        }
+    };
+}
+pub(crate) use names;

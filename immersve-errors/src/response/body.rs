@@ -1,0 +1,408 @@
+//! The JSON body of an error: a lenient reader, and a writer of what the API would send.
+//!
+//! The reader takes what it can. Each field is read on its own, so that one of the wrong type hides
+//! no other; what stands before a syntax error is kept; of a repeated field the last one that can be
+//! read counts. It also reads the shape of endpoints from before 2023, and `message`, which some
+//! endpoints use for `reason`.
+
+use std::{borrow::Cow, fmt, ops::Range};
+
+use http::StatusCode;
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
+    ser::SerializeMap,
+};
+use serde_json::value::RawValue;
+
+use crate::Escaped;
+
+/// What is wrong with one field of the request.
+///
+/// ```
+/// use immersve_errors::FieldError;
+///
+/// let error = FieldError::new("items[1].amount", "must be positive");
+/// assert_eq!(error.path(), "items[1].amount");
+/// assert_eq!(error.message(), "must be positive");
+/// assert_eq!(error.to_string(), "items[1].amount: must be positive");
+/// ```
+///
+/// `Send` and `Sync`. `Display` is one line, escaped and of bounded length: path and message, or the one
+/// of them that there is. `Debug` shows both texts. Serde reads and writes it as it stands in a body.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FieldError {
+    path: Box<str>,
+    message: Box<str>,
+}
+
+impl FieldError {
+    /// An error at a path in the request.
+    #[must_use]
+    pub fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            path: path.into().into(),
+            message: message.into().into(),
+        }
+    }
+
+    /// Where in the request, as in `items[1].amount`; empty if the response did not say.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What is wrong there, for people; empty if the response did not say.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (path, message) = (Escaped::reason(&self.path), Escaped::reason(&self.message));
+        match (self.path.is_empty(), self.message.is_empty()) {
+            (false, false) => write!(f, "{path}: {message}"),
+            (false, true) => path.fmt(f),
+            (true, _) => message.fmt(f),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for FieldError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldErrorVisitor)
+    }
+}
+
+/// Takes an object, and leaves empty what it lacks.
+struct FieldErrorVisitor;
+
+impl<'de> Visitor<'de> for FieldErrorVisitor {
+    type Value = FieldError;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with `path` and `message`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<FieldError, A::Error> {
+        let mut error = FieldError::new("", "");
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            match &*key {
+                "path" => error.path = map.next_value()?,
+                "message" => error.message = map.next_value()?,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(error)
+    }
+}
+
+impl Serialize for FieldError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("message", &self.message)?;
+        map.serialize_entry("path", &self.path)?;
+        map.end()
+    }
+}
+
+/// A text of the body: where it stands there, or unescaped.
+#[derive(Clone, Default)]
+pub(crate) enum Text {
+    #[default]
+    Absent,
+    At(Range<usize>),
+    Owned(Box<str>),
+}
+
+impl Text {
+    /// The text, given the body it was read from.
+    #[inline]
+    pub(crate) fn get<'a>(&'a self, body: &'a str) -> Option<&'a str> {
+        match self {
+            Self::Absent => None,
+            Self::At(range) => body.get(range.clone()),
+            Self::Owned(text) => Some(text),
+        }
+    }
+
+    /// Keeps a text that was read from this body.
+    fn new(text: Bytes<'_>, body: &str) -> Self {
+        match text.0 {
+            Cow::Borrowed(b"") => Self::Absent,
+            Cow::Borrowed(text) => {
+                let start = text.as_ptr().addr() - body.as_ptr().addr();
+                Self::At(start..start + text.len())
+            }
+            Cow::Owned(_) => Self::Owned(text.into_string().into()),
+        }
+    }
+}
+
+/// What could be read from a body.
+#[derive(Clone, Default)]
+pub(crate) struct Fields {
+    pub(crate) code: Text,
+    pub(crate) reason: Text,
+    pub(crate) field_errors: Vec<FieldError>,
+}
+
+impl Fields {
+    /// Reads a body, which may be anything.
+    pub(crate) fn read(body: &str) -> Self {
+        // Most bodies have strings where strings belong, and are read fastest as that. On any
+        // surprise the body is read again, value by value; what stands before a syntax error stays.
+        let mut found = Found::default();
+        if found.read::<false>(body).is_err() {
+            found = Found::default();
+            let _ = found.read::<true>(body);
+        }
+        let [reason, message, legacy] = found.reasons;
+        Self {
+            code: found.code,
+            reason: match (reason, message) {
+                (Text::Absent, Text::Absent) => legacy,
+                (Text::Absent, message) => message,
+                (reason, _) => reason,
+            },
+            field_errors: if found.field_errors.is_empty() {
+                found.legacy_field_errors
+            } else {
+                found.field_errors
+            },
+        }
+    }
+}
+
+/// Every known field, before it is decided which one counts.
+#[derive(Default)]
+struct Found {
+    code: Text,
+    /// `reason`, `message` and `errorMessage`, in this order of preference.
+    reasons: [Text; 3],
+    field_errors: Vec<FieldError>,
+    legacy_field_errors: Vec<FieldError>,
+}
+
+impl Found {
+    fn read<const LENIENT: bool>(&mut self, body: &str) -> serde_json::Result<()> {
+        let json = body.strip_prefix('\u{feff}').unwrap_or(body);
+        serde_json::Deserializer::from_str(json)
+            .deserialize_map(Finder::<LENIENT> { found: self, body })
+    }
+}
+
+/// Fills the known fields from an object.
+struct Finder<'a, const LENIENT: bool> {
+    found: &'a mut Found,
+    body: &'a str,
+}
+
+impl<'de, const LENIENT: bool> Visitor<'de> for Finder<'_, LENIENT> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { found, body } = self;
+        while let Some(key) = map.next_key::<Bytes<'de>>()? {
+            let text = match &*key.0 {
+                b"errorCode" => &mut found.code,
+                b"reason" => &mut found.reasons[0],
+                b"message" => &mut found.reasons[1],
+                b"errorMessage" => &mut found.reasons[2],
+                b"errors" => {
+                    replace(&mut found.field_errors, field_errors(json(&mut map)?));
+                    continue;
+                }
+                b"errorMap" => {
+                    replace(&mut found.legacy_field_errors, error_map(json(&mut map)?));
+                    continue;
+                }
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            if !LENIENT {
+                *text = Text::new(map.next_value()?, body);
+            } else if let Some(read) = string(json(&mut map)?) {
+                *text = Text::new(read, body);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The next value as it stands, whatever it is.
+fn json<'de, A: MapAccess<'de>>(map: &mut A) -> Result<&'de str, A::Error> {
+    map.next_value::<&RawValue>().map(RawValue::get)
+}
+
+fn replace(errors: &mut Vec<FieldError>, read: Vec<FieldError>) {
+    if !read.is_empty() {
+        *errors = read;
+    }
+}
+
+/// The field errors of the current shape: `[{"message": "..", "path": ".."}]`.
+fn field_errors(array: &str) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    let _ = Array(|element: &str| {
+        if let Some(message) = string(element) {
+            errors.push(FieldError::new("", message.into_string()));
+            return;
+        }
+        let (mut path, mut message) = (None, None);
+        let _ = Object(|key: Bytes<'_>, value| match &*key.0 {
+            b"path" => path = string(value).or(path.take()),
+            b"message" => message = string(value).or(message.take()),
+            _ => {}
+        })
+        .deserialize(&mut serde_json::Deserializer::from_str(element));
+        if path.is_some() || message.is_some() {
+            errors.push(FieldError::new(
+                path.map(Bytes::into_string).unwrap_or_default(),
+                message.map(Bytes::into_string).unwrap_or_default(),
+            ));
+        }
+    })
+    .deserialize(&mut serde_json::Deserializer::from_str(array));
+    errors
+}
+
+/// The field errors of the legacy shape: `{"firstName": "Required"}`.
+fn error_map(object: &str) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    let _ = Object(|path: Bytes<'_>, value| {
+        errors.push(FieldError::new(
+            path.into_string(),
+            string(value).map(Bytes::into_string).unwrap_or_default(),
+        ));
+    })
+    .deserialize(&mut serde_json::Deserializer::from_str(object));
+    errors
+}
+
+/// The text of a JSON string; `None` for any other value.
+fn string(value: &str) -> Option<Bytes<'_>> {
+    serde_json::from_str(value).ok()
+}
+
+/// The text of a string, borrowed where nothing is escaped. As bytes: half of a surrogate pair is no
+/// valid Unicode, and no reason to stop reading.
+struct Bytes<'de>(Cow<'de, [u8]>);
+
+impl Bytes<'_> {
+    /// The text, with replacement characters where it is not valid Unicode.
+    fn into_string(self) -> String {
+        String::from_utf8_lossy(&self.0).into_owned()
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct BytesVisitor;
+
+        impl<'de> Visitor<'de> for BytesVisitor {
+            type Value = Bytes<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_bytes<E: Error>(self, text: &'de [u8]) -> Result<Bytes<'de>, E> {
+                Ok(Bytes(Cow::Borrowed(text)))
+            }
+
+            fn visit_bytes<E: Error>(self, text: &[u8]) -> Result<Bytes<'de>, E> {
+                Ok(Bytes(Cow::Owned(text.into())))
+            }
+        }
+
+        deserializer.deserialize_bytes(BytesVisitor)
+    }
+}
+
+/// Calls a function with every key and value of an object, the value as JSON.
+struct Object<F>(F);
+
+impl<'de, F: FnMut(Bytes<'de>, &'de str)> DeserializeSeed<'de> for Object<F> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, F: FnMut(Bytes<'de>, &'de str)> Visitor<'de> for Object<F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        while let Some((key, value)) = map.next_entry::<_, &RawValue>()? {
+            (self.0)(key, value.get());
+        }
+        Ok(())
+    }
+}
+
+/// Calls a function with every element of an array, as JSON.
+struct Array<F>(F);
+
+impl<'de, F: FnMut(&'de str)> DeserializeSeed<'de> for Array<F> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de, F: FnMut(&'de str)> Visitor<'de> for Array<F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
+        while let Some(element) = seq.next_element::<&RawValue>()? {
+            (self.0)(element.get());
+        }
+        Ok(())
+    }
+}
+
+/// Writes the body that the API would send, in the current shape.
+pub(crate) fn write<S: Serializer>(
+    serializer: S,
+    status: StatusCode,
+    code: Option<&str>,
+    reason: Option<&str>,
+    field_errors: &[FieldError],
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    map.serialize_entry("statusCode", &status.as_u16())?;
+    if let Some(name) = status.canonical_reason() {
+        map.serialize_entry("statusName", name)?;
+    }
+    if let Some(code) = code {
+        map.serialize_entry("errorCode", code)?;
+    }
+    if let Some(reason) = reason {
+        map.serialize_entry("reason", reason)?;
+    }
+    if !field_errors.is_empty() {
+        map.serialize_entry("errors", field_errors)?;
+    }
+    map.end()
+}

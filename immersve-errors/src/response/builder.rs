@@ -1,0 +1,95 @@
+//! An error response made by hand, for a test or a mock server.
+
+use std::{fmt, time::Duration};
+
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+
+use super::{ErrorResponse, FieldError, body};
+use crate::Escaped;
+
+/// An [`ErrorResponse`] in the making; see [`ErrorResponse::builder`].
+///
+/// `Send` and `Sync`. `Debug` shows no header values.
+#[derive(Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ErrorResponseBuilder {
+    status: StatusCode,
+    headers: HeaderMap,
+    code: Option<String>,
+    reason: Option<String>,
+    field_errors: Vec<FieldError>,
+}
+
+impl ErrorResponseBuilder {
+    pub(super) fn new(status: StatusCode) -> Self {
+        Self {
+            status,
+            headers: HeaderMap::new(),
+            code: None,
+            reason: None,
+            field_errors: Vec::new(),
+        }
+    }
+
+    /// Sets the code: a text, or a value of a code enum.
+    pub fn code(mut self, code: impl AsRef<str>) -> Self {
+        self.code = Some(code.as_ref().into());
+        self
+    }
+
+    /// Sets the sentence for people.
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// Adds what is wrong with a field of the request.
+    pub fn field_error(mut self, path: impl Into<String>, message: impl Into<String>) -> Self {
+        self.field_errors.push(FieldError::new(path, message));
+        self
+    }
+
+    /// Adds a header.
+    pub fn header(mut self, name: header::HeaderName, value: HeaderValue) -> Self {
+        self.headers.append(name, value);
+        self
+    }
+
+    /// Sets the `Retry-After` header, in seconds, rounded up.
+    pub fn retry_after(mut self, wait: Duration) -> Self {
+        let started = u64::from(wait.subsec_nanos() > 0);
+        let seconds = wait.as_secs().saturating_add(started);
+        self.headers.insert(header::RETRY_AFTER, seconds.into());
+        self
+    }
+
+    /// The response, with the body that the API would send.
+    #[must_use]
+    pub fn build(mut self) -> ErrorResponse {
+        let mut body = Vec::new();
+        // Writing strings and numbers to memory cannot fail.
+        let _ = body::write(
+            &mut serde_json::Serializer::new(&mut body),
+            self.status,
+            self.code.as_deref(),
+            self.reason.as_deref(),
+            &self.field_errors,
+        );
+        self.headers
+            .entry(header::CONTENT_TYPE)
+            .or_insert(HeaderValue::from_static("application/json"));
+        ErrorResponse::new(self.status, self.headers, body)
+    }
+}
+
+impl fmt::Debug for ErrorResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorResponseBuilder")
+            .field("status", &self.status.as_u16())
+            .field("code", &self.code.as_deref().map(Escaped::code))
+            .field("reason", &self.reason.as_deref().map(Escaped::reason))
+            .field("field_errors", &self.field_errors.len())
+            .field("headers", &self.headers.len())
+            .finish()
+    }
+}

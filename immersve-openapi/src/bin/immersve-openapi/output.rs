@@ -1,0 +1,87 @@
+//! What is printed: tables, JSON, and coloured lines.
+
+use std::{
+    fmt::Write as _,
+    io::{self, Write as _},
+};
+
+use anstyle::{AnsiColor, Style};
+use immersve_errors::Escaped;
+use immersve_openapi::Operation;
+use serde_json::Value;
+use tabwriter::TabWriter;
+
+/// How much of a name is shown in a table, in bytes.
+const NAME: usize = 256;
+
+const BOLD: Style = Style::new().bold();
+
+/// Prints to standard output. A reader that has gone away, as `head` does, is no error.
+pub(crate) fn print(text: &str) -> io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+pub(crate) fn print_json(value: &Value) -> io::Result<()> {
+    print(&format!("{value:#}\n"))
+}
+
+/// Prints an error as cargo does.
+pub(crate) fn print_error(error: &dyn std::error::Error) {
+    let style = AnsiColor::Red.on_default().bold();
+    // Where standard error is closed there is nobody to tell.
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        let _ = write!(text, ": {error}");
+        source = error.source();
+    }
+    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {text}");
+}
+
+/// A diff with its lines in the colours of their signs.
+pub(crate) fn coloured(drift: &str) -> String {
+    let mut text = String::new();
+    for line in drift.lines() {
+        let style = match line.as_bytes() {
+            [b' ', b' ', b'+', ..] => AnsiColor::Green.on_default(),
+            [b' ', b' ', b'-', ..] => AnsiColor::Red.on_default(),
+            [b' ', b' ', b'~' | b'>', ..] => AnsiColor::Yellow.on_default(),
+            [b' ' | b'#', ..] | [] => Style::new(),
+            _ => BOLD,
+        };
+        let _ = writeln!(text, "{style}{line}{style:#}");
+    }
+    text
+}
+
+/// One row for each code, and one for an operation without any.
+pub(crate) fn table(operations: &[&Operation]) -> io::Result<String> {
+    let mut table = TabWriter::new(Vec::new()).ansi(true);
+    writeln!(table, "{BOLD}OPERATION\tREQUEST\tSTATUS\tCODE{BOLD:#}")?;
+    for operation in operations {
+        let id = shown(operation.operation_id().unwrap_or("-"));
+        let request = format!("{} {}", operation.method(), operation.path());
+        let request = shown(&request);
+        for code in operation.codes() {
+            let statuses: Vec<_> = code.statuses().iter().map(ToString::to_string).collect();
+            let (statuses, code) = (statuses.join(","), code.code());
+            writeln!(table, "{id}\t{request}\t{statuses}\t{code}")?;
+        }
+        if operation.codes().is_empty() {
+            writeln!(table, "{id}\t{request}\t-\t-")?;
+        }
+    }
+    let bytes = table
+        .into_inner()
+        .map_err(|error| io::Error::other(error.to_string()))?;
+    String::from_utf8(bytes).map_err(io::Error::other)
+}
+
+/// A name of the document without what a terminal would obey.
+fn shown(text: &str) -> Escaped<'_> {
+    Escaped::new(text, NAME)
+}

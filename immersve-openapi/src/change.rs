@@ -1,0 +1,167 @@
+//! One difference at one operation: what changed, and how that is known.
+
+use serde::Serialize;
+
+use crate::StatusPattern;
+
+/// One difference at one operation.
+///
+/// `Send` and `Sync`. `Debug` shows all of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    operation: String,
+    request: String,
+    #[serde(flatten)]
+    change: Change,
+}
+
+impl Difference {
+    pub(crate) const fn new(operation: String, request: String, change: Change) -> Self {
+        Self {
+            operation,
+            request,
+            change,
+        }
+    }
+
+    /// The operation's `operationId`; without one its method and path.
+    #[must_use]
+    pub fn operation(&self) -> &str {
+        &self.operation
+    }
+
+    /// The operation's method and path, such as `POST /api/cards`.
+    #[must_use]
+    pub fn request(&self) -> &str {
+        &self.request
+    }
+
+    /// What differs.
+    #[must_use]
+    pub const fn change(&self) -> &Change {
+        &self.change
+    }
+}
+
+/// What differs at an operation.
+///
+/// `from` is what the code, the catalogue or the older document has; `to` is what the document, or
+/// the newer one, has.
+///
+/// `Send` and `Sync`. `Debug` shows all of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Change {
+    /// The operation is new.
+    #[non_exhaustive]
+    OperationAdded {
+        /// The codes that it documents.
+        codes: Vec<String>,
+    },
+    /// The operation is gone.
+    #[non_exhaustive]
+    OperationRemoved {
+        /// The codes that it had.
+        codes: Vec<String>,
+    },
+    /// The method and path are the same, the `operationId` is another.
+    #[non_exhaustive]
+    OperationRenamed {
+        /// The old `operationId`, if it had one.
+        from: Option<String>,
+        /// The new `operationId`, if it has one.
+        to: Option<String>,
+    },
+    /// The `operationId` is the same, the method or the path is another.
+    #[non_exhaustive]
+    OperationMoved {
+        /// The old method and path.
+        from: String,
+        /// The new method and path.
+        to: String,
+    },
+    /// A code is documented that was not there.
+    #[non_exhaustive]
+    CodeAdded {
+        /// The code.
+        code: String,
+        /// The responses that it is documented under.
+        statuses: Vec<StatusPattern>,
+        /// What it means, as Markdown.
+        description: String,
+    },
+    /// A code is no longer documented.
+    #[non_exhaustive]
+    CodeRemoved {
+        /// The code.
+        code: String,
+        /// The responses that it was under.
+        statuses: Vec<StatusPattern>,
+    },
+    /// A code seems to have another name now.
+    #[non_exhaustive]
+    CodeRenamed {
+        /// The old code.
+        from: String,
+        /// The new code.
+        to: String,
+        /// Why that is thought.
+        evidence: Evidence,
+    },
+    /// A code is documented under other responses.
+    #[non_exhaustive]
+    StatusesChanged {
+        /// The code.
+        code: String,
+        /// The old responses.
+        from: Vec<StatusPattern>,
+        /// The new responses.
+        to: Vec<StatusPattern>,
+    },
+    /// A code means something else, or the same in other words. Only between two documents.
+    #[non_exhaustive]
+    DescriptionChanged {
+        /// The code.
+        code: String,
+        /// The old description.
+        from: String,
+        /// The new description.
+        to: String,
+    },
+}
+
+/// Why a code is thought to have been renamed.
+///
+/// `Send`, `Sync` and `Copy`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Evidence {
+    /// The one is an alias of the other. This is no guess.
+    Alias,
+    /// A guess: both have the same description.
+    SameDescription,
+    /// A guess: at least half of the words in the two codes are the same.
+    SimilarCodes,
+    /// A guess: they share a word and a status, and nothing else was added or removed.
+    OnlyPair,
+}
+
+impl Evidence {
+    /// Whether it is a guess.
+    #[must_use]
+    pub const fn is_guess(self) -> bool {
+        !matches!(self, Self::Alias)
+    }
+
+    /// The evidence, in words that follow "as".
+    pub(crate) const fn reason(self) -> &'static str {
+        match self {
+            Self::Alias => "the one is an alias of the other",
+            Self::SameDescription => "the descriptions are the same",
+            Self::SimilarCodes => "the codes are similar",
+            Self::OnlyPair => "nothing else was added or removed here",
+        }
+    }
+}

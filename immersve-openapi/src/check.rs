@@ -1,0 +1,227 @@
+//! Code enums held to a document.
+
+use std::{any, fmt};
+
+use immersve_errors::{CodeInfo, ImmersveErrorCode, endpoints::OPERATIONS, is_base_code};
+
+use crate::{
+    Document, Drift, OperationError, StatusPattern,
+    compare::{Known, Listed, Rule, compare, compare_codes},
+};
+
+impl Document {
+    /// Holds a code enum to this document, at the operation that the enum names.
+    ///
+    /// It is meant for a test of your own, which fails on the day that the API documents other codes
+    /// than the enum has, and says which.
+    ///
+    /// ```no_run
+    /// use immersve_errors::ImmersveErrorCode;
+    /// use immersve_openapi::Document;
+    ///
+    /// #[derive(Debug, ImmersveErrorCode)]
+    /// #[immersve(operation = "unfreeze-card")]
+    /// enum UnfreezeCardErrorCode {
+    ///     CardNotFrozen,
+    ///     CardUnfreezeNotAllowed,
+    /// }
+    ///
+    /// # const _: &str = stringify!(
+    /// #[test]
+    /// # );
+    /// fn unfreeze_card_codes_are_those_of_the_document() -> Result<(), Box<dyn std::error::Error>> {
+    ///     let document = Document::read("api/immersve.yaml")?;
+    ///     document.check::<UnfreezeCardErrorCode>()?;
+    ///     Ok(())
+    /// }
+    /// # unfreeze_card_codes_are_those_of_the_document().unwrap();
+    /// ```
+    ///
+    /// These are drift: a documented code that the enum lacks, a code of the enum that is not
+    /// documented, and a code under another status. These are not:
+    ///
+    /// - `FORBIDDEN` and `INVALID_REQUEST_INPUT`, on either side, as any operation may answer with
+    ///   them; see [`Checker::base_codes`];
+    /// - an undocumented code whose variant is `#[deprecated]`;
+    /// - a documented code that is an alias in the enum, if its variant's code is documented too;
+    /// - a status that the document covers with a `4XX`, a `5XX` or `default`.
+    ///
+    /// # Errors
+    ///
+    /// The [drift](Drift); and where the enum names no operation, or none of the document.
+    pub fn check<C: ImmersveErrorCode>(&self) -> Result<(), CheckError> {
+        self.checker().check::<C>()
+    }
+
+    /// A check with settings of its own.
+    pub const fn checker(&self) -> Checker<'_> {
+        Checker {
+            document: self,
+            operation: None,
+            base_codes: false,
+        }
+    }
+}
+
+/// A check of code enums, from [`Document::checker`].
+///
+/// `Send`, `Sync` and `Clone`. `Debug` shows the document too.
+#[derive(Debug, Clone)]
+#[must_use = "it does nothing until a check is called"]
+pub struct Checker<'d> {
+    document: &'d Document,
+    operation: Option<String>,
+    base_codes: bool,
+}
+
+impl Checker<'_> {
+    /// Sets the operation, for an enum that names none or another: an `operationId`, or a method and
+    /// path such as `POST /auth/logout`.
+    pub fn operation(mut self, name: impl Into<String>) -> Self {
+        self.operation = Some(name.into());
+        self
+    }
+
+    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are held to the document as any other
+    /// code is. They belong to the status taxonomy, so by default they are left out on both sides.
+    pub const fn base_codes(mut self, included: bool) -> Self {
+        self.base_codes = included;
+        self
+    }
+
+    /// Holds a code enum to the document; see [`Document::check`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Document::check`].
+    pub fn check<C: ImmersveErrorCode>(&self) -> Result<(), CheckError> {
+        let path = any::type_name::<C>();
+        let name = path.rsplit("::").next().unwrap_or(path);
+        self.check_codes(name, C::OPERATION, C::CODES)
+    }
+
+    fn check_codes(
+        &self,
+        enum_name: &str,
+        operation: Option<&str>,
+        codes: &'static [CodeInfo],
+    ) -> Result<(), CheckError> {
+        let Some(operation) = self.operation.as_deref().or(operation) else {
+            return Err(CheckError::NoOperation(enum_name.to_owned()));
+        };
+        let operation = self.document.operation(operation)?;
+        let documented = Listed::documented(operation, |code| self.keeps(code.code()));
+        let enumerated = Listed {
+            codes: self.known(codes),
+            ..Listed::documented(operation, |_| false)
+        };
+        let differences = compare_codes(&enumerated, &documented, Rule::Code);
+        Drift::new(enum_name, "the enum", differences, |_| {
+            format!("{}:{}", operation.file(), operation.line())
+        })
+        .map_err(CheckError::Drift)
+    }
+
+    /// Holds the whole catalogue, [`OPERATIONS`], to the document.
+    ///
+    /// Operations that appeared, vanished, moved or were renamed are drift as well. The base codes
+    /// are always left out, as the catalogue has none.
+    ///
+    /// # Errors
+    ///
+    /// The drift.
+    pub fn check_catalogue(&self) -> Result<(), Drift> {
+        let checker = self.clone().base_codes(false);
+        let catalogue: Vec<_> = OPERATIONS
+            .iter()
+            .map(|operation| Listed {
+                id: Some(operation.operation_id()),
+                method: operation.method(),
+                path: operation.path(),
+                codes: checker.known(operation.codes()),
+            })
+            .collect();
+        let documented: Vec<_> = self
+            .document
+            .operations()
+            .iter()
+            .map(|operation| Listed::documented(operation, |code| checker.keeps(code.code())))
+            .collect();
+        let differences = compare(&catalogue, &documented, Rule::Code);
+        Drift::new(
+            "the catalogue",
+            "the catalogue",
+            differences,
+            |difference| match self.document.operation(difference.request()) {
+                Ok(operation) => format!("{}:{}", operation.file(), operation.line()),
+                Err(_) => String::new(),
+            },
+        )
+    }
+
+    fn keeps(&self, code: &str) -> bool {
+        self.base_codes || !is_base_code(code)
+    }
+
+    fn known(&self, codes: &'static [CodeInfo]) -> Vec<Known<'static>> {
+        codes
+            .iter()
+            .filter(|info| self.keeps(info.code()))
+            .map(|info| Known {
+                code: info.code(),
+                aliases: info.aliases(),
+                statuses: info
+                    .statuses()
+                    .iter()
+                    .map(|status| StatusPattern::Exact(*status))
+                    .collect(),
+                description: info.description(),
+                deprecated: info.deprecated().is_some(),
+            })
+            .collect()
+    }
+}
+
+/// Why an enum does not hold against a document.
+///
+/// `Display` and `Debug` are the same text, so that `?` in a test shows it as it is meant.
+///
+/// `Send` and `Sync`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum CheckError {
+    /// The enum with this name says of no operation that its codes are meant.
+    NoOperation(String),
+    /// The operation is not in the document, or not once.
+    Operation(OperationError),
+    /// The codes differ.
+    Drift(Drift),
+}
+
+impl From<OperationError> for CheckError {
+    fn from(error: OperationError) -> Self {
+        Self::Operation(error)
+    }
+}
+
+impl fmt::Display for CheckError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoOperation(name) => write!(
+                f,
+                "`{name}` names no operation; write `#[immersve(operation = \"...\")]` on it, or \
+                 call `document.checker().operation(\"...\").check()`"
+            ),
+            Self::Operation(error) => error.fmt(f),
+            Self::Drift(drift) => drift.fmt(f),
+        }
+    }
+}
+
+impl fmt::Debug for CheckError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for CheckError {}

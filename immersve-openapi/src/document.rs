@@ -1,0 +1,303 @@
+//! From files to operations and the codes that each of them documents.
+
+use std::{collections::HashMap, path::Path, ptr, str::FromStr, sync::Arc, thread};
+
+use indexmap::IndexMap;
+
+use crate::{
+    error::ReadError,
+    files::{File, Files},
+    markdown::{Heading, headings},
+    node::Node,
+    operation::{DocumentedCode, Operation, OperationError},
+    reference::{Place, References, View},
+    status::StatusPattern,
+};
+
+/// The stack of the reader, in bytes. It is recursive, and a debug build takes some 40 kB a level.
+const STACK: usize = 16 * 1024 * 1024;
+
+/// How many operations a document may have.
+const OPERATIONS: usize = 100_000;
+
+/// How many codes all operations may have together, as descriptions can be shared.
+const CODES: usize = 200_000;
+
+const METHODS: [(&str, &str); 8] = [
+    ("get", "GET"),
+    ("put", "PUT"),
+    ("post", "POST"),
+    ("delete", "DELETE"),
+    ("options", "OPTIONS"),
+    ("head", "HEAD"),
+    ("patch", "PATCH"),
+    ("trace", "TRACE"),
+];
+
+/// An OpenAPI document, reduced to its operations and the codes that each of them documents.
+///
+/// Codes stand in the descriptions of a 4xx, 5xx or `default` response, in bold capitals at the
+/// beginning of a line:
+///
+/// ```yaml
+/// "403":
+///   description: |
+///     **CARD_PROGRAM_INVALID**
+///     The card program does not exist, or does not issue to this account.
+/// ```
+///
+/// A document may be one file or many. References are followed where operations and responses are
+/// looked for, relative to the file they stand in, and never into a schema.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("immersve.yaml");
+/// # std::fs::write(&path, r#"
+/// # openapi: 3.1.0
+/// # paths:
+/// #   /api/cards/{cardId}/unfreeze:
+/// #     post:
+/// #       operationId: unfreeze-card
+/// #       responses:
+/// #         403:
+/// #           description: |
+/// #             **CARD_NOT_FROZEN**
+/// #             The card is not frozen.
+/// # "#)?;
+/// use immersve_openapi::Document;
+///
+/// let document = Document::read(&path)?;
+/// let operation = document.operation("unfreeze-card")?;
+/// assert_eq!(operation.path(), "/api/cards/{cardId}/unfreeze");
+/// assert_eq!(operation.codes()[0].code(), "CARD_NOT_FROZEN");
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Documents that cannot be trusted
+///
+/// Reading takes bounded time and memory. A document has at most 64 MiB in 20,000 files, 2 million
+/// values nested 128 deep, 64 references in a row, 100,000 operations and 200,000 codes. Only files below the folder
+/// of the root file are read; absolute paths, paths and links that leave it, and URLs are errors.
+/// Nothing is sent anywhere.
+///
+/// `Send` and `Sync`. `Debug` shows the operations.
+#[derive(Debug, Clone)]
+pub struct Document {
+    operations: Vec<Operation>,
+}
+
+impl Document {
+    /// Reads a document from its root file, YAML or JSON.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or is malformed, where a reference leads nowhere, in a circle or
+    /// out of the document's folder, and where a limit is passed.
+    pub fn read(root: impl AsRef<Path>) -> Result<Self, ReadError> {
+        let root = root.as_ref();
+        let folder = root.parent().unwrap_or(Path::new(""));
+        Self::understand(&root.display().to_string(), Some(folder), |files| {
+            files.root(root)
+        })
+    }
+
+    /// Reads a root file with [`Files`], on a thread with room for its recursion.
+    fn understand(
+        name: &str,
+        folder: Option<&Path>,
+        root: impl FnOnce(&Files) -> Result<&File, ReadError> + Send,
+    ) -> Result<Self, ReadError> {
+        let fail = |message: &str| ReadError::new(name, message);
+        thread::scope(|scope| {
+            thread::Builder::new()
+                .name("immersve-openapi reader".into())
+                .stack_size(STACK)
+                .spawn_scoped(scope, move || {
+                    let files = Files::new(folder);
+                    let file = root(&files)?;
+                    let reader = Reader {
+                        references: References::new(&files),
+                        headings: HashMap::new(),
+                        codes_left: CODES,
+                    };
+                    reader.document(Place {
+                        file,
+                        node: &file.root,
+                    })
+                })
+                .map_err(|error| fail("no thread to read it").caused_by(error))?
+                .join()
+                .unwrap_or_else(|_| Err(fail("the reader stopped for a fault of its own")))
+        })
+    }
+
+    /// All operations, in the order of the document.
+    #[must_use]
+    pub fn operations(&self) -> &[Operation] {
+        &self.operations
+    }
+
+    /// The operation with this `operationId`; or, as an operation need not have one, with this
+    /// method and path: `POST /auth/logout`.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such operation, and where the id is that of several. The message says what
+    /// there is.
+    pub fn operation(&self, name: &str) -> Result<&Operation, OperationError> {
+        let mut found = self
+            .operations
+            .iter()
+            .filter(|operation| operation.is_called(name));
+        match (found.next(), found.next()) {
+            (Some(operation), None) => Ok(operation),
+            (None, _) => Err(OperationError::unknown(name, &self.operations)),
+            (Some(first), Some(second)) => {
+                let all = [first, second].into_iter().chain(found);
+                Err(OperationError::ambiguous(name, all))
+            }
+        }
+    }
+}
+
+/// Reads a document that is one text, YAML or JSON, as `include_str!` gives it.
+///
+/// ```
+/// use immersve_openapi::Document;
+///
+/// let document: Document = r#"
+/// openapi: 3.1.0
+/// paths:
+///   /api/cards/{cardId}/unfreeze:
+///     post:
+///       operationId: unfreeze-card
+///       responses:
+///         "403":
+///           description: "**CARD_NOT_FROZEN** The card is not frozen."
+/// "#
+/// .parse()?;
+/// assert_eq!(document.operation("unfreeze-card")?.codes()[0].code(), "CARD_NOT_FROZEN");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// The limits are those of [`Document::read`]. A reference to another file is an error.
+impl FromStr for Document {
+    type Err = ReadError;
+
+    fn from_str(text: &str) -> Result<Self, ReadError> {
+        Self::understand("the document", None, |files| files.text(text))
+    }
+}
+
+struct Reader<'f> {
+    references: References<'f>,
+    /// What has been found in each description, by its address, as many operations may share one.
+    headings: HashMap<*const Node, Arc<[Heading]>>,
+    codes_left: usize,
+}
+
+impl<'f> Reader<'f> {
+    fn document(mut self, root: Place<'f>) -> Result<Document, ReadError> {
+        let top = self.references.map(root, "an OpenAPI document")?;
+        let version = top.get("openapi");
+        match version.map(|version| (version, version.node.text())) {
+            Some((_, Some(text))) if text.starts_with("3.") => {}
+            Some((version, _)) => {
+                return Err(version.error("this version of OpenAPI is not read, only 3.x is"));
+            }
+            None => {
+                let message = "not an OpenAPI document; it has no `openapi` with its version";
+                return Err(root.error(message));
+            }
+        }
+        let mut operations = Vec::new();
+        if let Some(paths) = top.get("paths") {
+            let paths = self.references.map(paths, "`paths`")?;
+            let paths = self.references.entries(&paths)?;
+            for (path, item) in paths.into_iter().filter(|(key, _)| key.starts_with('/')) {
+                let item = self.references.map(item, "a path item")?;
+                for (key, method) in METHODS {
+                    if let Some(place) = item.get(key) {
+                        if operations.len() >= OPERATIONS {
+                            return Err(place.error(format!(
+                                "the document has more than {OPERATIONS} operations"
+                            )));
+                        }
+                        operations.push(self.operation(method, path, place)?);
+                    }
+                }
+            }
+        }
+        Ok(Document { operations })
+    }
+
+    fn operation(
+        &mut self,
+        method: &'static str,
+        path: &str,
+        place: Place<'f>,
+    ) -> Result<Operation, ReadError> {
+        let view = self.references.map(place, "an operation")?;
+        let end = view.end().unwrap_or(place);
+        let id = view
+            .get("operationId")
+            .and_then(|id| id.node.text())
+            .filter(|id| !id.is_empty());
+        Ok(Operation::new(
+            id.map(Into::into),
+            method,
+            path.into(),
+            (end.file.name.clone(), end.node.line),
+            self.codes(&view)?,
+        ))
+    }
+
+    fn codes(&mut self, operation: &View<'f>) -> Result<Vec<DocumentedCode>, ReadError> {
+        let Some(responses) = operation.get("responses") else {
+            return Ok(Vec::new());
+        };
+        let mut codes = IndexMap::<Arc<str>, DocumentedCode>::new();
+        let responses = self.references.map(responses, "`responses`")?;
+        let responses = self.references.entries(&responses)?;
+        for (key, response) in responses {
+            if key.starts_with("x-") {
+                continue;
+            }
+            let Some(status) = StatusPattern::parse(key) else {
+                return Err(response.error(format!(
+                    "`{key}` is no status; a response's key is a number such as 403, a class such \
+                     as 4XX, or `default`"
+                )));
+            };
+            let response = self.references.map(response, "a response")?;
+            if !status.may_be_error() {
+                continue;
+            }
+            let Some(description) = response.get("description") else {
+                continue;
+            };
+            for heading in &*self.headings(description)? {
+                codes
+                    .entry(heading.code.clone())
+                    .or_insert_with(|| DocumentedCode::new(heading.code.clone()))
+                    .add(status, &heading.meaning);
+            }
+        }
+        Ok(codes.into_values().collect())
+    }
+
+    fn headings(&mut self, description: Place<'f>) -> Result<Arc<[Heading]>, ReadError> {
+        let found = self
+            .headings
+            .entry(ptr::from_ref(description.node))
+            .or_insert_with(|| headings(description.node.text().unwrap_or_default()).into());
+        let Some(left) = self.codes_left.checked_sub(found.len()) else {
+            let message = format!("the document has more than {CODES} codes");
+            return Err(description.error(message));
+        };
+        self.codes_left = left;
+        Ok(found.clone())
+    }
+}

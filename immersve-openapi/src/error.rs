@@ -1,0 +1,117 @@
+//! Why a document could not be read.
+
+use std::{fmt, io};
+
+use immersve_errors::Escaped;
+
+/// How much of a message is shown, in bytes.
+const LIMIT: usize = 1024;
+
+/// Why a document could not be read: the file, the line, and what is wrong there.
+///
+/// `Display` is one line, escaped and of bounded length, in the form that editors make a link of:
+/// `docs/paths/cards.yaml:12: no such file: docs/paths/card.yaml`.
+/// [`source`](std::error::Error::source) is the [`io::Error`] where a file could not be read; `Debug` is
+/// `Display` with that source, so that a test that ends with the error shows all of it.
+///
+/// `Send` and `Sync`.
+pub struct ReadError {
+    file: String,
+    line: Option<u64>,
+    column: Option<u64>,
+    message: String,
+    source: Option<io::Error>,
+}
+
+impl ReadError {
+    pub(crate) fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            line: None,
+            column: None,
+            message: message.into(),
+            source: None,
+        }
+    }
+
+    pub(crate) fn at(mut self, line: Option<u64>, column: Option<u64>) -> Self {
+        self.line = line.filter(|line| *line > 0);
+        self.column = column.filter(|column| *column > 0);
+        self
+    }
+
+    pub(crate) fn caused_by(mut self, source: io::Error) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// The path of the file, which begins with the folder of the path that was given.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The line, counted from 1; `None` where the file as a whole is wrong.
+    #[must_use]
+    pub const fn line(&self) -> Option<u64> {
+        self.line
+    }
+
+    /// The column, counted from 1 in characters, where it is known.
+    #[must_use]
+    pub const fn column(&self) -> Option<u64> {
+        self.column
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |text| Escaped::new(text, LIMIT);
+        write!(f, "{}:", shown(&self.file))?;
+        for number in [self.line, self.column].into_iter().flatten() {
+            write!(f, "{number}:")?;
+        }
+        write!(f, " {}", shown(&self.message))
+    }
+}
+
+impl fmt::Debug for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)?;
+        match &self.source {
+            Some(source) => write!(f, ": {source}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ReadError;
+
+    #[test]
+    fn a_place_is_shown_as_editors_read_it() {
+        for (line, column, shown) in [
+            (Some(3), Some(5), "a.yaml:3:5: no"),
+            (Some(3), None, "a.yaml:3: no"),
+            (None, None, "a.yaml: no"),
+        ] {
+            let error = ReadError::new("a.yaml", "no").at(line, column);
+            assert_eq!((error.line(), error.column()), (line, column));
+            assert_eq!(error.to_string(), shown);
+            assert_eq!(format!("{error:?}"), shown);
+        }
+    }
+
+    #[test]
+    fn line_0_is_no_line() {
+        let error = ReadError::new("a.yaml", "no").at(Some(0), Some(0));
+        assert_eq!((error.line(), error.column()), (None, None));
+    }
+}

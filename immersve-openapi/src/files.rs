@@ -1,0 +1,229 @@
+//! The files of a document: which may be read, each of them once, and how much in all.
+
+use std::{
+    cell::Cell,
+    fs::{self, File as Handle},
+    io::{self, Read as _},
+    path::{Component, Path, PathBuf},
+};
+
+use elsa::FrozenMap;
+
+use crate::{
+    error::ReadError,
+    node::{NODES, Node},
+};
+
+/// How many files a document may have.
+const FILES: usize = 20_000;
+
+/// How many bytes all files may have together.
+const BYTES: u64 = 64 * 1024 * 1024;
+
+/// One file of the document.
+pub(crate) struct File {
+    /// As it is shown.
+    pub(crate) name: String,
+    /// Its place below the document's folder.
+    segments: Vec<String>,
+    pub(crate) root: Node,
+}
+
+impl File {
+    pub(crate) fn error(&self, line: u64, message: impl Into<String>) -> ReadError {
+        ReadError::new(&self.name, message).at(Some(line), None)
+    }
+}
+
+pub(crate) struct Files {
+    /// `None` for a document that is a text and not a file.
+    folder: Option<PathBuf>,
+    read: FrozenMap<Vec<String>, Box<File>>,
+    bytes_left: Cell<u64>,
+    nodes_left: Cell<usize>,
+}
+
+impl Files {
+    /// The files below a folder, or none.
+    pub(crate) fn new(folder: Option<&Path>) -> Self {
+        Self {
+            folder: folder.map(ToOwned::to_owned),
+            read: FrozenMap::new(),
+            bytes_left: Cell::new(BYTES),
+            nodes_left: Cell::new(NODES),
+        }
+    }
+
+    /// Reads the file that the user named, wherever it is and whatever it is a link to.
+    pub(crate) fn root(&self, root: &Path) -> Result<&File, ReadError> {
+        let name = root.display().to_string();
+        let segments = match root.file_name() {
+            Some(name) => vec![name.to_string_lossy().into_owned()],
+            None => return Err(ReadError::new(name, "not the path of a file")),
+        };
+        let bytes = Handle::open(root).and_then(|handle| self.read_all(handle));
+        self.keep(name, segments, bytes)
+    }
+
+    /// Takes a text for the root file.
+    pub(crate) fn text(&self, text: &str) -> Result<&File, ReadError> {
+        let name = "the document".to_owned();
+        let bytes = self.read_all(text.as_bytes());
+        self.keep(name.clone(), vec![name], bytes)
+    }
+
+    /// The file that a reference in `from` leads to.
+    ///
+    /// # Errors
+    ///
+    /// A message, where the path leaves the document's folder or passes a link. A whole error, where
+    /// the file is at fault.
+    pub(crate) fn follow(&self, from: &File, path: &str) -> Result<&File, Refusal> {
+        let segments = resolve(from, path).map_err(Refusal::Reference)?;
+        if let Some(file) = self.read.get(&segments) {
+            return Ok(file);
+        }
+        let Some(folder) = &self.folder else {
+            let message = "a document that is read from a text has no other files";
+            return Err(Refusal::Reference(message.into()));
+        };
+        let path: PathBuf = folder.join(segments.iter().collect::<PathBuf>());
+        let name = path.display().to_string();
+        refuse_links(folder, &segments).map_err(|fault| {
+            Refusal::Reference(fault.unwrap_or(format!("no such file: {name}")))
+        })?;
+        let bytes = Handle::open(&path).and_then(|handle| self.read_all(handle));
+        Ok(self.keep(name, segments, bytes)?)
+    }
+
+    fn read_all(&self, source: impl io::Read) -> io::Result<Vec<u8>> {
+        let left = self.bytes_left.get();
+        let mut bytes = Vec::new();
+        source.take(left + 1).read_to_end(&mut bytes)?;
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        match left.checked_sub(length) {
+            Some(left) => self.bytes_left.set(left),
+            None => {
+                return Err(io::Error::new(
+                    io::ErrorKind::FileTooLarge,
+                    format!("the document has more than {BYTES} bytes"),
+                ));
+            }
+        }
+        Ok(bytes)
+    }
+
+    fn keep(
+        &self,
+        name: String,
+        segments: Vec<String>,
+        bytes: io::Result<Vec<u8>>,
+    ) -> Result<&File, ReadError> {
+        if self.read.len() >= FILES {
+            let message = format!("the document has more than {FILES} files");
+            return Err(ReadError::new(name, message));
+        }
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => return Err(ReadError::new(name, "cannot be read").caused_by(error)),
+        };
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                let line = before.split(|byte| *byte == b'\n').count();
+                return Err(ReadError::new(name, "not UTF-8").at(u64::try_from(line).ok(), None));
+            }
+        };
+        let root = match Node::parse(&text) {
+            Ok(root) => root,
+            Err(fault) => {
+                return Err(ReadError::new(name, fault.message).at(fault.line, fault.column));
+            }
+        };
+        let Some(left) = self.nodes_left.get().checked_sub(root.size()) else {
+            let message = format!("the document has more than {NODES} values");
+            return Err(ReadError::new(name, message));
+        };
+        self.nodes_left.set(left);
+        let file = File {
+            name,
+            segments: segments.clone(),
+            root,
+        };
+        Ok(self.read.insert(segments, Box::new(file)))
+    }
+}
+
+/// Why a reference was not followed.
+pub(crate) enum Refusal {
+    /// The reference is at fault.
+    Reference(String),
+    /// What it leads to is.
+    Target(ReadError),
+}
+
+impl From<ReadError> for Refusal {
+    fn from(error: ReadError) -> Self {
+        Self::Target(error)
+    }
+}
+
+/// Sees to it that no part of the way is a link, which could lead anywhere, and that its end is
+/// a file: reading a pipe or a device might never end.
+fn refuse_links(folder: &Path, segments: &[String]) -> Result<(), Option<String>> {
+    let mut path = folder.to_owned();
+    if segments.is_empty() {
+        return Err(Some("the document's folder is not a file".into()));
+    }
+    for (at, segment) in segments.iter().enumerate() {
+        path.push(segment);
+        let kind = fs::symlink_metadata(&path)
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => None,
+                _ => Some(format!("cannot look at {}: {error}", path.display())),
+            })?
+            .file_type();
+        if kind.is_symlink() {
+            return Err(Some(format!(
+                "{} is a symbolic link; links are not followed, as they can leave the \
+                 document's folder",
+                path.display()
+            )));
+        }
+        if at + 1 == segments.len() && !kind.is_file() {
+            return Err(Some(format!("{} is not a file", path.display())));
+        }
+    }
+    Ok(())
+}
+
+/// The place below the document's folder that a relative path, as seen from a file, stands for.
+fn resolve(from: &File, path: &str) -> Result<Vec<String>, String> {
+    if path.starts_with('/') || path.starts_with('\\') {
+        return Err("an absolute path; references are relative to the file they stand in".into());
+    }
+    let mut segments = from.segments.clone();
+    segments.pop();
+    for segment in path.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => {
+                if segments.pop().is_none() {
+                    return Err("leaves the document's folder".into());
+                }
+            }
+            name if is_name(name) => segments.push(name.to_owned()),
+            _ => return Err("not a relative path".into()),
+        }
+    }
+    Ok(segments)
+}
+
+/// Whether this is one name on every system: no separator, drive or stream of any of them.
+fn is_name(segment: &str) -> bool {
+    let mut components = Path::new(segment).components();
+    matches!(components.next(), Some(Component::Normal(_)))
+        && components.next().is_none()
+        && !segment.contains(['\\', ':', '\0'])
+}

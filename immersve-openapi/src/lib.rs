@@ -1,0 +1,89 @@
+//! Checks code enums against the API's OpenAPI document.
+//!
+//! The API changes the codes that it documents every few weeks, and an enum says nothing when it
+//! falls behind. A test that reads your copy of the document does:
+//!
+//! ```no_run
+//! use immersve_errors::ImmersveErrorCode;
+//! use immersve_openapi::Document;
+//!
+//! #[derive(Debug, ImmersveErrorCode)]
+//! #[immersve(operation = "unfreeze-card")]
+//! enum UnfreezeCardErrorCode {
+//!     CardNotFrozen,
+//!     CardUnfreezeNotAllowed,
+//! }
+//!
+//! let document = Document::read("api/immersve.yaml")?;
+//! document.check::<UnfreezeCardErrorCode>()?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! When it fails, it says what to do:
+//!
+//! ```text
+//! UnfreezeCardErrorCode and the document differ in one way
+//!
+//! unfreeze-card, POST /api/cards/{cardId}/unfreeze (api/paths/unfreeze-card.yaml:1)
+//!   + CARD_LOCKED (403) is documented, the enum lacks it; add `CardLocked`
+//!       The card is locked for good.
+//! ```
+//!
+//! [`Document::diff`] says what changed between two documents, and [`Scaffold`] writes enums.
+//!
+//! # In a test
+//!
+//! The command is behind the default feature `cli`. A test does not need it:
+//!
+//! ```toml
+//! [dev-dependencies]
+//! immersve-openapi = { version = "0.1", default-features = false }
+//! ```
+//!
+//! # The command
+//!
+//! ```text
+//! cargo install immersve-openapi
+//! immersve-openapi check immersve.yaml
+//! immersve-openapi diff old/immersve.yaml new/immersve.yaml
+//! immersve-openapi list immersve.yaml
+//! immersve-openapi scaffold create-card immersve.yaml
+//! immersve-openapi explain create-card KYC_REQUIRED
+//! ```
+//!
+//! `check` compares the catalogue of `immersve-errors` with the document. It ends with status 0 where they
+//! agree, 1 where they differ, and 2 where that could not be found out.
+//!
+//! The crate needs Rust 1.89.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod change;
+mod check;
+mod compare;
+mod diff;
+mod document;
+mod drift;
+mod error;
+mod files;
+mod markdown;
+mod naming;
+mod node;
+mod operation;
+mod reference;
+mod rename;
+mod scaffold;
+mod shown;
+mod status;
+
+pub use self::{
+    change::{Change, Difference, Evidence},
+    check::{CheckError, Checker},
+    diff::Diff,
+    document::Document,
+    drift::Drift,
+    error::ReadError,
+    operation::{DocumentedCode, Operation, OperationError},
+    scaffold::{Scaffold, ScaffoldError},
+    status::StatusPattern,
+};

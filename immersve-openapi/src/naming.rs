@@ -1,0 +1,94 @@
+//! Names of Rust for what a document names in its own way.
+
+use heck::ToUpperCamelCase as _;
+
+/// The variant for a code, and whether it takes an explicit `code` to mean it.
+pub(crate) fn variant(code: &str) -> (String, bool) {
+    let mut name = upper_camel(code);
+    let mut explicit = !is_plain(code);
+    if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert_str(0, "Code");
+    } else if name == "Self" {
+        // The one keyword that looks like a variant; it cannot be a raw identifier either.
+        name.push_str("Code");
+        explicit = true;
+    } else if name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        // Words of one letter each; together they would look like a constant.
+        name[1..].make_ascii_lowercase();
+    }
+    (name, explicit)
+}
+
+/// The enum for the codes of an operation with this name.
+pub(crate) fn enumeration(operation: &str) -> String {
+    let mut name = upper_camel(operation);
+    if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert_str(0, "Operation");
+    }
+    name.push_str("ErrorCode");
+    name
+}
+
+/// The words of ASCII letters and digits, each with a capital.
+fn upper_camel(text: &str) -> String {
+    text.replace(|c: char| !c.is_ascii_alphanumeric(), " ")
+        .to_upper_camel_case()
+}
+
+/// Whether the derive reads the code from its variant's name. It refuses names that can be read in two
+/// ways, which takes digits or words of one letter; a code with either is written out.
+fn is_plain(code: &str) -> bool {
+    code.split('_')
+        .all(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{enumeration, variant};
+
+    #[test]
+    fn names_that_read_one_way_need_no_explicit_code() {
+        for (code, name) in [
+            ("FORBIDDEN", "Forbidden"),
+            ("INSUFFICIENT_BALANCE", "InsufficientBalance"),
+            ("TRY", "Try"),
+        ] {
+            assert_eq!(variant(code), (name.into(), false));
+        }
+    }
+
+    #[test]
+    fn other_names_do() {
+        for (code, name) in [
+            ("A", "A"),
+            ("X_RAY", "XRay"),
+            ("PLAN_X", "PlanX"),
+            ("CARD_V2", "CardV2"),
+            ("CARD_2_LOST", "Card2Lost"),
+            ("3DS_FAILED", "Code3dsFailed"),
+            ("A_B", "AB"),
+            ("A_B_C", "Abc"),
+            ("X_Y_RAY", "XYRay"),
+            ("CARD-LOST", "CardLost"),
+            ("CARD.LOST", "CardLost"),
+            ("CARD__LOST", "CardLost"),
+            ("SELF", "SelfCode"),
+        ] {
+            assert_eq!(variant(code), (name.into(), true));
+        }
+    }
+
+    #[test]
+    fn every_operation_has_an_enum() {
+        for (operation, name) in [
+            ("create-card", "CreateCardErrorCode"),
+            ("createCard", "CreateCardErrorCode"),
+            ("POST /auth/logout", "PostAuthLogoutErrorCode"),
+            ("3ds", "Operation3dsErrorCode"),
+            ("²", "OperationErrorCode"),
+            ("", "OperationErrorCode"),
+        ] {
+            assert_eq!(enumeration(operation), name);
+        }
+    }
+}

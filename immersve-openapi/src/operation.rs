@@ -1,0 +1,255 @@
+//! An operation of a document, its codes, and how one is found by name.
+
+use std::{fmt, sync::Arc};
+
+use immersve_errors::Escaped;
+use serde::Serialize;
+
+use crate::StatusPattern;
+
+/// How much of a name is shown, in bytes.
+const LIMIT: usize = 256;
+
+/// How many names a message has at most.
+const NAMES: usize = 3;
+
+/// An operation that an OpenAPI document describes.
+///
+/// `Send` and `Sync`. `Display` shows its [name](Self::name), escaped; `Debug` all of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Operation {
+    #[serde(rename = "operation_id")]
+    id: Option<Box<str>>,
+    method: &'static str,
+    path: Box<str>,
+    file: String,
+    line: u64,
+    codes: Vec<DocumentedCode>,
+}
+
+impl Operation {
+    pub(crate) fn new(
+        id: Option<Box<str>>,
+        method: &'static str,
+        path: Box<str>,
+        (file, line): (String, u64),
+        codes: Vec<DocumentedCode>,
+    ) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            file,
+            line,
+            codes,
+        }
+    }
+
+    /// The `operationId`, if it has one.
+    #[must_use]
+    pub fn operation_id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The HTTP method, in capitals.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The path, with the names of its parameters in braces.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The `operationId`; without one the method and the path, as in `POST /auth/logout`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match &self.id {
+            Some(id) => id.to_string(),
+            None => self.request(),
+        }
+    }
+
+    /// The codes of its error responses, in the order of the document, each of them once.
+    #[must_use]
+    pub fn codes(&self) -> &[DocumentedCode] {
+        &self.codes
+    }
+
+    /// The file that describes it, as a path that begins with the folder of the root file's path.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The line of [`file`](Self::file) where it begins, counted from 1.
+    #[must_use]
+    pub const fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The method and the path.
+    pub(crate) fn request(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        match &self.id {
+            Some(id) if **id == *name => true,
+            _ => name
+                .split_once(' ')
+                .is_some_and(|(method, path)| method == self.method && path == &*self.path),
+        }
+    }
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        shown(&self.name()).fmt(f)
+    }
+}
+
+/// A code that an operation documents.
+///
+/// `Send` and `Sync`. `Debug` shows all of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentedCode {
+    code: Arc<str>,
+    statuses: Vec<StatusPattern>,
+    description: Arc<str>,
+}
+
+impl DocumentedCode {
+    pub(crate) fn new(code: Arc<str>) -> Self {
+        Self {
+            code,
+            statuses: Vec::new(),
+            description: Arc::default(),
+        }
+    }
+
+    /// Adds a place where it is documented. The first description that says anything is kept.
+    pub(crate) fn add(&mut self, status: StatusPattern, description: &Arc<str>) {
+        if let Err(at) = self.statuses.binary_search(&status) {
+            self.statuses.insert(at, status);
+        }
+        if self.description.is_empty() {
+            self.description = description.clone();
+        }
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The responses that it is documented under, lowest first, `default` last.
+    #[must_use]
+    pub fn statuses(&self) -> &[StatusPattern] {
+        &self.statuses
+    }
+
+    /// What it means, as Markdown; empty if the document does not say.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+}
+
+/// Why a name does not stand for one operation.
+///
+/// `Display` and `Debug` are one line, escaped, with names that come near, or the operations that
+/// share the id.
+///
+/// `Send` and `Sync`.
+#[derive(Clone)]
+pub struct OperationError {
+    name: String,
+    candidates: Vec<String>,
+    ambiguous: bool,
+}
+
+impl OperationError {
+    pub(crate) fn unknown(name: &str, operations: &[Operation]) -> Self {
+        let mut near: Vec<(f64, String)> = operations
+            .iter()
+            .map(Operation::name)
+            .map(|known| (strsim::jaro_winkler(&head(name), &head(&known)), known))
+            .filter(|(score, _)| *score > 0.8)
+            .collect();
+        near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        Self {
+            name: name.to_owned(),
+            candidates: near.into_iter().map(|(_, name)| name).take(NAMES).collect(),
+            ambiguous: false,
+        }
+    }
+
+    pub(crate) fn ambiguous<'a>(
+        name: &str,
+        operations: impl Iterator<Item = &'a Operation>,
+    ) -> Self {
+        Self {
+            name: name.to_owned(),
+            candidates: operations.map(Operation::request).collect(),
+            ambiguous: true,
+        }
+    }
+
+    /// The name that was looked for.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// As much of a name as is worth comparing.
+fn head(name: &str) -> String {
+    name.chars().take(64).collect()
+}
+
+fn shown(text: &str) -> Escaped<'_> {
+    Escaped::new(text, LIMIT)
+}
+
+impl fmt::Display for OperationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = shown(&self.name);
+        if self.ambiguous {
+            write!(
+                f,
+                "several operations of the document are called `{name}`: "
+            )?;
+        } else {
+            write!(f, "the document has no operation `{name}`")?;
+            if !self.candidates.is_empty() {
+                f.write_str("; did you mean ")?;
+            }
+        }
+        for (at, candidate) in self.candidates.iter().take(NAMES).enumerate() {
+            let before = match (at, self.ambiguous) {
+                (0, _) => "",
+                (_, true) => ", ",
+                (_, false) => " or ",
+            };
+            write!(f, "{before}`{}`", shown(candidate))?;
+        }
+        match self.candidates.len().checked_sub(NAMES) {
+            Some(more @ 1..) => write!(f, " and {more} more")?,
+            _ if !self.ambiguous && !self.candidates.is_empty() => f.write_str("?")?,
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for OperationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for OperationError {}

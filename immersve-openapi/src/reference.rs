@@ -1,0 +1,229 @@
+//! `$ref`: from a reference to what it stands for.
+
+use std::{borrow::Cow, cell::Cell, ptr};
+
+use indexmap::IndexMap;
+use percent_encoding::percent_decode_str;
+
+use crate::{
+    error::ReadError,
+    files::{File, Files, Refusal},
+    node::Node,
+};
+
+/// How many references may stand between a place and what it means.
+const CHAIN: usize = 64;
+
+/// How many steps a document may take: references followed, parts of pointers looked up, and entries
+/// listed. The same ones count each time, so that references to references, or to one large map from
+/// everywhere, cannot make work without bound.
+const STEPS: usize = 2_000_000;
+
+/// How long a reference may be, in bytes.
+const LONGEST: usize = 2048;
+
+/// A value in a file.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) file: &'a File,
+    pub(crate) node: &'a Node,
+}
+
+impl Place<'_> {
+    pub(crate) fn error(&self, message: impl Into<String>) -> ReadError {
+        self.file.error(self.node.line, message)
+    }
+}
+
+/// A value together with all that it refers to: what stands beside a `$ref` goes before what the
+/// `$ref` leads to.
+pub(crate) struct View<'a> {
+    layers: Vec<Place<'a>>,
+}
+
+impl<'a> View<'a> {
+    /// The place that the references end at.
+    pub(crate) fn end(&self) -> Option<Place<'a>> {
+        self.layers.last().copied()
+    }
+
+    pub(crate) fn get(&self, key: &str) -> Option<Place<'a>> {
+        self.layers.iter().find_map(|layer| {
+            let node = layer.node.get(key)?;
+            Some(Place {
+                file: layer.file,
+                node,
+            })
+        })
+    }
+}
+
+pub(crate) struct References<'f> {
+    files: &'f Files,
+    steps_left: Cell<usize>,
+}
+
+impl<'f> References<'f> {
+    pub(crate) const fn new(files: &'f Files) -> Self {
+        Self {
+            files,
+            steps_left: Cell::new(STEPS),
+        }
+    }
+
+    /// Follows the references of a place that must mean a map.
+    pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, ReadError> {
+        let view = self.view(place, &mut Vec::new())?;
+        match view.end() {
+            Some(end) if end.node.map().is_none() => Err(end.error(format!(
+                "expected {what}, which is a map; found {}",
+                end.node.noun()
+            ))),
+            _ => Ok(view),
+        }
+    }
+
+    /// All entries of a view, each key once.
+    pub(crate) fn entries(
+        &self,
+        view: &View<'f>,
+    ) -> Result<IndexMap<&'f str, Place<'f>>, ReadError> {
+        let mut entries = IndexMap::new();
+        for layer in &view.layers {
+            let Some(map) = layer.node.map() else {
+                continue;
+            };
+            self.take_steps(*layer, map.len())?;
+            for (key, node) in map {
+                entries.entry(&**key).or_insert(Place {
+                    file: layer.file,
+                    node,
+                });
+            }
+        }
+        entries.shift_remove("$ref");
+        Ok(entries)
+    }
+
+    fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), ReadError> {
+        match self.steps_left.get().checked_sub(steps) {
+            Some(left) => {
+                self.steps_left.set(left);
+                Ok(())
+            }
+            None => Err(at.error(format!(
+                "more than {STEPS} steps to find what all references of the document mean"
+            ))),
+        }
+    }
+
+    /// `open` has the references that are being followed, outermost first.
+    fn view(&self, place: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<View<'f>, ReadError> {
+        let depth = open.len();
+        let mut layers = vec![place];
+        let mut place = place;
+        while let Some(reference) = place.node.get("$ref") {
+            let here = Place {
+                file: place.file,
+                node: reference,
+            };
+            let Some(text) = reference.text() else {
+                return Err(here.error(format!(
+                    "expected the text of a `$ref`; found {}",
+                    reference.noun()
+                )));
+            };
+            self.admit(here, text, open)?;
+            open.push(here);
+            place = self.target(here, text, open)?;
+            layers.push(place);
+        }
+        open.truncate(depth);
+        Ok(View { layers })
+    }
+
+    fn admit(&self, here: Place<'f>, text: &str, open: &[Place<'f>]) -> Result<(), ReadError> {
+        if text.len() > LONGEST {
+            return Err(here.error(format!("a `$ref` of more than {LONGEST} bytes")));
+        }
+        if let Some(start) = open.iter().position(|place| ptr::eq(place.node, here.node)) {
+            let stops = open[start..].iter().skip(1);
+            let stops: Vec<_> = stops
+                .map(|place| format!("{}:{}", place.file.name, place.node.line))
+                .collect();
+            let mut message = "a `$ref` that leads back to itself".to_owned();
+            if !stops.is_empty() {
+                message += ", through ";
+                message += &stops.join(" and ");
+            }
+            return Err(here.error(message));
+        }
+        if open.len() >= CHAIN {
+            return Err(here.error(format!("more than {CHAIN} references in a row")));
+        }
+        self.take_steps(here, 1)
+    }
+
+    /// What the reference `text` at `here` points at, its own references not followed.
+    fn target(
+        &self,
+        here: Place<'f>,
+        text: &str,
+        open: &mut Vec<Place<'f>>,
+    ) -> Result<Place<'f>, ReadError> {
+        let refuse = |why: &str| here.error(format!("`$ref: {text}`: {why}"));
+        let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
+        if let Some((scheme, _)) = path.split_once(':')
+            && !scheme.contains('/')
+        {
+            return Err(refuse(
+                "not a relative path; only files beside the document are read",
+            ));
+        }
+        let decode = |part: &str| {
+            let decoded = percent_decode_str(part).decode_utf8();
+            decoded
+                .map(Cow::into_owned)
+                .map_err(|_| refuse("not UTF-8 where its percent signs are decoded"))
+        };
+        let file = if path.is_empty() {
+            here.file
+        } else {
+            self.files
+                .follow(here.file, &decode(path)?)
+                .map_err(|refusal| match refusal {
+                    Refusal::Reference(why) => refuse(&why),
+                    Refusal::Target(error) => error,
+                })?
+        };
+
+        let mut place = Place {
+            file,
+            node: &file.root,
+        };
+        let pointer = decode(fragment)?;
+        if pointer.is_empty() {
+            return Ok(place);
+        }
+        let Some(pointer) = pointer.strip_prefix('/') else {
+            return Err(refuse(
+                "what follows the `#` is no JSON pointer, as `#/a/b` is",
+            ));
+        };
+        for token in pointer.split('/') {
+            self.take_steps(here, 1)?;
+            let key = token.replace("~1", "/").replace("~0", "~");
+            place = match place.node.get(&key) {
+                Some(node) => Place {
+                    file: place.file,
+                    node,
+                },
+                None => self
+                    .view(place, open)?
+                    .get(&key)
+                    .ok_or_else(|| refuse(&format!("{} has no `{key}` there", place.file.name)))?,
+            };
+        }
+        Ok(place)
+    }
+}

@@ -1,0 +1,49 @@
+//! Text of a document, made fit to be shown to people.
+
+use std::fmt::Display;
+
+use immersve_errors::Escaped;
+
+use crate::StatusPattern;
+
+/// How much of a name is shown, in bytes.
+const NAME: usize = 256;
+
+/// How much of a description is shown, in bytes.
+const SENTENCE: usize = 200;
+
+/// How much of a description is looked at for that, in bytes.
+const LOOKED_AT: usize = 1024;
+
+/// A name or path on one line.
+pub(crate) const fn name(text: &str) -> impl Display {
+    Escaped::new(text, NAME)
+}
+
+/// The first sentence of a description, on one line.
+pub(crate) fn sentence(description: &str) -> String {
+    let head = match description.char_indices().nth(LOOKED_AT) {
+        Some((at, _)) => &description[..at],
+        None => description,
+    };
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let line = words.join(" ");
+    let first = match line.split_once(". ") {
+        Some((first, _)) => &line[..=first.len()],
+        None => &line,
+    };
+    let shown = Escaped::new(first, SENTENCE);
+    shown.to_string()
+}
+
+/// `403`, or `400, 403`.
+pub(crate) fn statuses(patterns: &[StatusPattern]) -> String {
+    let patterns: Vec<String> = patterns.iter().map(ToString::to_string).collect();
+    patterns.join(", ")
+}
+
+/// The codes of an operation that is new or gone.
+pub(crate) fn code_list(codes: &[String]) -> String {
+    let codes: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
+    codes.join(", ")
+}

@@ -1,0 +1,1034 @@
+//! Documents in every form, and enums held to them.
+#![expect(
+    clippy::format_push_string,
+    reason = "documents are built here, and no time is short"
+)]
+
+use std::{collections::BTreeMap, fs, path::PathBuf, time::Instant};
+
+use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode, endpoints::OPERATIONS};
+use immersve_openapi::{
+    Change, CheckError, Checker, Diff, Difference, Document, Evidence, Operation, OperationError,
+    ReadError, Scaffold, ScaffoldError,
+};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+fn fixture(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(path)
+}
+
+fn many_forms() -> Document {
+    Document::read(fixture("document/immersve.yaml")).unwrap()
+}
+
+/// An operation of a document that a test makes up: its id, method and path, and for each status the
+/// codes there with their meanings.
+type Row<'a> = (&'a str, &'a str, &'a str, &'a [(u16, &'a str, &'a str)]);
+
+fn document(rows: &[Row<'_>]) -> Document {
+    let mut paths = BTreeMap::<&str, BTreeMap<String, Value>>::new();
+    for (id, method, path, codes) in rows {
+        let mut descriptions = BTreeMap::<String, String>::new();
+        for (status, code, meaning) in *codes {
+            let description = descriptions.entry(status.to_string()).or_default();
+            *description += &format!("**{code}**\n{meaning}\n\n");
+        }
+        let responses: BTreeMap<_, _> = descriptions
+            .into_iter()
+            .map(|(status, description)| (status, json!({ "description": description })))
+            .collect();
+        let mut operation = json!({ "responses": responses });
+        if !id.is_empty() {
+            operation["operationId"] = json!(id);
+        }
+        paths
+            .entry(path)
+            .or_default()
+            .insert(method.to_lowercase(), operation);
+    }
+    let folder = TempDir::new().unwrap();
+    let root = folder.path().join("openapi.json");
+    fs::write(
+        &root,
+        json!({ "openapi": "3.1.0", "paths": paths }).to_string(),
+    )
+    .unwrap();
+    Document::read(root).unwrap()
+}
+
+fn codes(operation: &Operation) -> Vec<(&str, String)> {
+    operation
+        .codes()
+        .iter()
+        .map(|code| {
+            let statuses: Vec<_> = code.statuses().iter().map(ToString::to_string).collect();
+            (code.code(), statuses.join(" "))
+        })
+        .collect()
+}
+
+/// The name of an operation, its request, and its codes with their statuses.
+type Expected<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+#[test]
+fn a_document_of_many_files_is_read_in_every_form() {
+    let document = many_forms();
+    let expected: &[Expected<'_>] = &[
+        ("list-cards", "GET /api/cards", &[("FORBIDDEN", "403")]),
+        (
+            "create-card",
+            "POST /api/cards",
+            &[
+                ("SHIPPING_ADDRESS_REQUIRED", "400"),
+                ("KYC_REQUIRED", "400 403"),
+                ("FORBIDDEN", "403"),
+                ("MAX_CARDS_EXCEEDED", "403"),
+                ("CARD_PROGRAM_INVALID", "4XX"),
+                ("SOMETHING_ELSE", "default"),
+            ],
+        ),
+        (
+            "activate-card",
+            "POST /api/cards/{cardId}/activate",
+            &[("CARD_ACTIVATION_FORBIDDEN", "403")],
+        ),
+        (
+            "provision-card-to-apple-pay",
+            "POST /api/cards/{cardId}/provision/apple-pay",
+            &[
+                ("APPLE_PAY_PAYLOAD_INVALID", "400"),
+                ("FORBIDDEN", "403"),
+                ("PAYMENT_BRIDGE_ERROR", "503"),
+            ],
+        ),
+        (
+            "withdraw-card-from-apple-pay",
+            "DELETE /api/cards/{cardId}/provision/apple-pay",
+            &[
+                ("APPLE_PAY_PAYLOAD_INVALID", "400"),
+                ("FORBIDDEN", "403"),
+                ("PAYMENT_BRIDGE_ERROR", "503"),
+            ],
+        ),
+        (
+            "POST /auth/logout",
+            "POST /auth/logout",
+            &[("FORBIDDEN", "403"), ("SESSION_EXPIRED", "403")],
+        ),
+        (
+            "set-card-pin",
+            "POST /api/cards/{cardId}/set-pin",
+            &[("FORBIDDEN", "403"), ("INVALID_PIN_FORMAT", "403")],
+        ),
+    ];
+    let found: Vec<_> = document
+        .operations()
+        .iter()
+        .map(|operation| {
+            let request = format!("{} {}", operation.method(), operation.path());
+            (operation.name(), request, codes(operation))
+        })
+        .collect();
+    for ((name, request, codes), expected) in found.iter().zip(expected) {
+        let expected_codes: Vec<_> = expected
+            .2
+            .iter()
+            .map(|(code, statuses)| (*code, (*statuses).to_owned()))
+            .collect();
+        assert_eq!((&**name, &**request), (expected.0, expected.1));
+        assert_eq!(*codes, expected_codes, "{name}");
+    }
+    assert_eq!(found.len(), expected.len() + 1, "and the odd one");
+}
+
+#[test]
+fn descriptions_are_kept_whole() {
+    let document = many_forms();
+    let meaning = |operation: &str, code: &str| {
+        let operation = document.operation(operation).unwrap();
+        let code = operation.codes().iter().find(|it| it.code() == code);
+        code.unwrap().description().to_owned()
+    };
+    assert_eq!(
+        meaning("create-card", "SHIPPING_ADDRESS_REQUIRED"),
+        "A card of plastic needs somewhere to be\nsent to."
+    );
+    assert_eq!(
+        meaning("create-card", "KYC_REQUIRED"),
+        "nobody has shown a passport yet."
+    );
+    assert_eq!(
+        meaning("set-card-pin", "INVALID_PIN_FORMAT"),
+        "Four digits – no more."
+    );
+    assert_eq!(meaning("create-card", "SOMETHING_ELSE"), "");
+}
+
+#[test]
+fn operations_say_where_they_stand() {
+    let document = many_forms();
+    for (name, file, line) in [
+        ("list-cards", "immersve.yaml", 11),
+        ("create-card", "paths/cards/create-card.yaml", 1),
+        ("activate-card", "paths/cards/activate-card.yaml", 3),
+        ("set-card-pin", "paths/cards/set pin.json", 3),
+    ] {
+        let operation = document.operation(name).unwrap();
+        let found = operation.file().replace('\\', "/");
+        assert!(found.ends_with(&format!("document/{file}")), "{found}");
+        assert_eq!(operation.line(), line, "{name}");
+    }
+}
+
+#[test]
+fn one_file_of_json_says_what_many_files_say() {
+    let many = many_forms();
+    let mut paths = BTreeMap::<&str, BTreeMap<String, Value>>::new();
+    for operation in many.operations() {
+        let mut responses = BTreeMap::<String, String>::new();
+        for code in operation.codes() {
+            for status in code.statuses() {
+                *responses.entry(status.to_string()).or_default() +=
+                    &format!("**{}**\n{}\n\n", code.code(), code.description());
+            }
+        }
+        let responses: BTreeMap<_, _> = responses
+            .into_iter()
+            .map(|(status, description)| (status, json!({ "description": description })))
+            .collect();
+        paths.entry(operation.path()).or_default().insert(
+            operation.method().to_lowercase(),
+            json!({ "operationId": operation.operation_id(), "responses": responses }),
+        );
+    }
+    let folder = TempDir::new().unwrap();
+    for (name, text) in [
+        (
+            "compact.json",
+            json!({ "openapi": "3.1.0", "paths": paths }).to_string(),
+        ),
+        (
+            "pretty.json",
+            format!("{:#}", json!({ "openapi": "3.1.0", "paths": paths })),
+        ),
+    ] {
+        let root = folder.path().join(name);
+        fs::write(&root, text).unwrap();
+        let one = Document::read(&root).unwrap();
+        assert_eq!(one.operations().len(), many.operations().len());
+        for operation in many.operations() {
+            let found = one.operation(&operation.name()).unwrap();
+            assert_eq!(found.codes(), operation.codes(), "{operation}");
+        }
+        assert!(many.diff(&one).is_empty());
+    }
+}
+
+#[test]
+fn an_operation_is_found_by_id_or_request_and_a_near_miss_is_named() {
+    let document = many_forms();
+    assert_eq!(
+        document.operation("POST /api/cards").unwrap().name(),
+        "create-card"
+    );
+    let error = document.operation("activate-cards").unwrap_err();
+    assert_eq!(error.name(), "activate-cards");
+    let told = "the document has no operation `activate-cards`; did you mean `activate-card`?";
+    assert_eq!(error.to_string(), told);
+    assert_eq!(format!("{error:?}"), told);
+    assert_eq!(
+        document.operation("\u{1b}[31mzzz").unwrap_err().to_string(),
+        "the document has no operation `\\u{1b}[31mzzz`"
+    );
+}
+
+#[test]
+fn an_id_of_two_operations_is_an_error_that_names_both() {
+    let document = document(&[
+        ("get-card", "GET", "/a", &[]),
+        ("get-card", "GET", "/b", &[]),
+    ]);
+    assert_eq!(
+        document.operation("get-card").unwrap_err().to_string(),
+        "several operations of the document are called `get-card`: `GET /a`, `GET /b`"
+    );
+    let found = document.operation("GET /b").unwrap();
+    assert_eq!((found.path(), &*found.to_string()), ("/b", "get-card"));
+}
+
+#[test]
+fn of_many_candidates_three_are_named() {
+    let paths = ["/a", "/b", "/c", "/d", "/e"];
+    let rows = |id: fn(usize) -> &'static str, count: usize| {
+        let rows: Vec<Row<'_>> = (0..count)
+            .map(|n| (id(n), "GET", paths[n], &[][..]))
+            .collect();
+        document(&rows)
+    };
+    let told = |document: Document| document.operation("get-card").unwrap_err().to_string();
+    assert!(told(rows(|_| "get-card", 3)).ends_with(": `GET /a`, `GET /b`, `GET /c`"));
+    assert!(told(rows(|_| "get-card", 5)).ends_with(": `GET /a`, `GET /b`, `GET /c` and 2 more"));
+    let near = |n| {
+        [
+            "get-cards",
+            "get-cart",
+            "gets-cards",
+            "get-carts",
+            "get-cars",
+        ][n]
+    };
+    assert!(told(rows(near, 1)).ends_with("; did you mean `get-cards`?"));
+    let five = told(rows(near, 5));
+    assert_eq!(five.matches("` or `get").count(), 2, "{five}");
+    assert!(five.ends_with("`?"), "{five}");
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+#[immersve(operation = "create-card")]
+enum CreateCardErrorCode {
+    #[immersve(status = 400)]
+    ShippingAddressRequired,
+    #[immersve(status = 400, status = 403)]
+    KycRequired,
+    MaxCardsExceeded,
+    /// The document has it under `4XX`.
+    #[immersve(status = 409)]
+    CardProgramInvalid,
+    /// The document has it under `default`.
+    #[immersve(status = 500)]
+    SomethingElse,
+    #[deprecated]
+    LongGone,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+
+#[test]
+fn an_enum_that_fits_holds() -> Result<(), Box<dyn std::error::Error>> {
+    many_forms().check::<CreateCardErrorCode>()?;
+    Ok(())
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+#[immersve(operation = "unfreeze-card")]
+enum UnfreezeCardErrorCode {
+    CardNotFrozen,
+    #[immersve(alias = "CARD_UNFREEZE_DISALLOWED")]
+    CardUnfreezeNotAllowed,
+}
+
+fn unfreeze(codes: &[(u16, &str, &str)]) -> Document {
+    document(&[(
+        "unfreeze-card",
+        "POST",
+        "/api/cards/{cardId}/unfreeze",
+        codes,
+    )])
+}
+
+/// The changes that a check of `UnfreezeCardErrorCode` finds.
+fn drift(codes: &[(u16, &str, &str)]) -> Vec<Change> {
+    match unfreeze(codes).check::<UnfreezeCardErrorCode>() {
+        Ok(()) => Vec::new(),
+        Err(CheckError::Drift(drift)) => drift
+            .differences()
+            .iter()
+            .map(|difference| difference.change().clone())
+            .collect(),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+const NOT_FROZEN: (u16, &str, &str) = (403, "CARD_NOT_FROZEN", "");
+const NOT_ALLOWED: (u16, &str, &str) = (403, "CARD_UNFREEZE_NOT_ALLOWED", "");
+
+#[test]
+fn a_documented_code_that_the_enum_lacks_is_drift() {
+    let drift = drift(&[NOT_FROZEN, NOT_ALLOWED, (403, "LOCKED", "For good.")]);
+    let [
+        Change::CodeAdded {
+            code,
+            statuses,
+            description,
+            ..
+        },
+    ] = &drift[..]
+    else {
+        panic!("{drift:?}");
+    };
+    assert_eq!((&**code, &**description), ("LOCKED", "For good."));
+    assert_eq!(statuses[0].to_string(), "403");
+}
+
+#[test]
+fn a_code_that_is_no_longer_documented_is_drift() {
+    let drift = drift(&[NOT_ALLOWED]);
+    assert!(
+        matches!(&drift[..], [Change::CodeRemoved { code, .. }] if code == "CARD_NOT_FROZEN"),
+        "{drift:?}"
+    );
+}
+
+#[test]
+fn a_code_under_another_status_is_drift() {
+    for statuses in [&[409][..], &[403, 409]] {
+        let mut codes = vec![NOT_ALLOWED];
+        codes.extend(
+            statuses
+                .iter()
+                .map(|status| (*status, "CARD_NOT_FROZEN", "")),
+        );
+        let drift = drift(&codes);
+        let [Change::StatusesChanged { code, from, to, .. }] = &drift[..] else {
+            panic!("{drift:?}");
+        };
+        assert_eq!(code, "CARD_NOT_FROZEN");
+        assert_eq!((from.len(), to.len()), (1, statuses.len()));
+    }
+}
+
+#[test]
+fn a_code_that_is_documented_as_its_alias_only_is_drift() {
+    let old = (403, "CARD_UNFREEZE_DISALLOWED", "");
+    let found = drift(&[NOT_FROZEN, old]);
+    let [
+        Change::CodeRenamed {
+            from, to, evidence, ..
+        },
+    ] = &found[..]
+    else {
+        panic!("{found:?}");
+    };
+    assert_eq!(from, "CARD_UNFREEZE_NOT_ALLOWED");
+    assert_eq!(to, "CARD_UNFREEZE_DISALLOWED");
+    assert_eq!(*evidence, Evidence::Alias);
+    assert!(!evidence.is_guess());
+    assert_eq!(
+        drift(&[NOT_FROZEN, old, NOT_ALLOWED]),
+        [],
+        "both are documented"
+    );
+}
+
+#[test]
+fn a_rename_is_guessed_and_says_so() {
+    let drift = drift(&[(403, "CARD_IS_NOT_FROZEN", ""), NOT_ALLOWED]);
+    let [
+        Change::CodeRenamed {
+            from, to, evidence, ..
+        },
+    ] = &drift[..]
+    else {
+        panic!("{drift:?}");
+    };
+    assert_eq!((&**from, &**to), ("CARD_NOT_FROZEN", "CARD_IS_NOT_FROZEN"));
+    assert!(evidence.is_guess());
+}
+
+#[test]
+fn base_codes_count_only_where_that_is_asked_for() {
+    #[derive(Debug, ImmersveErrorCode)]
+    #[immersve(operation = "unfreeze-card")]
+    enum WithForbidden {
+        CardNotFrozen,
+        CardUnfreezeNotAllowed,
+        Forbidden,
+    }
+
+    let document = unfreeze(&[NOT_FROZEN, NOT_ALLOWED, (403, "FORBIDDEN", "")]);
+    document.check::<UnfreezeCardErrorCode>().unwrap();
+    let strict = document.checker().base_codes(true);
+    let error = strict.check::<UnfreezeCardErrorCode>().unwrap_err();
+    assert!(error.to_string().contains("+ FORBIDDEN (403)"), "{error}");
+    document.check::<WithForbidden>().unwrap();
+    strict.check::<WithForbidden>().unwrap();
+}
+
+#[test]
+fn an_enum_without_an_operation_can_be_given_one() {
+    #[derive(Debug, ImmersveErrorCode)]
+    enum LogoutErrorCode {
+        SessionExpired,
+    }
+    let document = many_forms();
+    let error = document.check::<LogoutErrorCode>().unwrap_err();
+    assert!(matches!(&error, CheckError::NoOperation(name) if name == "LogoutErrorCode"));
+    assert!(
+        error.to_string().contains("#[immersve(operation"),
+        "{error}"
+    );
+    let checker = document.checker().operation("POST /auth/logout");
+    checker.check::<LogoutErrorCode>().unwrap();
+}
+
+#[test]
+fn an_operation_that_vanished_is_an_error() {
+    let error = many_forms().check::<UnfreezeCardErrorCode>().unwrap_err();
+    assert!(matches!(error, CheckError::Operation(_)));
+    assert!(
+        error.to_string().contains("no operation `unfreeze-card`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn drift_reads_as_a_diff_that_says_what_to_do() {
+    let document = unfreeze(&[
+        (
+            403,
+            "CARD_IS_NOT_FROZEN",
+            "The card is not frozen. Nothing to do.",
+        ),
+        (409, "CARD_UNFREEZE_NOT_ALLOWED", "No."),
+        (403, "LOCKED_V2", "Locked for good. Ask for a new one."),
+    ]);
+    let error = document.check::<UnfreezeCardErrorCode>().unwrap_err();
+    let place = document.operations()[0].file();
+    let expected = format!(
+        "\
+UnfreezeCardErrorCode and the document differ in 3 ways
+
+unfreeze-card, POST /api/cards/{{cardId}}/unfreeze ({place}:1)
+  ~ CARD_UNFREEZE_NOT_ALLOWED is 403 in the enum, 409 in the document; write \
+`#[immersve(status = 409)]`
+  > CARD_NOT_FROZEN is in the enum, the document lacks it and has CARD_IS_NOT_FROZEN
+      perhaps renamed, a guess, as the codes are similar; if so, \
+`#[immersve(alias = \"CARD_NOT_FROZEN\")] CardIsNotFrozen`
+  + LOCKED_V2 (403) is documented, the enum lacks it; add \
+`#[immersve(code = \"LOCKED_V2\")] LockedV2`
+      Locked for good."
+    );
+    assert_eq!(error.to_string(), expected);
+    assert_eq!(format!("{error:?}"), expected);
+    let CheckError::Drift(drift) = error else {
+        panic!("{error}");
+    };
+    assert_eq!(format!("{drift:?}"), expected);
+}
+
+#[test]
+fn a_code_that_lives_on_as_its_alias_is_told_as_a_fact() {
+    let document = unfreeze(&[NOT_FROZEN, (403, "CARD_UNFREEZE_DISALLOWED", "")]);
+    let error = document.check::<UnfreezeCardErrorCode>().unwrap_err();
+    let told = "
+  > CARD_UNFREEZE_NOT_ALLOWED is in the enum, the document has only its alias \
+CARD_UNFREEZE_DISALLOWED; make CARD_UNFREEZE_DISALLOWED the code and CARD_UNFREEZE_NOT_ALLOWED the \
+alias";
+    assert!(error.to_string().ends_with(told), "{error}");
+}
+
+#[test]
+fn an_operation_that_the_catalogue_lacks_is_told_with_its_codes() {
+    let told = |codes| {
+        let document = document(&[("melt-card", "POST", "/melt", codes)]);
+        let drift = document.checker().check_catalogue().unwrap_err();
+        drift.to_string()
+    };
+    let line = "\n  + the operation is documented, the catalogue lacks it";
+    assert!(told(&[]).contains(&format!("{line}\n")));
+    let codes = told(&[(403, "CARD_FROZEN", ""), (403, "CARD_LOST", "")]);
+    assert!(
+        codes.contains(&format!("{line}; its codes: `CARD_FROZEN`, `CARD_LOST`\n")),
+        "{codes}"
+    );
+}
+
+/// A `Row` that owns its names.
+type OwnedRow = (
+    String,
+    String,
+    String,
+    Vec<(u16, &'static str, &'static str)>,
+);
+
+/// The catalogue as a document, in which `FORBIDDEN` is everywhere.
+fn catalogue() -> Vec<OwnedRow> {
+    OPERATIONS
+        .iter()
+        .map(|operation| {
+            let code = |info: &'static CodeInfo| {
+                let statuses = info.statuses().iter();
+                statuses.map(|status| (*status, info.code(), info.description()))
+            };
+            let mut codes: Vec<_> = operation.codes().iter().flat_map(code).collect();
+            codes.push((403, "FORBIDDEN", "No."));
+            (
+                operation.operation_id().to_owned(),
+                operation.method().to_owned(),
+                operation.path().to_owned(),
+                codes,
+            )
+        })
+        .collect()
+}
+
+fn check_catalogue(rows: &[OwnedRow]) -> Vec<(String, Change)> {
+    let rows: Vec<Row<'_>> = rows
+        .iter()
+        .map(|(id, method, path, codes)| (&**id, &**method, &**path, &**codes))
+        .collect();
+    match document(&rows).checker().check_catalogue() {
+        Ok(()) => Vec::new(),
+        Err(drift) => drift
+            .differences()
+            .iter()
+            .map(|it| (it.operation().to_owned(), it.change().clone()))
+            .collect(),
+    }
+}
+
+#[test]
+fn the_catalogue_holds_against_a_document_of_itself() {
+    let mut rows = catalogue();
+    assert_eq!(check_catalogue(&rows), []);
+    let logout = rows.iter_mut().find(|row| row.0 == "logout").unwrap();
+    logout.0.clear();
+    assert_eq!(
+        check_catalogue(&rows),
+        [],
+        "an operation need not have a name"
+    );
+}
+
+#[test]
+fn each_way_in_which_an_operation_can_differ_from_the_catalogue_is_drift() {
+    let mut rows = catalogue();
+    rows.retain(|row| row.0 != "cancel-card");
+    rows.push((
+        "melt-card".into(),
+        "POST".into(),
+        "/api/cards/{cardId}/melt".into(),
+        vec![(403, "CARD_FROZEN", "")],
+    ));
+    for row in &mut rows {
+        match &*row.0 {
+            "get-card" => row.0 = "show-card".into(),
+            "freeze-card" => row.1 = "PUT".into(),
+            "sign-up" => row.3.retain(|code| code.1 != "ACCOUNT_EXISTS"),
+            _ => {}
+        }
+    }
+    let drift = check_catalogue(&rows);
+    let has = |operation: &str, expected: &dyn Fn(&Change) -> bool| {
+        let found = drift
+            .iter()
+            .any(|(name, change)| name == operation && expected(change));
+        assert!(found, "{operation}: {drift:?}");
+    };
+    has("cancel-card", &|it| {
+        matches!(it, Change::OperationRemoved { .. })
+    });
+    has(
+        "melt-card",
+        &|it| matches!(it, Change::OperationAdded { codes, .. } if *codes == ["CARD_FROZEN"]),
+    );
+    has(
+        "show-card",
+        &|it| matches!(it, Change::OperationRenamed { from, .. } if from.as_deref() == Some("get-card")),
+    );
+    has("freeze-card", &|it| {
+        matches!(it, Change::OperationMoved { from, to, .. }
+            if from.starts_with("POST ") && to.starts_with("PUT "))
+    });
+    has(
+        "sign-up",
+        &|it| matches!(it, Change::CodeRemoved { code, .. } if code == "ACCOUNT_EXISTS"),
+    );
+    assert_eq!(drift.len(), 5, "{drift:?}");
+}
+
+#[test]
+fn the_renames_of_the_past_are_guessed() {
+    let one = |id, code| document(&[(id, "POST", "/x", &[(403, code, ""), (403, "STAYS", "")])]);
+    for (old, new, evidence) in [
+        (
+            "KYC_CARD_PROGRAM_REGION_MISMATCH",
+            "KYC_PROFILE_REGION_MISMATCH",
+            Evidence::SimilarCodes,
+        ),
+        (
+            "CARD_UNFREEZE_DISALLOWED",
+            "CARD_UNFREEZE_NOT_ALLOWED",
+            Evidence::SimilarCodes,
+        ),
+        (
+            "CARD_STATE_INVALID",
+            "CARD_ACTIVATION_FORBIDDEN",
+            Evidence::OnlyPair,
+        ),
+    ] {
+        let diff = one("a", old).diff(&one("a", new));
+        let changes: Vec<_> = diff.differences().iter().map(Difference::change).collect();
+        let [
+            Change::CodeRenamed {
+                from,
+                to,
+                evidence: found,
+                ..
+            },
+        ] = changes[..]
+        else {
+            panic!("{changes:?}");
+        };
+        assert_eq!((&**from, &**to, *found), (old, new, evidence));
+        assert!(diff.to_string().contains("a guess"), "{diff}");
+    }
+    let unlike = one("a", "KYC_REQUIRED").diff(&one("a", "MAX_CARDS_EXCEEDED"));
+    assert_eq!(unlike.differences().len(), 2, "{unlike}");
+    assert!(!unlike.is_empty());
+}
+
+/// The codes that are renamed from one list to the other.
+fn renames(old: &[(u16, &str, &str)], new: &[(u16, &str, &str)]) -> Vec<(String, String)> {
+    let one = |codes| document(&[("a", "POST", "/x", codes)]);
+    one(old)
+        .diff(&one(new))
+        .differences()
+        .iter()
+        .filter_map(|it| match it.change() {
+            Change::CodeRenamed { from, to, .. } => Some((from.clone(), to.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_likeliest_rename_is_guessed() {
+    let is = |from: &str, to: &str| vec![(from.to_owned(), to.to_owned())];
+    let old = [(403, "CARD_LOST", "The card is lost.")];
+    assert_eq!(
+        renames(
+            &old,
+            &[(403, "LOST_CARD", ""), (403, "GONE", "The card is lost.")]
+        ),
+        is("CARD_LOST", "GONE"),
+        "what it means is better evidence than how it is spelled"
+    );
+    assert_eq!(
+        renames(
+            &old,
+            &[
+                (403, "GONE", "The card is lost."),
+                (403, "CARD_GONE", "The card is lost.")
+            ]
+        ),
+        is("CARD_LOST", "CARD_GONE")
+    );
+    let old = [(403, "CARD_STATE_INVALID", "")];
+    let new = [
+        (403, "CARD_ACTIVATION_FORBIDDEN", ""),
+        (403, "CARD_LIMIT_REACHED", ""),
+    ];
+    assert_eq!(renames(&old, &new[..1]).len(), 1);
+    assert_eq!(renames(&old, &new), [], "it could be either");
+}
+
+#[test]
+fn renames_are_guessed_among_ten_thousand_pairs_at_most() {
+    let codes = |count, code: fn(usize) -> String| -> Vec<_> { (0..count).map(code).collect() };
+    for (count, guessed) in [(100, 100), (101, 0)] {
+        let old = codes(count, |n| format!("CARD_{n}_LOST"));
+        let new = codes(100, |n| format!("CARD_{n}_GONE"));
+        let rows = |codes: &[String]| -> Vec<_> {
+            let leaked = codes.iter().map(|code| &*code.clone().leak());
+            leaked.map(|code: &str| (403, code, "")).collect()
+        };
+        assert_eq!(renames(&rows(&old), &rows(&new)).len(), guessed);
+    }
+}
+
+#[test]
+fn the_same_words_under_another_code_are_a_rename() {
+    let old = document(&[(
+        "a",
+        "POST",
+        "/x",
+        &[
+            (403, "ONE", "The card is lost."),
+            (403, "TWO", "The card is found."),
+        ],
+    )]);
+    let new = document(&[(
+        "a",
+        "POST",
+        "/x",
+        &[
+            (403, "UNO", "The card is\nlost."),
+            (403, "DUE", "The card is found."),
+        ],
+    )]);
+    let renames: Vec<_> = old
+        .diff(&new)
+        .differences()
+        .iter()
+        .map(|it| match it.change() {
+            Change::CodeRenamed {
+                from, to, evidence, ..
+            } => {
+                assert_eq!(*evidence, Evidence::SameDescription);
+                (from.clone(), to.clone())
+            }
+            change => panic!("{change:?}"),
+        })
+        .collect();
+    let expected = [("ONE", "UNO"), ("TWO", "DUE")];
+    assert_eq!(
+        renames,
+        expected.map(|(from, to)| (from.to_owned(), to.to_owned()))
+    );
+}
+
+#[test]
+fn a_diff_is_markdown_for_a_changelog() {
+    let old = document(&[
+        ("gone", "GET", "/gone", &[(403, "LOST", "")]),
+        ("moved", "GET", "/old", &[]),
+        (
+            "same",
+            "GET",
+            "/same",
+            &[
+                (403, "AA", "One."),
+                (403, "BB", "Two."),
+                (400, "CC", "Three."),
+            ],
+        ),
+        ("", "POST", "/unnamed", &[]),
+    ]);
+    let new = document(&[
+        ("moved", "GET", "/new", &[]),
+        ("fresh", "PUT", "/new", &[(403, "DD", "")]),
+        (
+            "same",
+            "GET",
+            "/same",
+            &[
+                (403, "AA", "Uno."),
+                (403, "CC", "Three."),
+                (403, "EE", "Four\nand. More."),
+            ],
+        ),
+        ("named", "POST", "/unnamed", &[]),
+    ]);
+    assert_eq!(
+        old.diff(&new).to_string(),
+        "\
+### `moved`, `GET /new`
+
+- was `GET /old`
+
+### `fresh`, `PUT /new`
+
+- new operation with `DD`
+
+### `same`, `GET /same`
+
+- `CC` is documented under 403, was under 400
+- `AA` is described anew: Uno.
+- added: `EE` (403): Four and.
+- removed: `BB` (403)
+
+### `named`, `POST /unnamed`
+
+- had no `operationId`
+
+### `gone`, `GET /gone`
+
+- the operation is gone, and with it `LOST`
+"
+    );
+    assert!(old.diff(&old).is_empty());
+    assert_eq!(old.diff(&old).to_string(), "");
+}
+
+/// What the tool writes, compiled as it is.
+mod scaffolded {
+    #![deny(warnings, missing_docs)]
+    #![expect(unreachable_pub, reason = "it is written for a library")]
+
+    include!("fixtures/scaffold/create-card.rs");
+    include!("fixtures/scaffold/logout.rs");
+    include!("fixtures/scaffold/odd.rs");
+}
+
+#[test]
+fn a_scaffold_is_what_was_compiled_here_and_holds_against_its_document() {
+    let document = many_forms();
+    for (operation, file) in [
+        ("create-card", "create-card.rs"),
+        ("POST /auth/logout", "logout.rs"),
+        ("3ds-check/v2", "odd.rs"),
+    ] {
+        let operation = document.operation(operation).unwrap();
+        let source = Scaffold::new(operation).source().unwrap();
+        let path = fixture("scaffold").join(file);
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&path, &source).unwrap();
+        }
+        assert_eq!(
+            fs::read_to_string(&path).unwrap(),
+            source,
+            "set BLESS to accept"
+        );
+    }
+    document.check::<scaffolded::CreateCardErrorCode>().unwrap();
+    document
+        .check::<scaffolded::Operation3dsCheckV2ErrorCode>()
+        .unwrap();
+    document
+        .checker()
+        .operation("POST /auth/logout")
+        .check::<scaffolded::PostAuthLogoutErrorCode>()
+        .unwrap();
+    let lost = scaffolded::Operation3dsCheckV2ErrorCode::from_code("CARD-LOST");
+    assert_eq!(lost.unwrap().as_str(), "CARD-LOST");
+}
+
+#[test]
+fn a_scaffold_has_base_codes_only_where_they_are_asked_for() {
+    let document = many_forms();
+    let operation = document.operation("list-cards").unwrap();
+    let error = Scaffold::new(operation).source().unwrap_err();
+    assert!(error.to_string().contains("documents no codes"), "{error}");
+    assert_eq!(format!("{error:?}"), error.to_string());
+    let source = Scaffold::new(operation).base_codes(true).source().unwrap();
+    assert!(source.contains("    Forbidden,\n"), "{source}");
+}
+
+#[path = "../../immersve-errors-derive/src/case.rs"]
+mod case;
+
+#[test]
+fn a_scaffold_is_explicit_exactly_where_the_derive_asks_for_it() {
+    let words = ["A", "B", "V2", "2", "3DS", "CARD", "X9Y", "LOST", "SELF"];
+    let mut codes = Vec::new();
+    for first in words {
+        codes.push(first.to_owned());
+        for second in words {
+            for divider in ["_", "-", "__"] {
+                codes.push(format!("{first}{divider}{second}"));
+                codes.push(format!("{first}{divider}{second}_OF_A"));
+            }
+        }
+    }
+    // A number alone is no code.
+    codes.retain(|code| code.contains(|c: char| c.is_ascii_uppercase()));
+    let rows: Vec<_> = codes.iter().map(|code| (403, &**code, "")).collect();
+    let document = document(&[("odd", "GET", "/odd", &rows)]);
+    let source = Scaffold::new(&document.operations()[0]).source().unwrap();
+
+    let file: syn::File = syn::parse_str(&source).unwrap();
+    let [syn::Item::Enum(item)] = &file.items[..] else {
+        panic!("{source}");
+    };
+    assert_eq!(item.variants.len(), codes.len() + 1);
+    for (variant, code) in item.variants.iter().zip(&codes) {
+        let mut explicit = None;
+        for attr in variant
+            .attrs
+            .iter()
+            .filter(|it| it.path().is_ident("immersve"))
+        {
+            let read = attr.parse_nested_meta(|meta| {
+                assert!(meta.path.is_ident("code"));
+                explicit = Some(meta.value()?.parse::<syn::LitStr>()?.value());
+                Ok(())
+            });
+            read.unwrap();
+        }
+        let derived = case::wire_name(&variant.ident);
+        match explicit {
+            None => assert_eq!(derived.as_deref(), Ok(&**code)),
+            Some(explicit) => {
+                assert_eq!(explicit, *code);
+                assert_ne!(
+                    derived.as_deref(),
+                    Ok(&**code),
+                    "{} is enough",
+                    variant.ident
+                );
+            }
+        }
+    }
+}
+
+/// A document with this many operations, in one file.
+fn large(operations: usize) -> String {
+    use std::fmt::Write as _;
+
+    let mut text = "openapi: 3.1.0\npaths:\n".to_owned();
+    for number in 0..operations {
+        let _ = write!(
+            text,
+            "  /things/{number}:
+    post:
+      operationId: operation-{number}
+      parameters:
+        - {{ name: id, in: query, schema: {{ type: string }} }}
+      responses:
+        200:
+          description: Done.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  id: {{ type: string, description: What it is called. }}
+                  size: {{ type: integer }}
+        400:
+          $ref: '#/components/responses/BadRequest'
+        403:
+          description: |
+            Refused.
+
+            **FORBIDDEN**
+            Not yours.
+
+            **THING_{number}_MISSING**
+            What it means, on one line.
+
+            **THING_{number}_BROKEN**
+            What it means,
+            on two lines.
+"
+        );
+    }
+    text + "components:
+  responses:
+    BadRequest: { description: \"**THING_INVALID**\\nNo.\" }
+"
+}
+
+#[test]
+fn two_thousand_operations_are_read_in_under_a_second() {
+    let folder = TempDir::new().unwrap();
+    let root = folder.path().join("openapi.yaml");
+    fs::write(&root, large(2000)).unwrap();
+    let start = Instant::now();
+    let document = Document::read(&root).unwrap();
+    let taken = start.elapsed();
+    println!("{} ms", taken.as_millis());
+    assert_eq!(document.operations().len(), 2000);
+    assert_eq!(document.operations()[1999].codes().len(), 4);
+    // What is promised is promised of a release build; a debug build takes some ten times as long.
+    let limit = if cfg!(debug_assertions) { 30 } else { 1 };
+    assert!(taken.as_secs() < limit, "{taken:?}");
+}
+
+#[test]
+fn everything_public_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Document>();
+    shared::<Operation>();
+    shared::<Checker<'_>>();
+    shared::<CheckError>();
+    shared::<Diff>();
+    shared::<Difference>();
+    shared::<OperationError>();
+    shared::<ReadError>();
+    shared::<Scaffold<'_>>();
+    shared::<ScaffoldError>();
+}
