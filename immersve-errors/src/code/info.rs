@@ -6,7 +6,7 @@ use crate::Retry;
 
 /// What the API documents of one code.
 ///
-/// The derive fills [`ImmersveErrorCode::CODES`] with these. In a hand-written implementation, or a
+/// The derive fills [`ImmersveErrorCode::CODES`](crate::ImmersveErrorCode::CODES) with these. In a hand-written implementation, or a
 /// test, they are built in one constant expression:
 ///
 /// ```
