@@ -70,7 +70,8 @@ impl CodeInfo {
         self
     }
 
-    /// Sets what the code means.
+    /// Sets the description: the [`meaning`](Self::meaning) and, after a blank line, the
+    /// [`remedy`](Self::remedy).
     #[must_use]
     pub const fn with_description(mut self, description: &'static str) -> Self {
         self.description = description;
