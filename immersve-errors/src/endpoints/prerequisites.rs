@@ -48,9 +48,9 @@ pub enum GetSpendingPrerequisitesErrorCode {
     ///
     /// Send the region that `get-kyc-statement` shows, as `kycRegion`. After Immersve's check the
     /// wallet keeps its region, and another region takes another wallet; a guide says that the
-    /// region is final once a statement is submitted. Before the check, the API does not document
-    /// whether it helps to send another statement with `submit-kyc-statement` and a new
-    /// `idempotencyKey`.
+    /// region is final once a statement is submitted. The API does not document whether another
+    /// statement helps, if `submit-kyc-statement` with a new `idempotencyKey` sends it before the
+    /// check.
     KycStatementRegionMismatch,
     // No variant for AML_CHECK_FAILED: dropped on 2024-07-17, before the first release.
     /// A code that this version of the catalogue does not know.

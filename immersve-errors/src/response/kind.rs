@@ -8,7 +8,7 @@ use crate::{Retry, name::names};
 /// does not tell the two apart.
 ///
 /// Two operations answer with it for a business rule as well: `reissue-card`, and
-/// `create-report-download-url` if the report's artifact is not available. Rules that only the API's
+/// `create-report-download-url` if the artifact of the report is unavailable. Rules that only the API's
 /// guides state, such as the limit of three active webhook listeners, may get it too: their code is
 /// not documented.
 pub const FORBIDDEN: &str = "FORBIDDEN";
@@ -76,38 +76,41 @@ pub enum ErrorKind {
     BadRequest,
     /// 401: the API key or the token is missing, expired or invalid.
     ///
-    /// An API key is sent in two headers, `x-api-key` and `x-api-secret`. A session sends its token in
-    /// `authorization`, after `Bearer`. An access token lives for about 20 minutes and a refresh token
-    /// for about 30 days; the claim `exp` of the JWT has the exact time. `exchange-auth-token` gives a
-    /// new pair for the refresh token, which works once, so store the new one each time. `logout` ends
-    /// all tokens of the session. `sign-up`, `initiate-login`, `complete-login`, `exchange-auth-token`,
-    /// `initiate-siwe-login` and `complete-siwe-login` need no credential.
+    /// An API key is sent as `x-api-key`, with its secret as `x-api-secret`. A session sends its
+    /// token in `authorization`, after `Bearer`. An access token expires after about 20 minutes, a
+    /// refresh token after about 30 days; the claim `exp` of the JWT says exactly when.
+    /// `exchange-auth-token` takes the refresh token for a new pair. A refresh token works once, so
+    /// store the new one each time. `logout` ends all tokens of the session. `sign-up`,
+    /// `initiate-login`, `complete-login`, `exchange-auth-token`, `initiate-siwe-login` and
+    /// `complete-siwe-login` need no credential.
     ///
     /// The API does not document the body, nor how to tell the causes apart.
     Unauthorized,
-    /// 403 with `FORBIDDEN` or without a code: the resource is missing, or permission is denied. The
-    /// API does not tell the two apart.
+    /// 403 with `FORBIDDEN` or without a code: the resource is missing, or permission is denied.
+    /// The API does not tell the two apart.
     ///
     /// Check the id of the resource, and whether the user or the API key is a member of the account
     /// that owns it, with a role that allows the action: `account-owner` (all of one account),
     /// `account-admin` (client applications, API keys and funding channels of the partner) or
     /// `card-issuer` (cards and funding sources).
     ///
-    /// The header `x-account-id` selects the account whose permissions count. Without it, that is the
-    /// account of the API key or the primary account of the session. To act on the accounts of its
-    /// cardholders, a custodial integration has to send it. The scope of a session,
-    /// `cardholder-partner`, is asked for at login; API keys have no scopes.
+    /// The header `x-account-id` selects the account whose permissions count. Without it, that is
+    /// the account of the API key or the primary account of the session. To act on the accounts of
+    /// its cardholders, a custodial integration has to send it. The scope of a session,
+    /// `cardholder-partner`, is requested at login; an API key has none.
     ///
     /// A business rule without a code of its own is of this kind too: see
-    /// [`FORBIDDEN`](crate::FORBIDDEN). So is a `callbackUrl` of `get-card-token` that is used a second
-    /// time.
+    /// [`FORBIDDEN`](crate::FORBIDDEN). The `callbackUrl` of `get-card-token` works once; after
+    /// that its answer is a 403.
     AccessDenied,
     /// 403 with another code: access is granted, and a business rule is violated.
     ///
-    /// The code says which rule; `endpoints::operations_with_code` finds what is documented of it. [`reason`](crate::ErrorResponse::reason) may say more to a person. It is not documented as
+    /// The code says which rule; `endpoints::operations_with_code` finds what is documented of it.
+    /// [`reason`](crate::ErrorResponse::reason) may say more to a person. It is not documented as
     /// stable, so a program should not compare it.
     BusinessRule,
-    /// 404: no such URL, or not with this method. It never means a missing resource, which is a 403.
+    /// 404: no such URL, or not with this method. It never means a missing resource, which is a
+    /// 403.
     ///
     /// Check path, method and host. The hosts are `https://api.immersve.com` for live and
     /// `https://test.immersve.com` for test; those of `set-card-pin` are
@@ -121,28 +124,28 @@ pub enum ErrorKind {
     /// address of a request without a credential. `support@immersve.com` can raise it. The API does
     /// not document whether the 500 are for all requests or for that path only.
     ///
-    /// Polling `get-spending-prerequisites` often or for long can lead here, and so can a tight loop of
-    /// retries. A guide polls every 5 to 10 seconds while the user waits, gives up after 2 to 3
-    /// minutes, and prefers webhooks.
+    /// Frequent or lasting polling of `get-spending-prerequisites` can lead here, and so can a
+    /// tight loop of retries. A guide polls every 5 to 10 seconds while the user waits, gives up
+    /// after 2 to 3 minutes, and prefers webhooks.
     RateLimited,
     /// 5xx: the fault is the API's, and it should pass.
     ///
-    /// A later try may succeed. Limit the number of tries, and wait longer before each. A request that
-    /// is not idempotent may have taken effect, so find out before sending it again.
+    /// A later try may succeed. Limit the number of tries, and wait longer before each. A request
+    /// that is not idempotent may have taken effect, so find out before sending it again.
     ///
-    /// These are documented as safe to repeat: `submit-kyc-statement` with the same `idempotencyKey`;
-    /// `submit-3ds-challenge-outcome` before the challenge's `expiryTime`;
-    /// `create-report-download-url`; and `provision-card-to-apple-pay` after `PAYMENT_BRIDGE_ERROR`.
-    /// No other operation takes an idempotency key, so `create-card`, `reissue-card`,
-    /// `create-account`, `create-funding-source` and `create-withdrawal-intent` may act twice.
-    /// `exchange-auth-token` uses up its refresh token; what to do when its answer is lost is not
-    /// documented.
+    /// These are documented as safe to repeat: `submit-kyc-statement` with the same
+    /// `idempotencyKey`; `submit-3ds-challenge-outcome` before the challenge's `expiryTime`;
+    /// `create-report-download-url`; and `provision-card-to-apple-pay` after
+    /// `PAYMENT_BRIDGE_ERROR`. No other operation takes an idempotency key, so `create-card`,
+    /// `reissue-card`, `create-account`, `create-funding-source` and `create-withdrawal-intent` may
+    /// act twice. A call of `exchange-auth-token` uses the refresh token up; the API does not
+    /// document how to go on if the answer is lost.
     Server,
     /// A success whose body could not be read.
     ///
-    /// The request may have taken effect: look before sending it again. Either the client's types do
-    /// not match what the API sent, or the body broke off, or something on the way answered in the
-    /// API's place, such as a proxy or the login page of a network.
+    /// The request may have taken effect: look before sending it again. Either the client's types
+    /// do not match what the API sent, or the body broke off, or something on the way answered in
+    /// the API's place, such as a proxy or the login page of a network.
     InvalidResponse,
     /// A status that the guide does not name. A proxy may have answered, or a legacy endpoint.
     Unexpected,
@@ -175,9 +178,9 @@ impl ErrorKind {
                  answer. The field errors of the response, if there are any, say where."
             }
             Self::Unauthorized => {
-                "Check the credential. An API key takes two headers, `x-api-key` and `x-api-secret`; a \
-                 session takes `authorization` with `Bearer` before the token. An access token lives \
-                 for about 20 minutes: get a new pair from `exchange-auth-token`, and store the new \
+                "Check the credential. An API key goes into `x-api-key` and its secret into \
+                 `x-api-secret`; the token of a session goes into `authorization`, after `Bearer`. An \
+                 access token expires after about 20 minutes: get a new pair from `exchange-auth-token`, and store the new \
                  refresh token, because each works once. After about 30 days, or after `logout`, the \
                  user has to log in again."
             }
