@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::{Retry, name::names};
+use crate::name::names;
 
 /// The code of a 403 that says no more than that the resource is missing or permission is denied.
 pub const FORBIDDEN: &str = "FORBIDDEN";
@@ -38,7 +38,7 @@ pub fn is_base_code(code: &str) -> bool {
 /// | [`RateLimited`](Self::RateLimited) | 429 | always, after `Retry-After` |
 /// | [`Server`](Self::Server) | 5xx | if idempotent |
 /// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that could not be read | never, unless its body [broke off](crate::ApiError::interrupted) |
-/// | [`Unexpected`](Self::Unexpected) | any other status | never |
+/// | [`Unexpected`](Self::Unexpected) | any other status | 421 and 425 always, 408 if idempotent, else never |
 ///
 /// ```
 /// use http::StatusCode;
@@ -120,16 +120,6 @@ impl ErrorKind {
                 "The request took effect: correct the client's types before sending it again."
             }
             Self::Unexpected => "Look at the status and the body: a proxy may have answered.",
-        }
-    }
-
-    /// The verdict of the status alone, without a code's own hint.
-    #[must_use]
-    pub const fn retry(self) -> Retry {
-        match self {
-            Self::RateLimited => Retry::Always,
-            Self::Server => Retry::IfIdempotent,
-            _ => Retry::Never,
         }
     }
 }
