@@ -346,8 +346,9 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 
     /// What to do about it, in one sentence for a developer.
     ///
-    /// It goes by everything that is known of the error: the status, whether the body is whole, and what
-    /// is wrong with it. [`ErrorKind::advice`] goes by the kind alone.
+    /// It goes by everything that is known of the error: the [remedy](CodeInfo::remedy) that is
+    /// [documented](Self::info) of the code, else the status, whether the body is whole, and what is wrong
+    /// with it. [`ErrorKind::advice`] goes by the kind alone.
     ///
     /// ```
     /// use immersve_errors::{ApiError, decode};
@@ -362,7 +363,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// ```
     #[must_use]
     pub fn advice(&self) -> &'static str {
-        advice::advice(self.response(), self.invalid_body())
+        advice::advice(self.response(), self.info(), self.invalid_body())
     }
 
     /// Whether the connection failed while the body was read, so that what is known is what arrived.

@@ -44,7 +44,7 @@ use crate::{
 /// ```
 ///
 /// `Send`, `Sync` and `Copy`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ReadOptions {
     error_limit: usize,
     success_limit: usize,

@@ -104,7 +104,7 @@ published! {
     CreateCardErrorCode {
         LivenessMismatch = "LIVENESS_MISMATCH",
         CardProgramInvalid = "CARD_PROGRAM_INVALID",
-        FundingChannelInvalid = "FUNDING_CHANNEL_INVALID",
+        FundingChannelInvalid = "FUNDING_CHANNEL_INVALID" | "FUNDING_SOURCE_INVALID",
         BetaAccessDenied = "BETA_ACCESS_DENIED",
         KycRequired = "KYC_REQUIRED",
         ContactEmailRequired = "CONTACT_EMAIL_REQUIRED",

@@ -25,7 +25,7 @@ use crate::{CodeInfo, Escaped, ImmersveErrorCode};
 ///
 /// Four words, `Send` and `Sync`. `Display` is one line, escaped, with at most 128 bytes of the text
 /// and 16 of the expected codes. `Debug` has the same part of the text, and the number of codes.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ParseCodeError {
     code: Box<str>,
     expected: &'static [CodeInfo],

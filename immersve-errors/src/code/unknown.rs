@@ -33,7 +33,7 @@ use crate::Escaped;
 ///
 /// It is scoped by use, not by type: moving the payload of one enum's `unknown` variant into
 /// another enum's is the one thing that can make a value there whose text has a variant. Parse the
-/// text instead. [`ImmersveErrorCode::info`] goes by the text either way.
+/// text instead. [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) goes by the text either way.
 ///
 /// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted, escaped,
 /// and at most 128 bytes of it.

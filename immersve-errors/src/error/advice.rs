@@ -1,10 +1,14 @@
 //! What to do about an error, by all that is known of it.
 
 use super::{InvalidBody, invalid_body::Problem};
-use crate::{ErrorKind, ErrorResponse};
+use crate::{CodeInfo, ErrorKind, ErrorResponse};
 
 /// One sentence for a developer, which is true whatever happened to the response on its way.
-pub(super) fn advice(response: &ErrorResponse, invalid: Option<&InvalidBody>) -> &'static str {
+pub(super) fn advice(
+    response: &ErrorResponse,
+    documented: Option<&'static CodeInfo>,
+    invalid: Option<&InvalidBody>,
+) -> &'static str {
     let kind = response.kind();
     if kind == ErrorKind::InvalidResponse {
         return match invalid.map(InvalidBody::problem) {
@@ -31,6 +35,9 @@ pub(super) fn advice(response: &ErrorResponse, invalid: Option<&InvalidBody>) ->
             // A response that somebody made an error of.
             None => "Read the response as a success: the request was accepted.",
         };
+    }
+    if let Some(remedy) = documented.and_then(CodeInfo::remedy) {
+        return remedy;
     }
     match response.status().as_u16() {
         // Where only a code could say what is wrong, and it may have been lost.
