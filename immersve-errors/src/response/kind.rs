@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::{Retry, name::names};
+use crate::name::names;
 
 /// The code of a 403 that names no rule: the caller lacks permission, or the resource does not
 /// exist. The API does not tell the two apart.
@@ -52,7 +52,7 @@ pub fn is_base_code(code: &str) -> bool {
 /// | [`RateLimited`](Self::RateLimited) | 429 | always, after `Retry-After` |
 /// | [`Server`](Self::Server) | 5xx | if idempotent |
 /// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that could not be read | never, unless its body [broke off](crate::ApiError::interrupted) |
-/// | [`Unexpected`](Self::Unexpected) | any other status | never |
+/// | [`Unexpected`](Self::Unexpected) | any other status | 421 and 425 always, 408 if idempotent, else never |
 ///
 /// ```
 /// use http::StatusCode;
@@ -233,16 +233,6 @@ impl ErrorKind {
             Self::Unexpected => {
                 "Look at the status and the body: a proxy may have answered, or a legacy endpoint."
             }
-        }
-    }
-
-    /// The verdict of the status alone, without a code's own hint.
-    #[must_use]
-    pub const fn retry(self) -> Retry {
-        match self {
-            Self::RateLimited => Retry::Always,
-            Self::Server => Retry::IfIdempotent,
-            _ => Retry::Never,
         }
     }
 }
