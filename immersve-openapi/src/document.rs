@@ -12,6 +12,7 @@ use crate::{
     operation::{DocumentedCode, Operation, OperationError},
     reference::{Place, References, View},
     status::StatusPattern,
+    warning::{Warning, WarningsError},
 };
 
 /// The stack of the reader, in bytes. It is recursive, and a debug build takes some 40 kB a level.
@@ -86,6 +87,7 @@ const METHODS: [(&str, &str); 8] = [
 #[derive(Debug, Clone)]
 pub struct Document {
     operations: Vec<Operation>,
+    warnings: Vec<Warning>,
 }
 
 impl Document {
@@ -137,6 +139,28 @@ impl Document {
     #[must_use]
     pub fn operations(&self) -> &[Operation] {
         &self.operations
+    }
+
+    /// What looks like a code, and was not read as one, and what else of the document was passed
+    /// over. In the order of the document, and at most 1,000; the last one says how many more there are.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// The same document, if it has no [warnings](Self::warnings).
+    ///
+    /// A test of your own that is to be sure that no code was missed begins with
+    /// `Document::read("api/immersve.yaml")?.deny_warnings()?`.
+    ///
+    /// # Errors
+    ///
+    /// The warnings.
+    pub fn deny_warnings(self) -> Result<Self, WarningsError> {
+        match WarningsError::new(&self.warnings) {
+            None => Ok(self),
+            Some(error) => Err(error),
+        }
     }
 
     /// The operation with this `operationId`; or, as an operation need not have one, with this
@@ -230,7 +254,10 @@ impl<'f> Reader<'f> {
                 }
             }
         }
-        Ok(Document { operations })
+        Ok(Document {
+            operations,
+            warnings: Vec::new(),
+        })
     }
 
     fn operation(

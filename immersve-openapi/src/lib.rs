@@ -75,6 +75,7 @@ mod rename;
 mod scaffold;
 mod shown;
 mod status;
+mod warning;
 
 pub use self::{
     change::{Change, Difference, Evidence},
@@ -86,4 +87,5 @@ pub use self::{
     operation::{DocumentedCode, Operation, OperationError},
     scaffold::{Scaffold, ScaffoldError},
     status::StatusPattern,
+    warning::{Warning, WarningsError},
 };
