@@ -60,22 +60,26 @@
 
 mod change;
 mod check;
+mod code;
 mod compare;
 mod diff;
 mod document;
 mod drift;
 mod error;
 mod files;
+mod line;
 mod markdown;
 mod naming;
 mod node;
 mod operation;
+mod reader;
 mod reference;
 mod rename;
 mod scaffold;
 mod shown;
 mod status;
 mod warning;
+mod yaml;
 
 pub use self::{
     change::{Change, Difference, Evidence},

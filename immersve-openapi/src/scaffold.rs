@@ -7,7 +7,7 @@ use quote::quote;
 
 use immersve_errors::is_base_code;
 
-use crate::{DocumentedCode, Operation, StatusPattern, markdown::LONGEST, naming, shown::name};
+use crate::{DocumentedCode, Operation, StatusPattern, code::LONGEST, naming, shown::name};
 
 /// The enum for an operation's codes, as Rust source.
 ///
