@@ -17,7 +17,7 @@ pub(crate) struct Listed<'a> {
 /// A code of either side.
 pub(crate) struct Known<'a> {
     pub(crate) code: &'a str,
-    pub(crate) aliases: &'static [&'static str],
+    pub(crate) aliases: &'a [&'a str],
     pub(crate) statuses: Vec<StatusPattern>,
     pub(crate) description: &'a str,
     /// Whether it may stay when it is no longer documented.
@@ -209,7 +209,7 @@ fn compare_code(old: &Known<'_>, new: &Known<'_>, rule: Rule) -> Vec<Change> {
 
 /// Whether the code's statuses are those that the document has: each is covered by a response, and
 /// each response covers one.
-fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
+pub(crate) fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
     // A code's own are exact: no attribute can say `4XX`.
     let covers = |pattern: StatusPattern, status: StatusPattern| match status {
         StatusPattern::Exact(status) => pattern.covers(status),
