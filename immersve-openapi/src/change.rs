@@ -1,5 +1,7 @@
 //! One difference at one operation: what changed, and how that is known.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::StatusPattern;
@@ -9,14 +11,14 @@ use crate::StatusPattern;
 /// `Send` and `Sync`. `Debug` shows all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
-    operation: String,
-    request: String,
+    operation: Arc<str>,
+    request: Arc<str>,
     #[serde(flatten)]
     change: Change,
 }
 
 impl Difference {
-    pub(crate) const fn new(operation: String, request: String, change: Change) -> Self {
+    pub(crate) const fn new(operation: Arc<str>, request: Arc<str>, change: Change) -> Self {
         Self {
             operation,
             request,
@@ -57,45 +59,45 @@ pub enum Change {
     #[non_exhaustive]
     OperationAdded {
         /// The codes that it documents.
-        codes: Vec<String>,
+        codes: Vec<Arc<str>>,
     },
     /// The operation is gone.
     #[non_exhaustive]
     OperationRemoved {
         /// The codes that it had.
-        codes: Vec<String>,
+        codes: Vec<Arc<str>>,
     },
     /// The method and path are the same, the `operationId` is another.
     #[non_exhaustive]
     OperationRenamed {
         /// The old `operationId`, if it had one.
-        from: Option<String>,
+        from: Option<Arc<str>>,
         /// The new `operationId`, if it has one.
-        to: Option<String>,
+        to: Option<Arc<str>>,
     },
     /// The `operationId` is the same, the method or the path is another.
     #[non_exhaustive]
     OperationMoved {
         /// The old method and path.
-        from: String,
+        from: Arc<str>,
         /// The new method and path.
-        to: String,
+        to: Arc<str>,
     },
     /// A code is documented that was not there.
     #[non_exhaustive]
     CodeAdded {
         /// The code.
-        code: String,
+        code: Arc<str>,
         /// The responses that it is documented under.
         statuses: Vec<StatusPattern>,
         /// What it means, as Markdown.
-        description: String,
+        description: Arc<str>,
     },
     /// A code is no longer documented.
     #[non_exhaustive]
     CodeRemoved {
         /// The code.
-        code: String,
+        code: Arc<str>,
         /// The responses that it was under.
         statuses: Vec<StatusPattern>,
     },
@@ -103,9 +105,9 @@ pub enum Change {
     #[non_exhaustive]
     CodeRenamed {
         /// The old code.
-        from: String,
+        from: Arc<str>,
         /// The new code.
-        to: String,
+        to: Arc<str>,
         /// Why that is thought.
         evidence: Evidence,
     },
@@ -113,7 +115,7 @@ pub enum Change {
     #[non_exhaustive]
     StatusesChanged {
         /// The code.
-        code: String,
+        code: Arc<str>,
         /// The old responses.
         from: Vec<StatusPattern>,
         /// The new responses.
@@ -123,11 +125,11 @@ pub enum Change {
     #[non_exhaustive]
     DescriptionChanged {
         /// The code.
-        code: String,
+        code: Arc<str>,
         /// The old description.
-        from: String,
+        from: Arc<str>,
         /// The new description.
-        to: String,
+        to: Arc<str>,
     },
 }
 

@@ -60,6 +60,7 @@
 
 mod change;
 mod check;
+mod code;
 mod compare;
 mod diff;
 mod document;
@@ -67,11 +68,13 @@ mod drift;
 mod edit;
 mod error;
 mod files;
+mod line;
 mod markdown;
 mod naming;
 mod node;
 mod operation;
 mod prose;
+mod reader;
 mod reference;
 mod rename;
 mod replace;
@@ -82,6 +85,7 @@ mod status;
 mod update;
 mod variant;
 mod warning;
+mod yaml;
 
 pub use self::{
     change::{Change, Difference, Evidence},
@@ -95,5 +99,5 @@ pub use self::{
     source::{SourceEnum, SourceError, Sources},
     status::StatusPattern,
     update::{Edits, SourceChange, SourceChangeKind, Update},
-    warning::Warning,
+    warning::{Warning, WarningsError},
 };

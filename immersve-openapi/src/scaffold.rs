@@ -6,7 +6,7 @@ use immersve_errors::is_base_code;
 
 use crate::{
     DocumentedCode, Operation,
-    markdown::LONGEST,
+    code::LONGEST,
     naming,
     prose::inline_code,
     shown::name,

@@ -13,6 +13,7 @@ use similar::TextDiff;
 use crate::{
     Document, Operation, SourceError, Sources, Warning,
     edit::{self, Edit},
+    rename::Guesses,
     replace::{Replacement, replace_all},
     shown::name,
     source::{
@@ -174,6 +175,7 @@ impl<'a> Update<'a> {
 
     fn once(&self, sources: &Sources) -> Result<Edits, SourceError> {
         let embeds = Embeds::of(sources);
+        let mut guesses = Guesses::default();
         let mut edits = Edits {
             warnings: sources.warnings().to_vec(),
             ..Edits::default()
@@ -198,7 +200,7 @@ impl<'a> Update<'a> {
                     accept_renames: self.accept_renames,
                     base_codes: self.base_codes,
                 };
-                let plan = plan(item, &embedded, operation, options);
+                let plan = plan(item, &embedded, operation, options, &mut guesses);
                 for unseen in &embedded.unseen {
                     let more = withheld(&plan);
                     let (variant, why) = (&unseen.variant, &unseen.why);

@@ -36,6 +36,14 @@ impl Warning {
         }
     }
 
+    /// Another message at the same place.
+    pub(crate) fn with_message(&self, message: String) -> Self {
+        Self {
+            message,
+            ..self.clone()
+        }
+    }
+
     /// The path of the file, which begins with the folder of the path that was given.
     #[must_use]
     pub fn file(&self) -> &str {

@@ -8,7 +8,7 @@ use crate::{
     DocumentedCode, Evidence, Operation, StatusPattern,
     change::Change,
     compare::{Known, agree},
-    rename::renames,
+    rename::Guesses,
     source::{
         embed::Embedded,
         item::{Code, Item},
@@ -75,6 +75,7 @@ pub(crate) fn plan<'d>(
     embedded: &Embedded<'_>,
     operation: &'d Operation,
     options: Options,
+    guesses: &mut Guesses,
 ) -> Plan<'d> {
     let documented: Vec<&DocumentedCode> = operation
         .codes()
@@ -112,7 +113,7 @@ pub(crate) fn plan<'d>(
             None => {}
         }
     }
-    plan.renames(&gone, &mut missing, &by_code, options);
+    plan.renames(&gone, &mut missing, &by_code, options, guesses);
     for (at, _) in gone {
         if plan.variants.iter().all(|(other, _)| *other != at) {
             let gone = VariantPlan {
@@ -194,45 +195,46 @@ impl<'d> Plan<'d> {
         missing: &mut Vec<&'d DocumentedCode>,
         by_code: &HashMap<&str, &DocumentedCode>,
         options: Options,
+        guesses: &mut Guesses,
     ) {
-        let removed: Vec<Known<'_>> = gone
+        let removed: Vec<Known> = gone
             .iter()
             .map(|(_, code)| Known {
-                code: &code.text,
-                aliases: &[],
+                code: (*code.text).into(),
+                aliases: Vec::new(),
                 statuses: exact(code.effective_statuses()),
-                description: &code.description,
+                description: (*code.description).into(),
                 deprecated: false,
             })
             .collect();
-        let added: Vec<Known<'_>> = missing
+        let added: Vec<Known> = missing
             .iter()
             .map(|code| Known {
-                code: code.code(),
-                aliases: &[],
+                code: code.shared_code().clone(),
+                aliases: Vec::new(),
                 statuses: code.statuses().to_vec(),
-                description: code.description(),
+                description: code.shared_description().clone(),
                 deprecated: false,
             })
             .collect();
         let (mut removed, mut added) = (removed.iter().collect(), added.iter().collect());
-        for change in renames(&mut removed, &mut added) {
+        for change in guesses.renames(&mut removed, &mut added) {
             let Change::CodeRenamed { from, to, evidence } = change else {
                 continue;
             };
-            let Some((at, code)) = gone.iter().find(|(_, code)| code.text == from) else {
+            let Some((at, code)) = gone.iter().find(|(_, code)| *code.text == *from) else {
                 continue;
             };
             if options.accept_renames {
-                missing.retain(|code| code.code() != to);
+                missing.retain(|code| code.code() != &*to);
                 if let Some(now) = by_code.get(&*to) {
                     self.documented(*at, code, now, Some(evidence));
                 }
             } else {
                 self.guesses.push(Guess {
                     variant: *at,
-                    from,
-                    to,
+                    from: from.to_string(),
+                    to: to.to_string(),
                     evidence,
                 });
             }
