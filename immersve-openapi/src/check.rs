@@ -1,6 +1,6 @@
 //! Code enums held to a document.
 
-use std::{any, collections::HashMap, fmt};
+use std::{any, collections::HashMap, fmt, sync::Arc};
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, endpoints::OPERATIONS, is_base_code};
 
@@ -182,7 +182,11 @@ impl Checker<'_> {
             .filter(|info| self.keeps(info.code()))
             .map(|info| Known {
                 code: info.code().into(),
-                aliases: info.aliases(),
+                aliases: info
+                    .aliases()
+                    .iter()
+                    .map(|alias| Arc::from(*alias))
+                    .collect(),
                 statuses: info
                     .statuses()
                     .iter()

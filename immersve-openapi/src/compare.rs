@@ -20,7 +20,7 @@ pub(crate) struct Listed<'a> {
 /// A code of either side.
 pub(crate) struct Known {
     pub(crate) code: Arc<str>,
-    pub(crate) aliases: &'static [&'static str],
+    pub(crate) aliases: Vec<Arc<str>>,
     pub(crate) statuses: Vec<StatusPattern>,
     pub(crate) description: Arc<str>,
     /// Whether it may stay when it is no longer documented.
@@ -51,7 +51,7 @@ impl<'a> Listed<'a> {
                 .filter(|code| keep(code))
                 .map(|code| Known {
                     code: code.shared_code().clone(),
-                    aliases: &[],
+                    aliases: Vec::new(),
                     statuses: code.statuses().to_vec(),
                     description: code.shared_description().clone(),
                     deprecated: false,
@@ -172,10 +172,10 @@ pub(crate) fn compare_codes(
     let mut removed = Vec::new();
     for code in &old.codes {
         known.insert(&code.code);
-        known.extend(code.aliases);
+        known.extend(code.aliases.iter().map(|alias| &**alias));
         if let Some(now) = new_codes.get(&*code.code) {
             changes.extend(compare_code(code, now, rule));
-        } else if let Some(now) = code.aliases.iter().find_map(|at| new_codes.get(at)) {
+        } else if let Some(now) = code.aliases.iter().find_map(|at| new_codes.get(&**at)) {
             changes.push(Change::CodeRenamed {
                 from: code.code.to_string(),
                 to: now.code.to_string(),
@@ -235,7 +235,7 @@ fn compare_code(old: &Known, new: &Known, rule: Rule) -> Vec<Change> {
 
 /// Whether the code's statuses are those that the document has: each is covered by a response, and
 /// each response covers one.
-fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
+pub(crate) fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
     // A code's own are exact: no attribute can say `4XX`.
     let covers = |pattern: StatusPattern, status: StatusPattern| match status {
         StatusPattern::Exact(status) => pattern.covers(status),

@@ -65,6 +65,7 @@ mod compare;
 mod diff;
 mod document;
 mod drift;
+mod edit;
 mod error;
 mod files;
 mod line;
@@ -72,12 +73,17 @@ mod markdown;
 mod naming;
 mod node;
 mod operation;
+mod prose;
 mod reader;
 mod reference;
 mod rename;
+mod replace;
 mod scaffold;
 mod shown;
+mod source;
 mod status;
+mod update;
+mod variant;
 mod warning;
 mod yaml;
 
@@ -90,6 +96,8 @@ pub use self::{
     error::ReadError,
     operation::{DocumentedCode, Operation, OperationError},
     scaffold::{Scaffold, ScaffoldError},
+    source::{SourceEnum, SourceError, Sources},
     status::StatusPattern,
+    update::{Edits, SourceChange, SourceChangeKind, Update},
     warning::{Warning, WarningsError},
 };
