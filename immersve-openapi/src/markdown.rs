@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// How many columns a table may have. The rows of one that has more are read as text.
-const COLUMNS: usize = 32;
+const COLUMNS: usize = 16;
 
 /// A code, and the text under it.
 #[derive(Debug, Clone, PartialEq)]
