@@ -8,8 +8,8 @@ use std::{error::Error, path::Path, process::ExitCode};
 
 use args::{Args, Command};
 use clap::{ColorChoice, Parser as _};
-use immersve_openapi::{Document, Operation, Scaffold};
-use serde_json::json;
+use immersve_openapi::{Difference, Document, Operation, Scaffold};
+use serde::Serialize;
 
 /// They differ.
 const DRIFT: u8 = 1;
@@ -61,16 +61,36 @@ fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What `check --json` prints.
+#[derive(Serialize)]
+struct Checked<'a> {
+    holds: bool,
+    operations: usize,
+    differences: &'a [Difference],
+}
+
+/// What `diff --json` prints.
+#[derive(Serialize)]
+struct Differences<'a> {
+    differences: &'a [Difference],
+}
+
+/// What `list --json` prints.
+#[derive(Serialize)]
+struct Listed<'a> {
+    operations: Vec<&'a Operation>,
+}
+
 fn check(root: &Path, json: bool) -> Result<ExitCode, Box<dyn Error>> {
     let document = Document::read(root)?;
     let drift = document.checker().check_catalogue().err();
     if json {
         let differences = drift.as_ref().map_or(&[][..], |drift| drift.differences());
-        output::print_json(&json!({
-            "holds": drift.is_none(),
-            "operations": document.operations().len(),
-            "differences": differences,
-        }))?;
+        output::print_json(&Checked {
+            holds: drift.is_none(),
+            operations: document.operations().len(),
+            differences,
+        })?;
     } else if let Some(drift) = &drift {
         output::print(&output::coloured(&drift.to_string()))?;
     } else {
@@ -88,7 +108,9 @@ fn check(root: &Path, json: bool) -> Result<ExitCode, Box<dyn Error>> {
 fn diff(old: &Path, new: &Path, json: bool) -> Result<(), Box<dyn Error>> {
     let diff = Document::read(old)?.diff(&Document::read(new)?);
     if json {
-        output::print_json(&json!({ "differences": diff.differences() }))?;
+        output::print_json(&Differences {
+            differences: diff.differences(),
+        })?;
     } else {
         output::print(&output::coloured(&diff.to_string()))?;
     }
@@ -104,7 +126,7 @@ fn list(root: &Path, names: &[String], json: bool) -> Result<(), Box<dyn Error>>
         found.collect::<Result<_, _>>()?
     };
     if json {
-        output::print_json(&json!({ "operations": operations }))?;
+        output::print_json(&Listed { operations })?;
     } else {
         output::print(&output::table(&operations)?)?;
     }
