@@ -344,7 +344,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         hint.unwrap_or(Retry::for_status(self.status()))
     }
 
-    /// What to do about it, in one sentence for a developer.
+    /// What to look at and what to do, for a developer.
     ///
     /// It goes by everything that is known of the error: the [remedy](CodeInfo::remedy) that is
     /// [documented](Self::info) of the code, else the status, whether the body is whole, and what is wrong

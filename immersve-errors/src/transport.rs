@@ -192,13 +192,6 @@ impl Received {
     }
 }
 
-/// Whether an error of reading says that the bytes are wrong, not that none came.
-fn is_of_the_data(error: &io::Error) -> bool {
-    use io::ErrorKind::{InvalidData, InvalidInput, Other};
-
-    matches!(error.kind(), InvalidData | InvalidInput | Other)
-}
-
 /// Reads at most `limit` bytes, and one more to know whether there are more.
 #[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
 fn read(

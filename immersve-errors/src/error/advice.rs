@@ -3,7 +3,7 @@
 use super::{InvalidBody, invalid_body::Problem};
 use crate::{CodeInfo, ErrorKind, ErrorResponse};
 
-/// One sentence for a developer, which is true whatever happened to the response on its way.
+/// A text for a developer, which is true whatever happened to the response on its way.
 pub(super) fn advice(
     response: &ErrorResponse,
     documented: Option<&'static CodeInfo>,

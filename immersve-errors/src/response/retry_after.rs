@@ -54,14 +54,15 @@ fn seconds(date: &str) -> Option<i64> {
 
 const LEAP_SECOND: &str = "23:59:60";
 
+/// The calendar repeats after these, days of the week included.
+const CYCLE_YEARS: u16 = 400;
+const CYCLE_SECONDS: i64 = 146_097 * 86_400;
+
 fn parse(date: &str) -> Option<i64> {
     if let Ok(time) = httpdate::parse_http_date(date) {
         return Some(since_1970(time));
     }
-    // `httpdate` refuses years before 1970. The calendar repeats every 400 years, days of the week
-    // included.
-    const CYCLE_YEARS: u16 = 400;
-    const CYCLE_SECONDS: i64 = 146_097 * 86_400;
+    // `httpdate` refuses years before 1970.
     // `Sun, 06 Nov 1994 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`
     let start = match date.len() {
         29 => 12,

@@ -2,13 +2,13 @@
 
 #[cfg(feature = "reqwest-blocking")]
 use std::time::Duration;
-use std::{error::Error, future::Future};
+use std::{error::Error, future::Future, io};
 
 use ::reqwest::Response;
 use http::StatusCode;
 use serde::de::DeserializeOwned;
 
-use super::{End, ReadOptions, Received, is_of_the_data, is_past};
+use super::{End, ReadOptions, Received, is_past};
 use crate::{ApiError, ImmersveErrorCode};
 
 /// Reads a response of `reqwest`: as a value, or as it is, with errors as [`ApiError`].
@@ -194,6 +194,13 @@ fn failed(error: ::reqwest::Error) -> End {
     } else {
         End::Failed(error.into())
     }
+}
+
+/// Whether an error of reading says that the bytes are wrong, not that none came.
+fn is_of_the_data(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidData, InvalidInput, Other};
+
+    matches!(error.kind(), InvalidData | InvalidInput | Other)
 }
 
 /// Reads a response of `reqwest::blocking`: as a value, or as it is, with errors as [`ApiError`].
