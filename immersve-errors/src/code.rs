@@ -4,7 +4,9 @@
 
 mod any;
 pub(crate) mod embed;
-mod impls;
+pub(crate) mod extend;
+mod hash;
+pub(crate) mod held;
 pub(crate) mod index;
 mod info;
 mod parse_error;

@@ -1,28 +1,70 @@
 //! What the expansion of an enum with embedded enums asks of the compiler: one table of all codes,
 //! and proof that no code is claimed twice.
+//!
+//! The derive sees the enum's own codes only; those of an embedded enum are known to the compiler.
 
-use crate::CodeInfo;
+use crate::{CodeInfo, ImmersveErrorCode};
 
-/// A part of a table.
+/// A table among those that make up an enum: its own, or that of an enum that it embeds.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    pub(super) codes: &'static [CodeInfo],
+    pub(super) open: bool,
+}
+
+impl Part {
+    /// The enum's own table.
+    #[must_use]
+    pub const fn own(codes: &'static [CodeInfo]) -> Self {
+        Self { codes, open: false }
+    }
+
+    /// The table of the enum that the variant with this constructor embeds.
+    #[must_use]
+    pub const fn of<C: ImmersveErrorCode, E>(_: fn(C) -> E) -> Self {
+        Self {
+            codes: C::CODES,
+            open: C::OPEN,
+        }
+    }
+
+    /// The codes from one place to another.
+    #[must_use]
+    pub const fn run(self, from: usize, to: usize) -> Self {
+        Self {
+            codes: self.codes.split_at(to).0.split_at(from).1,
+            open: self.open,
+        }
+    }
+}
+
+/// The number of codes in several tables.
 #[must_use]
-pub const fn run(codes: &[CodeInfo], from: usize, to: usize) -> &[CodeInfo] {
-    codes.split_at(to).0.split_at(from).1
+pub const fn total(parts: &[Part]) -> usize {
+    let mut total = 0;
+    let mut part = 0;
+    while part < parts.len() {
+        total += parts[part].codes.len();
+        part += 1;
+    }
+    total
 }
 
 /// Several tables as one.
 ///
 /// # Panics
 ///
-/// Where `N` is not the sum of the lengths; in a constant this stops compilation.
+/// Where `N` is not their [`total`]; in a constant this stops compilation.
 #[must_use]
-pub const fn flatten<const N: usize>(parts: &[&[CodeInfo]]) -> [CodeInfo; N] {
+pub const fn flatten<const N: usize>(parts: &[Part]) -> [CodeInfo; N] {
     let mut all = [CodeInfo::new(""); N];
     let mut place = 0;
     let mut part = 0;
     while part < parts.len() {
+        let codes = parts[part].codes;
         let mut of_part = 0;
-        while of_part < parts[part].len() {
-            all[place] = parts[part][of_part];
+        while of_part < codes.len() {
+            all[place] = codes[of_part];
             place += 1;
             of_part += 1;
         }
@@ -38,61 +80,127 @@ pub const fn flatten<const N: usize>(parts: &[&[CodeInfo]]) -> [CodeInfo; N] {
 ///
 /// That is how it stops compilation.
 #[track_caller]
-pub const fn assert_closed(open: bool) {
+pub const fn assert_closed(part: Part) {
     assert!(
-        !open,
+        !part.open,
         "an embedded enum cannot have an `unknown` variant; it would claim every code, so move the variant to the outer enum"
     );
 }
 
-/// Stops compilation where two tables claim the same text, and names it.
+/// Stops compilation where a text was claimed twice, and names it.
 ///
 /// # Panics
 ///
 /// That is how it stops compilation.
 #[track_caller]
-pub const fn assert_disjoint(earlier: &[CodeInfo], embedded: &[CodeInfo]) {
-    let mut a = 0;
-    while a < earlier.len() {
-        let mut b = 0;
-        while b < embedded.len() {
-            if let Some(text) = shared_text(&earlier[a], &embedded[b]) {
-                claimed_twice(text);
-            }
-            b += 1;
+pub const fn assert_unclaimed(claimed: Option<&str>) {
+    if let Some(text) = claimed {
+        claimed_twice(text);
+    }
+}
+
+/// The number of slots that [`claimed`] takes for the texts of several tables.
+#[must_use]
+pub const fn slots(parts: &[Part]) -> usize {
+    let mut texts = 0;
+    let mut part = 0;
+    while part < parts.len() {
+        let mut codes = parts[part].codes;
+        texts += codes.len();
+        while let [info, others @ ..] = codes {
+            texts += info.aliases.len();
+            codes = others;
         }
-        a += 1;
+        part += 1;
     }
+    let mut slots = 2;
+    while slots < texts * 2 {
+        slots *= 2;
+    }
+    slots
 }
 
-/// A text that both have as code or alias.
-const fn shared_text(a: &CodeInfo, b: &CodeInfo) -> Option<&'static str> {
-    let mut of_a = 0;
-    while let Some(text) = nth_text(a, of_a) {
-        let mut of_b = 0;
-        while let Some(other) = nth_text(b, of_b) {
-            if equal(text.as_bytes(), other.as_bytes()) {
-                return Some(text);
+/// For each table, the first of its texts that one before it has too.
+///
+/// The hashes of all texts go into a set, so each text costs the same however many there are. Where a
+/// hash is there already, texts are compared: the set alone decides nothing. Each loop turn and each
+/// call counts while a crate compiles, and after two million of them the compiler complains; this
+/// takes some eight for each text.
+#[must_use]
+pub const fn claimed<const SLOTS: usize, const PARTS: usize>(
+    parts: &[Part; PARTS],
+) -> [Option<&'static str>; PARTS] {
+    let mut set = [0; SLOTS];
+    let mut claimed = [None; PARTS];
+    let mut part = 0;
+    while part < PARTS {
+        let mut codes = parts[part].codes;
+        while let [info, others @ ..] = codes {
+            let mut text = info.code;
+            let mut aliases = info.aliases;
+            loop {
+                if !insert(&mut set, hash(text.as_bytes()))
+                    && claimed[part].is_none()
+                    && is_among(parts, part, text)
+                {
+                    claimed[part] = Some(text);
+                }
+                let [alias, others @ ..] = aliases else {
+                    break;
+                };
+                text = alias;
+                aliases = others;
             }
-            of_b += 1;
+            codes = others;
         }
-        of_a += 1;
+        part += 1;
     }
-    None
+    claimed
 }
 
-/// The code, then its aliases.
-const fn nth_text(info: &CodeInfo, n: usize) -> Option<&'static str> {
-    if n == 0 {
-        Some(info.code())
-    } else if n <= info.aliases().len() {
-        Some(info.aliases()[n - 1])
-    } else {
-        None
+/// Puts a hash into a set that has room, unless it is there already.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the low bits are asked for"
+)]
+const fn insert<const SLOTS: usize>(set: &mut [u64; SLOTS], hash: u64) -> bool {
+    let mut slot = hash as usize % SLOTS;
+    while set[slot] != 0 {
+        if set[slot] == hash {
+            return false;
+        }
+        slot = (slot + 1) % SLOTS;
     }
+    set[slot] = hash;
+    true
 }
 
-const fn equal(a: &[u8], b: &[u8]) -> bool {
+/// Whether one of the tables before `end` has this text.
+const fn is_among(parts: &[Part], end: usize, text: &str) -> bool {
+    let mut part = 0;
+    while part < end {
+        let mut codes = parts[part].codes;
+        while let [info, others @ ..] = codes {
+            let mut other = info.code;
+            let mut aliases = info.aliases;
+            loop {
+                if equal(text.as_bytes(), other.as_bytes()) {
+                    return true;
+                }
+                let [alias, others @ ..] = aliases else {
+                    break;
+                };
+                other = alias;
+                aliases = others;
+            }
+            codes = others;
+        }
+        part += 1;
+    }
+    false
+}
+
+pub(super) const fn equal(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
@@ -104,6 +212,29 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
         i += 1;
     }
     true
+}
+
+/// A hash of a text, never 0.
+///
+/// Patterns and operators only: while a crate compiles, a method such as `wrapping_mul` is a call or
+/// several.
+#[expect(clippy::many_single_char_names, reason = "eight bytes in a row")]
+const fn hash(text: &[u8]) -> u64 {
+    const FACTOR: u128 = 0x9E37_79B9_7F4A_7C15;
+    let mut hash = text.len() as u64;
+    let mut rest = text;
+    loop {
+        let (word, after): (_, &[u8]) = match (rest, text) {
+            ([], _) => return hash | 1,
+            ([a, b, c, d, e, f, g, h, after @ ..], _) => ([*a, *b, *c, *d, *e, *f, *g, *h], after),
+            // The last word overlaps the one before it.
+            (_, [.., a, b, c, d, e, f, g, h]) => ([*a, *b, *c, *d, *e, *f, *g, *h], &[]),
+            ([byte, after @ ..], _) => ([*byte, 0, 0, 0, 0, 0, 0, 0], after),
+        };
+        let product = (hash ^ u64::from_le_bytes(word)) as u128 * FACTOR;
+        hash = (product >> 64) as u64 ^ product as u64;
+        rest = after;
+    }
 }
 
 /// A constant's panic can only print one string, so the message is put together by hand.
@@ -145,8 +276,12 @@ mod tests {
     const LOST: CodeInfo = CodeInfo::new("LOST").with_aliases(&["MISSING"]);
     const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
 
-    fn refusal(earlier: &[CodeInfo], embedded: &[CodeInfo]) -> String {
-        *catch_unwind(|| assert_disjoint(earlier, embedded))
+    fn part(codes: &[CodeInfo]) -> Part {
+        Part::own(codes.to_vec().leak())
+    }
+
+    fn refusal(claimed: Option<&'static str>) -> String {
+        *catch_unwind(|| assert_unclaimed(claimed))
             .expect_err("a text is claimed twice")
             .downcast()
             .expect("a message")
@@ -154,39 +289,40 @@ mod tests {
 
     #[test]
     fn tables_follow_each_other() {
-        let all: [_; 3] = flatten(&[&[BLOCKED, LOST], &[], &[STOLEN]]);
+        let parts = [part(&[BLOCKED, LOST]), part(&[]), part(&[STOLEN])];
+        assert_eq!(total(&parts), 3);
+        let all: [_; 3] = flatten(&parts);
         assert_eq!(all, [BLOCKED, LOST, STOLEN]);
-        assert_eq!(run(&all, 1, 2), [LOST]);
-        assert_eq!(run(&all, 0, 3), all);
-        assert_eq!(run(&all, 3, 3), []);
+        assert_eq!(part(&all).run(1, 2).codes, [LOST]);
+        assert_eq!(part(&all).run(0, 3).codes, all);
+        assert_eq!(part(&all).run(3, 3).codes, []);
     }
 
     #[test]
     #[should_panic(expected = "do not fill it")]
     fn a_table_of_another_length_is_refused() {
-        let _: [_; 3] = flatten(&[&[BLOCKED, LOST]]);
+        let _: [_; 3] = flatten(&[part(&[BLOCKED, LOST])]);
     }
 
     #[test]
     fn an_enum_without_an_unknown_variant_can_be_embedded() {
-        assert_closed(false);
+        assert_closed(part(&[]));
     }
 
     #[test]
     #[should_panic(expected = "cannot have an `unknown` variant")]
     fn an_enum_with_an_unknown_variant_cannot_be_embedded() {
-        assert_closed(true);
+        assert_closed(Part::of(Some::<crate::AnyCode>));
     }
 
     #[test]
     fn tables_without_a_common_text_pass() {
-        assert_disjoint(&[], &[BLOCKED]);
-        assert_disjoint(&[BLOCKED], &[]);
-        assert_disjoint(
-            &[BLOCKED, LOST],
-            // As long as others and different in one byte: the first, the last, one between.
-            &["CLOCKED", "BLOCKEN", "BLOCXED", "BLOCKE", "BLOCKEDS", ""].map(CodeInfo::new),
-        );
+        // As long as others and different in one byte: the first, the last, one between.
+        let near = ["CLOCKED", "BLOCKEN", "BLOCXED", "BLOCKE", "BLOCKEDS", ""].map(CodeInfo::new);
+        let parts = [part(&[]), part(&[BLOCKED, LOST]), part(&near)];
+        assert_eq!(slots(&parts), 32);
+        assert_eq!(claimed::<32, 3>(&parts), [None; 3]);
+        assert_unclaimed(None);
     }
 
     #[test]
@@ -200,28 +336,71 @@ mod tests {
             ),
             ("MISSING", CodeInfo::new("GONE").with_aliases(&["MISSING"])),
         ] {
+            let (a, b) = (part(&[BLOCKED, LOST]), part(&[STOLEN, other]));
+            let empty = part(&[]);
+            for parts in [[a, b, empty], [b, a, empty]] {
+                assert_eq!(claimed::<32, 3>(&parts), [None, Some(text), None]);
+            }
+            for parts in [[a, empty, b], [b, empty, a]] {
+                assert_eq!(claimed::<32, 3>(&parts), [None, None, Some(text)]);
+            }
             let message = std::format!(
                 "code `{text}` is claimed twice; an embedded enum may not repeat a code or alias \
                  of another variant"
             );
-            assert_eq!(refusal(&[BLOCKED, LOST], &[STOLEN, other]), message);
-            assert_eq!(refusal(&[STOLEN, other], &[BLOCKED, LOST]), message);
+            assert_eq!(refusal(Some(text)), message);
+        }
+    }
+
+    #[test]
+    fn every_table_that_repeats_a_text_is_named() {
+        let parts = [part(&[LOST]), part(&[STOLEN, LOST]), part(&[STOLEN])];
+        let found = claimed::<{ 1 << 4 }, 3>(&parts);
+        assert_eq!(found, [None, Some("LOST"), Some("STOLEN")]);
+    }
+
+    #[test]
+    fn a_text_twice_in_one_table_is_not_claimed_by_another() {
+        let parts = [part(&[LOST]), part(&[STOLEN, STOLEN])];
+        assert_eq!(claimed::<16, 2>(&parts), [None, None]);
+    }
+
+    #[test]
+    fn equal_hashes_of_different_texts_are_no_claim() {
+        let mut set = [0; 4];
+        assert!(insert(&mut set, 7));
+        assert!(insert(&mut set, 3));
+        assert!(!insert(&mut set, 7));
+        assert!(insert(&mut set, 11));
+        assert!(!insert(&mut set, 3));
+        assert!(!is_among(&[part(&[BLOCKED])], 1, "LOST"));
+        assert!(!is_among(&[part(&[BLOCKED])], 0, "BLOCKED"));
+    }
+
+    #[test]
+    fn each_byte_and_the_length_change_the_hash() {
+        for length in 1..=40 {
+            let text = std::vec![b'A'; length];
+            assert_ne!(hash(&text), hash(&text[1..]));
+            for place in 0..length {
+                let mut other = text.clone();
+                other[place] = b'B';
+                assert_ne!(hash(&text), hash(&other), "byte {place} of {length}");
+            }
         }
     }
 
     #[test]
     fn a_long_text_is_cut() {
         for text in ["LONG".repeat(200), "¿".repeat(300)] {
-            let code = CodeInfo::new(text.leak());
-            let message = refusal(&[code], &[code]);
-            assert_eq!(message, std::format!("code `{}", &code.code()[..506]));
+            let message = std::format!("code `{}", &text[..506]);
+            assert_eq!(refusal(Some(text.leak())), message);
         }
     }
 
     #[test]
     #[should_panic(expected = "a code is claimed twice")]
     fn a_text_that_would_be_cut_within_a_character_is_left_out() {
-        let code = CodeInfo::new(std::format!("?{}", "¿".repeat(300)).leak());
-        assert_disjoint(&[code], &[code]);
+        assert_unclaimed(Some(&std::format!("?{}", "¿".repeat(300))));
     }
 }
