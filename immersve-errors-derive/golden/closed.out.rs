@@ -3,31 +3,28 @@ const _: () = {
     static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = [
         __immersve::Alias::new("INSUFFICIENT_FUNDS", 0),
     ];
-    static __IMMERSVE_CODES: [__immersve::CodeInfo; 5] = [
-        __immersve::CodeInfo::with_description(
-            __immersve::CodeInfo::with_aliases(
-                __immersve::CodeInfo::new("INSUFFICIENT_BALANCE"),
-                &["INSUFFICIENT_FUNDS"],
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 5] = __immersve::table(
+        &[
+            (
+                "INSUFFICIENT_BALANCE",
+                "The withdrawal is larger than the funding source's balance.",
             ),
-            "The withdrawal is larger than the funding source's balance.",
-        ),
-        __immersve::CodeInfo::with_description(
-            __immersve::CodeInfo::new("TOO_MANY_PENDING_WITHDRAWALS"),
-            "Ten withdrawal intents are pending already.",
-        ),
-        __immersve::CodeInfo::with_retry(
-            __immersve::CodeInfo::with_statuses(
-                __immersve::CodeInfo::new("SOMETHING_TEMPORARY"),
-                &[503],
+            (
+                "TOO_MANY_PENDING_WITHDRAWALS",
+                "Ten withdrawal intents are pending already.",
             ),
-            __immersve::Retry::Always,
-        ),
-        __immersve::CodeInfo::new("KYC_REQUIRED"),
-        __immersve::CodeInfo::new("FORBIDDEN"),
-    ];
+            ("SOMETHING_TEMPORARY", ""),
+            ("KYC_REQUIRED", ""),
+            ("FORBIDDEN", ""),
+        ],
+        &[(0, &["INSUFFICIENT_FUNDS"])],
+        &[(2, &[503])],
+        &[(2, __immersve::Retry::Always)],
+        &[],
+    );
     static __IMMERSVE_INDEX: __immersve::Index<26> = __immersve::Index::new(
         b"\0\0\x01\0\x03\0\x01\0\t\0\x03\0\x02\0\0\0\0\0\0\0\x05\0\x04\0\x01\0",
-        17947441968137216592,
+        FINGERPRINT,
     );
     fn __immersve_place(
         __immersve_code: &CreateWithdrawalIntentErrorCode,

@@ -1,15 +1,15 @@
 const _: () = {
     use my_sdk::immersve_errors::__private as __immersve;
-    static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = [
-        __immersve::CodeInfo::new("CARD_LIMIT_REACHED"),
-        __immersve::CodeInfo::with_deprecated(
-            __immersve::CodeInfo::new("CARD_NOT_ORDERED"),
-            "not sent since 2026",
-        ),
-    ];
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
+        &[("CARD_LIMIT_REACHED", ""), ("CARD_NOT_ORDERED", "")],
+        &[],
+        &[],
+        &[],
+        &[(1, "not sent since 2026")],
+    );
     static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
         b"\0\0\x01\0\x04\0\0\0\0\0\x01\0\0\0",
-        17947441968137216592,
+        FINGERPRINT,
     );
     fn __immersve_place(
         __immersve_code: &OrderCardErrorCode,
@@ -25,6 +25,10 @@ const _: () = {
         __immersve::Part::of(OrderCardErrorCode::Shipping),
         __immersve::Part::of(OrderCardErrorCode::Kyc),
     ];
+    const __IMMERSVE_TEXTS: __immersve::Texts<
+        { __immersve::slots(&__IMMERSVE_PARTS) },
+        3,
+    > = __immersve::Texts::new(&__IMMERSVE_PARTS);
     const __IMMERSVE_RUNS: [__immersve::Part; 4] = [
         __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
         __IMMERSVE_PARTS[1],
@@ -34,14 +38,13 @@ const _: () = {
     static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_RUNS)] = __immersve::flatten(
         &__IMMERSVE_RUNS,
     );
-    const __IMMERSVE_CLAIMED: [::core::option::Option<&::core::primitive::str>; 3] = __immersve::claimed::<
-        { __immersve::slots(&__IMMERSVE_PARTS) },
-        3,
-    >(&__IMMERSVE_PARTS);
+    const __IMMERSVE_REPEATED: [::core::option::Option<&::core::primitive::str>; 3] = __immersve::Texts::repeated(
+        &__IMMERSVE_TEXTS,
+    );
     const _: () = __immersve::assert_closed(__IMMERSVE_PARTS[1]);
-    const _: () = __immersve::assert_unclaimed(__IMMERSVE_CLAIMED[1]);
+    const _: () = __immersve::assert_unclaimed(__IMMERSVE_REPEATED[1]);
     const _: () = __immersve::assert_closed(__IMMERSVE_PARTS[2]);
-    const _: () = __immersve::assert_unclaimed(__IMMERSVE_CLAIMED[2]);
+    const _: () = __immersve::assert_unclaimed(__IMMERSVE_REPEATED[2]);
     #[cfg_attr(
         doc,
         doc = "| code | meaning |\n|---|---|\n| `CARD_LIMIT_REACHED` |  |\n| `CARD_NOT_ORDERED` | **Deprecated**: not sent since 2026. |\n\n`Shipping` has the codes of `ShippingErrorCode`.\n\n`Kyc` has the codes of `ErrorCode`.\n\n`Unknown` keeps any other text.\n"

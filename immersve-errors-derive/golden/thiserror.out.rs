@@ -1,11 +1,15 @@
 const _: () = {
     use ::immersve_errors::__private as __immersve;
-    static __IMMERSVE_CODES: [__immersve::CodeInfo; 1] = [
-        __immersve::CodeInfo::new("CARD_NOT_FROZEN"),
-    ];
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 1] = __immersve::table(
+        &[("CARD_NOT_FROZEN", "")],
+        &[],
+        &[],
+        &[],
+        &[],
+    );
     static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
         b"\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0",
-        17947441968137216592,
+        FINGERPRINT,
     );
     fn __immersve_place(
         __immersve_code: &UnfreezeCardErrorCode,

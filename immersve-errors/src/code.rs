@@ -10,6 +10,7 @@ pub(crate) mod held;
 pub(crate) mod index;
 mod info;
 mod parse_error;
+pub(crate) mod table;
 mod unknown;
 
 use core::fmt;

@@ -12,10 +12,11 @@ use serde::{
 pub use crate::{
     CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
-        embed::{Part, assert_closed, assert_unclaimed, claimed, flatten, slots, total},
+        embed::{Part, Texts, assert_closed, assert_unclaimed, flatten, slots, total},
         extend::{assert_open, count_left, left},
         held::{Held, Make},
         index::{Alias, Index},
+        table::table,
     },
 };
 use crate::{UnknownCode, code::Unrecognized};

@@ -82,8 +82,8 @@ impl<'a> Table<'a> {
                 const __IMMERSVE_INNER: __immersve::Part = #inner;
                 static __IMMERSVE_LEFT: [
                     __immersve::CodeInfo;
-                    __immersve::count_left(&__IMMERSVE_PARTS, __IMMERSVE_INNER)
-                ] = __immersve::left(&__IMMERSVE_PARTS, __IMMERSVE_INNER);
+                    __immersve::count_left(&__IMMERSVE_TEXTS, __IMMERSVE_INNER)
+                ] = __immersve::left(&__IMMERSVE_TEXTS, __IMMERSVE_INNER);
             }
         });
         let mut runs = Vec::new();
@@ -104,6 +104,10 @@ impl<'a> Table<'a> {
         quote! {
             #own
             const __IMMERSVE_PARTS: [__immersve::Part; #count] = [#(#parts),*];
+            const __IMMERSVE_TEXTS: __immersve::Texts<
+                { __immersve::slots(&__IMMERSVE_PARTS) },
+                #count,
+            > = __immersve::Texts::new(&__IMMERSVE_PARTS);
             #open
             const __IMMERSVE_RUNS: [__immersve::Part; #run_count] = [#(#runs),*];
             static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_RUNS)] =
@@ -115,7 +119,7 @@ impl<'a> Table<'a> {
     fn own(&self) -> TokenStream {
         let ident = &self.ident;
         let length = number(self.codes.len());
-        let entries = self.codes.iter().map(|(_, code)| entry(code));
+        let rows = self.rows();
         let variants = self.codes.iter().map(|(variant, _)| variant);
         let places = (0..).map(number);
         let others = (!self.is_plain()).then(|| quote!(_ => #length,));
@@ -144,7 +148,7 @@ impl<'a> Table<'a> {
         });
         quote! {
             #aliases
-            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = [#(#entries),*];
+            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = __immersve::table(#rows);
             static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
                 __immersve::Index::new(#cells, #fingerprint);
             fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
@@ -154,6 +158,45 @@ impl<'a> Table<'a> {
                 }
             }
         }
+    }
+
+    /// What the runtime makes a table of: code and description of each, and what few codes have beyond
+    /// these. Literals only: a call for each entry takes the compiler memory that grows with the square.
+    fn rows(&self) -> TokenStream {
+        let codes = self.codes.iter().map(|(_, code)| {
+            let text = &code.canonical.value;
+            match &code.description {
+                Some(description) => quote!((#text, #description)),
+                None => quote!((#text, "")),
+            }
+        });
+        let aliases = self.column(|code| {
+            let aliases: Vec<_> = code.aliases.iter().map(|alias| &alias.value).collect();
+            (!aliases.is_empty()).then(|| quote!(&[#(#aliases),*]))
+        });
+        let statuses = self.column(|code| {
+            let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
+            (!code.statuses.is_empty()).then(|| quote!(&[#(#statuses),*]))
+        });
+        let retry = self.column(|code| {
+            let retry = Ident::new(code.retry?, Span::call_site());
+            Some(quote!(__immersve::Retry::#retry))
+        });
+        let deprecated = self.column(|code| Some(code.deprecated.as_ref()?.to_token_stream()));
+        quote!(&[#(#codes),*], #aliases, #statuses, #retry, #deprecated)
+    }
+
+    /// What some codes have, each with its place.
+    fn column(&self, value: impl Fn(&Code) -> Option<TokenStream>) -> TokenStream {
+        let cells = self
+            .codes
+            .iter()
+            .enumerate()
+            .filter_map(|(place, (_, code))| {
+                let (place, value) = (number(place), value(code)?);
+                Some(quote!((#place, #value)))
+            });
+        quote!(&[#(#cells),*])
     }
 
     /// What must be so of the embedded enums, shown at their types.
@@ -176,7 +219,7 @@ impl<'a> Table<'a> {
                 );
                 let unclaimed = embed.call(
                     &quote!(__immersve::assert_unclaimed),
-                    &quote!(__IMMERSVE_CLAIMED[#place]),
+                    &quote!(__IMMERSVE_REPEATED[#place]),
                 );
                 quote! {
                     const _: () = #closed;
@@ -184,10 +227,10 @@ impl<'a> Table<'a> {
                 }
             });
         quote! {
-            const __IMMERSVE_CLAIMED: [::core::option::Option<&::core::primitive::str>; #count] =
-                __immersve::claimed::<{ __immersve::slots(&__IMMERSVE_PARTS) }, #count>(
-                    &__IMMERSVE_PARTS
-                );
+            const __IMMERSVE_REPEATED: [
+                ::core::option::Option<&::core::primitive::str>;
+                #count
+            ] = __immersve::Texts::repeated(&__IMMERSVE_TEXTS);
             #(#closed)*
             #open
         }
@@ -295,12 +338,7 @@ fn run(from: usize, to: usize) -> Option<TokenStream> {
     Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
 }
 
-/// One entry of the table, with what is known and nothing else.
-fn entry(code: &Code) -> TokenStream {
-    entry_with(code, "")
-}
-
-/// The same, where `nobodys` stands for a text that was wrong.
+/// One entry of the table, with what is known and nothing else; `nobodys` stands for a text that was wrong.
 fn entry_with(code: &Code, nobodys: &str) -> TokenStream {
     let value = |text: &'_ Text| {
         if text.reported {

@@ -99,7 +99,7 @@ pub const fn assert_unclaimed(claimed: Option<&str>) {
     }
 }
 
-/// The number of slots that [`claimed`] takes for the texts of several tables.
+/// The number of slots that [`Texts`] of several tables take.
 #[must_use]
 pub const fn slots(parts: &[Part]) -> usize {
     let mut texts = 0;
@@ -120,87 +120,125 @@ pub const fn slots(parts: &[Part]) -> usize {
     slots
 }
 
-/// For each table, the first of its texts that one before it has too.
+/// The codes and aliases of several tables as a set, and which of them a later table repeats.
 ///
-/// The hashes of all texts go into a set, so each text costs the same however many there are. Where a
-/// hash is there already, texts are compared: the set alone decides nothing. Each loop turn and each
-/// call counts while a crate compiles, and after two million of them the compiler complains; this
-/// takes some eight for each text.
-#[must_use]
-pub const fn claimed<const SLOTS: usize, const PARTS: usize>(
-    parts: &[Part; PARTS],
-) -> [Option<&'static str>; PARTS] {
-    let mut set = [0; SLOTS];
-    let mut claimed = [None; PARTS];
-    let mut part = 0;
-    while part < PARTS {
-        let mut codes = parts[part].codes;
-        while let [info, others @ ..] = codes {
-            let mut text = info.code;
-            let mut aliases = info.aliases;
-            loop {
-                if !insert(&mut set, hash(text.as_bytes()))
-                    && claimed[part].is_none()
-                    && is_among(parts, part, text)
-                {
-                    claimed[part] = Some(text);
-                }
-                let [alias, others @ ..] = aliases else {
-                    break;
-                };
-                text = alias;
-                aliases = others;
-            }
-            codes = others;
-        }
-        part += 1;
-    }
-    claimed
+/// Each text costs the same, however many there are. Each loop turn and each call counts while a
+/// crate compiles, and after two million of them the compiler complains: this takes some eight
+/// for each text.
+#[derive(Debug)]
+pub struct Texts<const SLOTS: usize, const PARTS: usize> {
+    parts: [Part; PARTS],
+    slots: [Slot; SLOTS],
+    repeated: [Option<&'static str>; PARTS],
 }
 
-/// Puts a hash into a set that has room, unless it is there already.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the low bits are asked for"
-)]
-const fn insert<const SLOTS: usize>(set: &mut [u64; SLOTS], hash: u64) -> bool {
-    let mut slot = hash as usize % SLOTS;
-    while set[slot] != 0 {
-        if set[slot] == hash {
+/// Where a text stands, found by its hash; a hash of 0 marks a slot that is free.
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    hash: u64,
+    part: u32,
+    code: u32,
+}
+
+impl<const SLOTS: usize, const PARTS: usize> Texts<SLOTS, PARTS> {
+    /// The texts of these tables, which [`slots`] has counted.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "no enum is so large")]
+    pub const fn new(parts: &[Part; PARTS]) -> Self {
+        let free = Slot {
+            hash: 0,
+            part: 0,
+            code: 0,
+        };
+        let mut texts = Self {
+            parts: *parts,
+            slots: [free; SLOTS],
+            repeated: [None; PARTS],
+        };
+        let mut part = 0;
+        while part < PARTS {
+            let codes = parts[part].codes;
+            let mut code = 0;
+            while code < codes.len() {
+                let mut text = codes[code].code;
+                let mut aliases = codes[code].aliases;
+                loop {
+                    let hash = hash(text.as_bytes());
+                    let slot = texts.slot(hash, text);
+                    let found = texts.slots[slot];
+                    if found.hash == 0 {
+                        texts.slots[slot] = Slot {
+                            hash,
+                            part: part as u32,
+                            code: code as u32,
+                        };
+                    } else if found.part as usize != part && texts.repeated[part].is_none() {
+                        texts.repeated[part] = Some(text);
+                    }
+                    let [alias, others @ ..] = aliases else {
+                        break;
+                    };
+                    text = alias;
+                    aliases = others;
+                }
+                code += 1;
+            }
+            part += 1;
+        }
+        texts
+    }
+
+    /// For each table, the first of its texts that one before it has too.
+    #[must_use]
+    pub const fn repeated(&self) -> [Option<&'static str>; PARTS] {
+        self.repeated
+    }
+
+    /// Whether one of the tables has this text.
+    pub(super) const fn contain(&self, text: &str) -> bool {
+        self.slots[self.slot(hash(text.as_bytes()), text)].hash != 0
+    }
+
+    /// The slot of a text, or the free one where it belongs. Half of all are free.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the low bits are asked for"
+    )]
+    const fn slot(&self, hash: u64, text: &str) -> usize {
+        let mut slot = hash as usize % SLOTS;
+        loop {
+            let found = self.slots[slot];
+            if found.hash == 0 {
+                return slot;
+            }
+            if found.hash == hash {
+                let codes = self.parts[found.part as usize].codes;
+                if has(&codes[found.code as usize], text) {
+                    return slot;
+                }
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+/// Whether the code or one of the aliases is this text.
+const fn has(info: &CodeInfo, text: &str) -> bool {
+    let mut other = info.code;
+    let mut aliases = info.aliases;
+    loop {
+        if equal(text.as_bytes(), other.as_bytes()) {
+            return true;
+        }
+        let [alias, others @ ..] = aliases else {
             return false;
-        }
-        slot = (slot + 1) % SLOTS;
+        };
+        other = alias;
+        aliases = others;
     }
-    set[slot] = hash;
-    true
 }
 
-/// Whether one of the tables before `end` has this text.
-const fn is_among(parts: &[Part], end: usize, text: &str) -> bool {
-    let mut part = 0;
-    while part < end {
-        let mut codes = parts[part].codes;
-        while let [info, others @ ..] = codes {
-            let mut other = info.code;
-            let mut aliases = info.aliases;
-            loop {
-                if equal(text.as_bytes(), other.as_bytes()) {
-                    return true;
-                }
-                let [alias, others @ ..] = aliases else {
-                    break;
-                };
-                other = alias;
-                aliases = others;
-            }
-            codes = others;
-        }
-        part += 1;
-    }
-    false
-}
-
-pub(super) const fn equal(a: &[u8], b: &[u8]) -> bool {
+const fn equal(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
@@ -321,7 +359,7 @@ mod tests {
         let near = ["CLOCKED", "BLOCKEN", "BLOCXED", "BLOCKE", "BLOCKEDS", ""].map(CodeInfo::new);
         let parts = [part(&[]), part(&[BLOCKED, LOST]), part(&near)];
         assert_eq!(slots(&parts), 32);
-        assert_eq!(claimed::<32, 3>(&parts), [None; 3]);
+        assert_eq!(Texts::<32, 3>::new(&parts).repeated(), [None; 3]);
         assert_unclaimed(None);
     }
 
@@ -339,10 +377,16 @@ mod tests {
             let (a, b) = (part(&[BLOCKED, LOST]), part(&[STOLEN, other]));
             let empty = part(&[]);
             for parts in [[a, b, empty], [b, a, empty]] {
-                assert_eq!(claimed::<32, 3>(&parts), [None, Some(text), None]);
+                assert_eq!(
+                    Texts::<32, 3>::new(&parts).repeated(),
+                    [None, Some(text), None]
+                );
             }
             for parts in [[a, empty, b], [b, empty, a]] {
-                assert_eq!(claimed::<32, 3>(&parts), [None, None, Some(text)]);
+                assert_eq!(
+                    Texts::<32, 3>::new(&parts).repeated(),
+                    [None, None, Some(text)]
+                );
             }
             let message = std::format!(
                 "code `{text}` is claimed twice; an embedded enum may not repeat a code or alias \
@@ -355,26 +399,45 @@ mod tests {
     #[test]
     fn every_table_that_repeats_a_text_is_named() {
         let parts = [part(&[LOST]), part(&[STOLEN, LOST]), part(&[STOLEN])];
-        let found = claimed::<{ 1 << 4 }, 3>(&parts);
+        let found = Texts::<16, 3>::new(&parts).repeated();
         assert_eq!(found, [None, Some("LOST"), Some("STOLEN")]);
     }
 
     #[test]
     fn a_text_twice_in_one_table_is_not_claimed_by_another() {
         let parts = [part(&[LOST]), part(&[STOLEN, STOLEN])];
-        assert_eq!(claimed::<16, 2>(&parts), [None, None]);
+        assert_eq!(Texts::<16, 2>::new(&parts).repeated(), [None, None]);
     }
 
     #[test]
-    fn equal_hashes_of_different_texts_are_no_claim() {
-        let mut set = [0; 4];
-        assert!(insert(&mut set, 7));
-        assert!(insert(&mut set, 3));
-        assert!(!insert(&mut set, 7));
-        assert!(insert(&mut set, 11));
-        assert!(!insert(&mut set, 3));
-        assert!(!is_among(&[part(&[BLOCKED])], 1, "LOST"));
-        assert!(!is_among(&[part(&[BLOCKED])], 0, "BLOCKED"));
+    fn equal_hashes_of_different_texts_are_told_apart() {
+        let mut texts = Texts::<16, 1>::new(&[part(&[BLOCKED])]);
+        for hash in [1, 2, 4, 5, 7, 8] {
+            let [slot, other] = ["FROZEN", "LOST"].map(|text| texts.slot(hash, text));
+            texts.slots[slot] = Slot {
+                hash,
+                part: 0,
+                code: 0,
+            };
+            assert_eq!(texts.slot(hash, "FROZEN"), slot);
+            assert_eq!(other, slot);
+            let after = texts.slot(hash, "LOST");
+            assert_ne!(after, slot);
+            assert_eq!(texts.slots[after].hash, 0);
+            texts = Texts::new(&[part(&[BLOCKED])]);
+        }
+    }
+
+    #[test]
+    fn texts_contain_codes_and_aliases_of_every_table() {
+        let texts = Texts::<16, 2>::new(&[part(&[BLOCKED, LOST]), part(&[STOLEN])]);
+        for text in ["BLOCKED", "STOPPED", "FROZEN", "LOST", "MISSING", "STOLEN"] {
+            assert!(texts.contain(text), "{text}");
+        }
+        for text in ["", "BLOCKE", "LOSS", "STOLE"] {
+            assert!(!texts.contain(text), "{text}");
+        }
+        assert!(!Texts::<2, 0>::new(&[]).contain(""));
     }
 
     #[test]

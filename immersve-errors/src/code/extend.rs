@@ -3,7 +3,7 @@
 //! The outer enum's own codes win, and so do those of the closed enums beside it. So a code may be in both:
 //! the day on which the inner enum documents it too is no day on which the outer one stops to compile.
 
-use super::embed::{Part, equal};
+use super::embed::{Part, Texts};
 use crate::CodeInfo;
 
 /// Fails to compile where an enum that is embedded with `unknown` has no `unknown` variant.
@@ -21,12 +21,15 @@ pub const fn assert_open(inner: Part) {
 
 /// How many codes of `inner` no earlier table has as a code or alias.
 #[must_use]
-pub const fn count_left(earlier: &[Part], inner: Part) -> usize {
+pub const fn count_left<const SLOTS: usize, const PARTS: usize>(
+    earlier: &Texts<SLOTS, PARTS>,
+    inner: Part,
+) -> usize {
     let inner = inner.codes;
     let mut count = 0;
     let mut place = 0;
     while place < inner.len() {
-        if !is_claimed(earlier, inner[place].code.as_bytes()) {
+        if !earlier.contain(inner[place].code) {
             count += 1;
         }
         place += 1;
@@ -40,13 +43,16 @@ pub const fn count_left(earlier: &[Part], inner: Part) -> usize {
 ///
 /// Where `N` is not what [`count_left`] gives; in a constant this stops compilation.
 #[must_use]
-pub const fn left<const N: usize>(earlier: &[Part], inner: Part) -> [CodeInfo; N] {
+pub const fn left<const N: usize, const SLOTS: usize, const PARTS: usize>(
+    earlier: &Texts<SLOTS, PARTS>,
+    inner: Part,
+) -> [CodeInfo; N] {
     let inner = inner.codes;
     let mut left = [CodeInfo::new(""); N];
     let mut count = 0;
     let mut place = 0;
     while place < inner.len() {
-        if !is_claimed(earlier, inner[place].code.as_bytes()) {
+        if !earlier.contain(inner[place].code) {
             left[count] = inner[place];
             count += 1;
         }
@@ -59,34 +65,8 @@ pub const fn left<const N: usize>(earlier: &[Part], inner: Part) -> [CodeInfo; N
     left
 }
 
-const fn is_claimed(parts: &[Part], text: &[u8]) -> bool {
-    let mut part = 0;
-    while part < parts.len() {
-        let codes = parts[part].codes;
-        let mut place = 0;
-        while place < codes.len() {
-            let info = &codes[place];
-            if equal(info.code.as_bytes(), text) {
-                return true;
-            }
-            let mut alias = 0;
-            while alias < info.aliases.len() {
-                if equal(info.aliases[alias].as_bytes(), text) {
-                    return true;
-                }
-                alias += 1;
-            }
-            place += 1;
-        }
-        part += 1;
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
     use super::*;
 
     const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED").with_aliases(&["STOPPED"]);
@@ -97,11 +77,11 @@ mod tests {
         Part { codes, open }
     }
 
-    fn left_of<const N: usize>(
-        earlier: &[&'static [CodeInfo]],
+    fn left_of<const N: usize, const PARTS: usize>(
+        earlier: [&'static [CodeInfo]; PARTS],
         inner: &'static [CodeInfo],
     ) -> [CodeInfo; N] {
-        let earlier: Vec<Part> = earlier.iter().map(|codes| part(codes, false)).collect();
+        let earlier = Texts::<16, PARTS>::new(&earlier.map(|codes| part(codes, false)));
         let inner = part(inner, true);
         assert_eq!(count_left(&earlier, inner), N);
         left(&earlier, inner)
@@ -115,22 +95,22 @@ mod tests {
 
     #[test]
     fn a_code_that_an_earlier_table_has_is_left_out() {
-        assert_eq!(left_of(&[], INNER), [BLOCKED, LOST, STOLEN]);
-        assert_eq!(left_of(&[ONE], INNER), [BLOCKED, LOST]);
-        assert_eq!(left_of(&[ONE, ANOTHER], INNER), [LOST]);
-        assert_eq!(left_of(&[INNER], INNER), []);
+        assert_eq!(left_of([], INNER), [BLOCKED, LOST, STOLEN]);
+        assert_eq!(left_of([ONE], INNER), [BLOCKED, LOST]);
+        assert_eq!(left_of([ONE, ANOTHER], INNER), [LOST]);
+        assert_eq!(left_of([INNER], INNER), []);
     }
 
     #[test]
     fn an_alias_of_an_earlier_table_counts_and_one_of_the_inner_does_not() {
-        assert_eq!(left_of(&[RENAMED], INNER), [BLOCKED, STOLEN]);
-        assert_eq!(left_of(&[&[], OTHER], INNER), [BLOCKED, LOST, STOLEN]);
+        assert_eq!(left_of([RENAMED], INNER), [BLOCKED, STOLEN]);
+        assert_eq!(left_of([&[], OTHER], INNER), [BLOCKED, LOST, STOLEN]);
     }
 
     #[test]
     #[should_panic(expected = "do not fill")]
     fn a_table_of_another_length_is_refused() {
-        let _: [_; 3] = left(&[], part(&[BLOCKED], true));
+        let _: [_; 3] = left(&Texts::<2, 0>::new(&[]), part(const { &[BLOCKED] }, true));
     }
 
     #[test]
