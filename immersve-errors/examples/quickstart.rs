@@ -104,6 +104,8 @@ fn explain(error: &ApiError<WithdrawalErrorCode>) {
         Some(WithdrawalErrorCode::InsufficientBalance) => "Withdraw less, or deposit first.",
         _ => error.kind().advice(),
     };
+    // A sentence on each line.
+    let advice = advice.replace(". ", ".\n              ");
     println!("  what to do  {advice}");
 }
 

@@ -31,7 +31,7 @@ use crate::{ApiError, ErrorResponse, ImmersveErrorCode, error::decode_parts};
 /// ```
 ///
 /// `Send`, `Sync` and `Copy`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ReadOptions {
     error_limit: usize,
 }

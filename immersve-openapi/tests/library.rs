@@ -898,63 +898,6 @@ fn a_scaffold_has_base_codes_only_where_they_are_asked_for() {
     assert!(source.contains("    Forbidden,\n"), "{source}");
 }
 
-#[path = "../../immersve-errors-derive/src/case.rs"]
-mod case;
-
-#[test]
-fn a_scaffold_is_explicit_exactly_where_the_derive_asks_for_it() {
-    let words = ["A", "B", "V2", "2", "3DS", "CARD", "X9Y", "LOST", "SELF"];
-    let mut codes = Vec::new();
-    for first in words {
-        codes.push(first.to_owned());
-        for second in words {
-            for divider in ["_", "-", "__"] {
-                codes.push(format!("{first}{divider}{second}"));
-                codes.push(format!("{first}{divider}{second}_OF_A"));
-            }
-        }
-    }
-    // A number alone is no code.
-    codes.retain(|code| code.contains(|c: char| c.is_ascii_uppercase()));
-    let rows: Vec<_> = codes.iter().map(|code| (403, &**code, "")).collect();
-    let document = document(&[("odd", "GET", "/odd", &rows)]);
-    let source = Scaffold::new(&document.operations()[0]).source().unwrap();
-
-    let file: syn::File = syn::parse_str(&source).unwrap();
-    let [syn::Item::Enum(item)] = &file.items[..] else {
-        panic!("{source}");
-    };
-    assert_eq!(item.variants.len(), codes.len() + 1);
-    for (variant, code) in item.variants.iter().zip(&codes) {
-        let mut explicit = None;
-        for attr in variant
-            .attrs
-            .iter()
-            .filter(|it| it.path().is_ident("immersve"))
-        {
-            let read = attr.parse_nested_meta(|meta| {
-                assert!(meta.path.is_ident("code"));
-                explicit = Some(meta.value()?.parse::<syn::LitStr>()?.value());
-                Ok(())
-            });
-            read.unwrap();
-        }
-        let derived = case::wire_name(&variant.ident);
-        match explicit {
-            None => assert_eq!(derived.as_deref(), Ok(&**code)),
-            Some(explicit) => {
-                assert_eq!(explicit, *code);
-                assert_ne!(
-                    derived.as_deref(),
-                    Ok(&**code),
-                    "{} is enough",
-                    variant.ident
-                );
-            }
-        }
-    }
-}
-
 /// A document with this many operations, in one file.
 fn large(operations: usize) -> String {
     use std::fmt::Write as _;

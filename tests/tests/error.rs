@@ -215,7 +215,7 @@ fn code_labels_are_bounded() {
 }
 
 #[test]
-fn is_goes_by_wire_text_and_sees_through_aliases_on_both_sides() {
+fn has_code_goes_by_wire_text_and_sees_through_aliases_on_both_sides() {
     let alias = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
     let canonical = error::<Withdrawal>(403, Some("INSUFFICIENT_BALANCE"));
     for error in [&alias, &canonical] {

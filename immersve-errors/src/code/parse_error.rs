@@ -25,7 +25,7 @@ use crate::{CodeInfo, Escaped, ImmersveErrorCode};
 ///
 /// Four words, `Send` and `Sync`. `Display` is one line, escaped, with at most 128 bytes of the text
 /// and 16 of the expected codes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ParseCodeError {
     code: Box<str>,
     expected: &'static [CodeInfo],

@@ -31,7 +31,7 @@ use serde::{Serialize, Serializer};
 ///
 /// It is scoped by use, not by type: moving the payload of one enum's `unknown` variant into
 /// another enum's is the one thing that can make a value there whose text has a variant. Parse the
-/// text instead. [`ImmersveErrorCode::info`] goes by the text either way.
+/// text instead. [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) goes by the text either way.
 ///
 /// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

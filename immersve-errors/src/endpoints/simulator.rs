@@ -7,8 +7,12 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "execute-simulator-deposit")]
 #[non_exhaustive]
 pub enum ExecuteSimulatorDepositErrorCode {
-    /// Deposits can be simulated only on a funding source of the simulator, which this is not. Give
-    /// the id of one that is.
+    /// The funding source in `fundingSourceId` does not have a funding type of the simulator.
+    ///
+    /// `get-funding-source` shows its `fundingChannelId`, and `get-funding-channel` shows the
+    /// channel's `fundingTypeName`; the documented one of the simulator is `simulator-usdc`. Create
+    /// a channel of that type with `create-funding-channel`, and a source on it with
+    /// `create-funding-source`. The simulator is in the test environment only.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -20,8 +24,14 @@ pub enum ExecuteSimulatorDepositErrorCode {
 #[immersve(crate = crate, operation = "execute-simulator-withdrawal")]
 #[non_exhaustive]
 pub enum ExecuteSimulatorWithdrawalErrorCode {
-    /// Withdrawals can be simulated only from a funding source of the simulator, which this is not.
-    /// Give the id of one that is.
+    /// The funding source in `fundingSourceId` does not have a funding type of the simulator.
+    ///
+    /// `get-funding-source` shows its `fundingChannelId`, and `get-funding-channel` shows the
+    /// channel's `fundingTypeName`; the documented one of the simulator is `simulator-usdc`. Create
+    /// a channel of that type with `create-funding-channel`, and a source on it with
+    /// `create-funding-source`. The simulator is in the test environment only. To withdraw from a
+    /// source on a chain, submit the `execution` that `create-withdrawal-intent` returns to the
+    /// chain.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

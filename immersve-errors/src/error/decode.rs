@@ -25,7 +25,7 @@ use crate::{ErrorResponse, ImmersveErrorCode};
 ///
 /// # Errors
 ///
-/// The response as an [`ApiError`]: of kind [`InvalidResponse`](ErrorKind::InvalidResponse) where a
+/// The response as an [`ApiError`]: of kind [`InvalidResponse`](crate::ErrorKind::InvalidResponse) where a
 /// 2xx has a body that is no `T`, and of its status's kind for any other status.
 pub fn decode<T, C>(response: http::Response<impl Into<Vec<u8>>>) -> Result<T, ApiError<C>>
 where

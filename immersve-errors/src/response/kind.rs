@@ -4,24 +4,35 @@ use http::StatusCode;
 
 use crate::{Retry, name::names};
 
-/// The code of a 403 that says no more than that the resource is missing or permission is denied.
+/// The code of a 403 that names no rule: the resource is missing, or permission is denied. The API
+/// does not tell the two apart.
+///
+/// Two operations answer with it for a business rule as well: `reissue-card`, and
+/// `create-report-download-url` if the artifact of the report is unavailable. Rules that only the API's
+/// guides state, such as the limit of three active webhook listeners, may get it too: their code is
+/// not documented.
 pub const FORBIDDEN: &str = "FORBIDDEN";
 
 /// The code of a 400 whose fields are invalid.
+///
+/// The API document has it in an example only. Until 2025-03-11 that example was `BAD_REQUEST`, which
+/// is a [base code](is_base_code) still. A 400 is a [`BadRequest`](ErrorKind::BadRequest) with any code.
 pub const INVALID_REQUEST_INPUT: &str = "INVALID_REQUEST_INPUT";
 
 /// Whether a code belongs to the status taxonomy and not to an operation: [`FORBIDDEN`] or
-/// [`INVALID_REQUEST_INPUT`], which any operation may answer with.
+/// [`INVALID_REQUEST_INPUT`], which any operation may answer with, or the former name of the second.
 ///
 /// ```
 /// use immersve_errors::is_base_code;
 ///
 /// assert!(is_base_code("FORBIDDEN"));
+/// assert!(is_base_code("BAD_REQUEST"));
 /// assert!(!is_base_code("KYC_REQUIRED"));
 /// ```
 #[must_use]
 pub fn is_base_code(code: &str) -> bool {
-    matches!(code, FORBIDDEN | INVALID_REQUEST_INPUT)
+    // The last one is what INVALID_REQUEST_INPUT was called until 2025-03-11.
+    matches!(code, FORBIDDEN | INVALID_REQUEST_INPUT | "BAD_REQUEST")
 }
 
 /// What an error response means, as the API's guide to HTTP status codes has it.
@@ -56,27 +67,85 @@ pub fn is_base_code(code: &str) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// 400: the request is malformed. Correct its fields, query or path parameters; the same request
-    /// gets the same answer. [`field_errors`](crate::ErrorResponse::field_errors) often say more.
+    /// 400: the request is malformed, in its body, its query or its path.
+    ///
+    /// Correct it before sending it again: unchanged, it gets the same answer.
+    /// [`field_errors`](crate::ErrorResponse::field_errors) may say where. `create-card`,
+    /// `reissue-card` and `provision-card-to-apple-pay` document codes under 400. Some operations
+    /// answer bad input with a code under 403 instead, such as `INVALID_PIN_FORMAT`.
     BadRequest,
-    /// 401: the API key or JWT is missing, expired or invalid. Get a new one, then send the request
-    /// with it.
+    /// 401: the API key or the token is missing, expired or invalid.
+    ///
+    /// An API key is sent as `x-api-key`, with its secret as `x-api-secret`. A session sends its
+    /// token in `authorization`, after `Bearer`. An access token expires after about 20 minutes, a
+    /// refresh token after about 30 days; the claim `exp` of the JWT says exactly when.
+    /// `exchange-auth-token` takes the refresh token for a new pair. A refresh token works once, so
+    /// store the new one each time. `logout` ends all tokens of the session. `sign-up`,
+    /// `initiate-login`, `complete-login`, `exchange-auth-token`, `initiate-siwe-login` and
+    /// `complete-siwe-login` need no credential.
+    ///
+    /// The API does not document the body, nor how to tell the causes apart.
     Unauthorized,
-    /// 403 without a business rule: the resource does not exist, or this caller may not use it. Check
-    /// the resource's id, the membership of its account, and the roles there.
+    /// 403 with `FORBIDDEN` or without a code: the resource is missing, or permission is denied.
+    /// The API does not tell the two apart.
+    ///
+    /// Check the id of the resource, and whether the user or the API key is a member of the account
+    /// that owns it, with a role that allows the action: `account-owner` (all of one account),
+    /// `account-admin` (client applications, API keys and funding channels of the partner) or
+    /// `card-issuer` (cards and funding sources).
+    ///
+    /// The header `x-account-id` selects the account whose permissions count. Without it, that is
+    /// the account of the API key or the primary account of the session. To act on the accounts of
+    /// its cardholders, a custodial integration has to send it. The scope of a session,
+    /// `cardholder-partner`, is requested at login; an API key has none.
+    ///
+    /// A business rule without a code of its own is of this kind too: see
+    /// [`FORBIDDEN`](crate::FORBIDDEN). The `callbackUrl` of `get-card-token` works once; after
+    /// that its answer is a 403.
     AccessDenied,
-    /// 403 with a code: access is granted, a business rule is violated. The code says which one.
+    /// 403 with another code: access is granted, and a business rule is violated.
+    ///
+    /// The code says which rule; `endpoints::operations_with_code` finds what is documented of it.
+    /// [`reason`](crate::ErrorResponse::reason) may say more to a person. It is not documented as
+    /// stable, so a program should not compare it.
     BusinessRule,
-    /// 404: no such URL, or not with this method. It never means a missing resource, which is a 403.
-    /// Check the request against the API reference.
+    /// 404: no such URL, or not with this method. It never means a missing resource, which is a
+    /// 403.
+    ///
+    /// Check path, method and host. The hosts are `https://api.immersve.com` for live and
+    /// `https://test.immersve.com` for test; those of `set-card-pin` are
+    /// `https://api-sec.immersve.com` and `https://test-sec.immersve.com`. The operations of the
+    /// simulator are on the test host only.
     WrongEndpoint,
-    /// 429: too many requests. Wait as long as `Retry-After` says, then send the request again.
+    /// 429: too many requests. Wait for the seconds in `Retry-After`, then send the request again.
+    ///
+    /// The limit is 2000 requests a minute, spread evenly, or 500 if `/spending-prerequisites` is
+    /// called. It counts for the partner account of an API key, the user of a session, or the IP
+    /// address of a request without a credential. `support@immersve.com` can raise it. The API does
+    /// not document whether the 500 are for all requests or for that path only.
+    ///
+    /// Frequent or lasting polling of `get-spending-prerequisites` can lead here, and so can a
+    /// tight loop of retries. A guide polls every 5 to 10 seconds while the user waits, gives up
+    /// after 2 to 3 minutes, and prefers webhooks.
     RateLimited,
-    /// 5xx: the fault is the API's. A later try may succeed, with a back-off that grows and ends; a
-    /// request that is not idempotent may have taken effect.
+    /// 5xx: the fault is the API's, and it should pass.
+    ///
+    /// A later try may succeed. Limit the number of tries, and wait longer before each. A request
+    /// that is not idempotent may have taken effect, so find out before sending it again.
+    ///
+    /// These are documented as safe to repeat: `submit-kyc-statement` with the same
+    /// `idempotencyKey`; `submit-3ds-challenge-outcome` before the challenge's `expiryTime`;
+    /// `create-report-download-url`; and `provision-card-to-apple-pay` after
+    /// `PAYMENT_BRIDGE_ERROR`. No other operation takes an idempotency key, so `create-card`,
+    /// `reissue-card`, `create-account`, `create-funding-source` and `create-withdrawal-intent` may
+    /// act twice. A call of `exchange-auth-token` uses the refresh token up; the API does not
+    /// document how to go on if the answer is lost.
     Server,
-    /// A success whose body could not be read. The request has taken effect: look before sending it
-    /// again. The client's types do not match what the API sent.
+    /// A success whose body could not be read.
+    ///
+    /// The request may have taken effect: look before sending it again. Either the client's types
+    /// do not match what the API sent, or the body broke off, or something on the way answered in
+    /// the API's place, such as a proxy or the login page of a network.
     InvalidResponse,
     /// A status that the guide does not name. A proxy may have answered, or a legacy endpoint.
     Unexpected,
@@ -99,27 +168,59 @@ impl ErrorKind {
         }
     }
 
-    /// What to do about it, in one sentence for a developer.
+    /// What to look at and what to do, for a developer: some plain sentences, with the names of headers
+    /// and operations in backticks.
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {
-            Self::BadRequest => "Correct the request's fields, query or path parameters.",
-            Self::Unauthorized => "Renew the API key or JWT, then send the request with it.",
+            Self::BadRequest => {
+                "Correct the body, the query or the path of the request; unchanged, it gets the same \
+                 answer. The field errors of the response, if there are any, say where."
+            }
+            Self::Unauthorized => {
+                "Check the credential. An API key goes into `x-api-key` and its secret into \
+                 `x-api-secret`; the token of a session goes into `authorization`, after `Bearer`. An \
+                 access token expires after about 20 minutes: get a new pair from `exchange-auth-token`, and store the new \
+                 refresh token, because each works once. After about 30 days, or after `logout`, the \
+                 user has to log in again."
+            }
             Self::AccessDenied => {
-                "Check the resource's id, and this caller's membership and roles in its account."
+                "Check the id of the resource, and whether the user or API key is a member of the \
+                 account that owns it, with a role that allows the action. The header `x-account-id` \
+                 selects the account; a custodial integration has to send it to act on the accounts \
+                 of its cardholders. A session may lack the scope `cardholder-partner`, which is asked \
+                 for at login. At `reissue-card` and `create-report-download-url` the cause can be a \
+                 business rule too."
             }
             Self::BusinessRule => {
-                "Satisfy the rule that the code names; the endpoint documents it."
+                "Satisfy the rule that the code names; the operation documents it. The reason in the \
+                 response, if there is one, is for people: do not compare it in a program."
             }
-            Self::WrongEndpoint => "Check the URL and the HTTP method against the API reference.",
-            Self::RateLimited => "Wait as long as Retry-After says, then send the request again.",
+            Self::WrongEndpoint => {
+                "Check the path, the method and the host against the API reference; a missing resource \
+                 is a 403. `set-card-pin` has hosts of its own, `https://api-sec.immersve.com` and \
+                 `https://test-sec.immersve.com`, and the simulator is on the test host only."
+            }
+            Self::RateLimited => {
+                "Wait for the seconds in `Retry-After`, then send the request again. The limit is 2000 \
+                 requests a minute, spread evenly, or 500 if `/spending-prerequisites` is called; \
+                 `support@immersve.com` can raise it."
+            }
             Self::Server => {
-                "Send it again later if it is idempotent; otherwise find out first whether it took effect."
+                "Send the request again if it is idempotent: a limited number of times, with a longer \
+                 wait before each. Otherwise find out first whether it took effect. Also safe to \
+                 repeat are `submit-kyc-statement` with the same `idempotencyKey`, \
+                 `submit-3ds-challenge-outcome` before its `expiryTime`, and \
+                 `create-report-download-url`. If the error lasts, write to `support@immersve.com`."
             }
             Self::InvalidResponse => {
-                "The request took effect: correct the client's types before sending it again."
+                "Find out whether the request took effect before sending it again. Then look at the \
+                 body: the client's types may not match it, it may have broken off, or something on \
+                 the way may have answered in the API's place."
             }
-            Self::Unexpected => "Look at the status and the body: a proxy may have answered.",
+            Self::Unexpected => {
+                "Look at the status and the body: a proxy may have answered, or a legacy endpoint."
+            }
         }
     }
 
