@@ -59,35 +59,35 @@ pub enum Change {
     #[non_exhaustive]
     OperationAdded {
         /// The codes that it documents.
-        codes: Vec<Arc<str>>,
+        codes: Vec<String>,
     },
     /// The operation is gone.
     #[non_exhaustive]
     OperationRemoved {
         /// The codes that it had.
-        codes: Vec<Arc<str>>,
+        codes: Vec<String>,
     },
     /// The method and path are the same, the `operationId` is another.
     #[non_exhaustive]
     OperationRenamed {
         /// The old `operationId`, if it had one.
-        from: Option<Arc<str>>,
+        from: Option<String>,
         /// The new `operationId`, if it has one.
-        to: Option<Arc<str>>,
+        to: Option<String>,
     },
     /// The `operationId` is the same, the method or the path is another.
     #[non_exhaustive]
     OperationMoved {
         /// The old method and path.
-        from: Arc<str>,
+        from: String,
         /// The new method and path.
-        to: Arc<str>,
+        to: String,
     },
     /// A code is documented that was not there.
     #[non_exhaustive]
     CodeAdded {
         /// The code.
-        code: Arc<str>,
+        code: String,
         /// The responses that it is documented under.
         statuses: Vec<StatusPattern>,
         /// What it means, as Markdown.
@@ -97,7 +97,7 @@ pub enum Change {
     #[non_exhaustive]
     CodeRemoved {
         /// The code.
-        code: Arc<str>,
+        code: String,
         /// The responses that it was under.
         statuses: Vec<StatusPattern>,
     },
@@ -105,9 +105,9 @@ pub enum Change {
     #[non_exhaustive]
     CodeRenamed {
         /// The old code.
-        from: Arc<str>,
+        from: String,
         /// The new code.
-        to: Arc<str>,
+        to: String,
         /// Why that is thought.
         evidence: Evidence,
     },
@@ -115,7 +115,7 @@ pub enum Change {
     #[non_exhaustive]
     StatusesChanged {
         /// The code.
-        code: Arc<str>,
+        code: String,
         /// The old responses.
         from: Vec<StatusPattern>,
         /// The new responses.
@@ -125,7 +125,7 @@ pub enum Change {
     #[non_exhaustive]
     DescriptionChanged {
         /// The code.
-        code: Arc<str>,
+        code: String,
         /// The old description.
         from: Arc<str>,
         /// The new description.

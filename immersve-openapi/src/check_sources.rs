@@ -94,7 +94,7 @@ impl Checker<'_> {
             let differences = match operation {
                 Some(operation) => self.differences(found, &embedded, operation, &mut guesses),
                 None => {
-                    let codes = known(found, &embedded).map(|code| Arc::from(&*code.text));
+                    let codes = known(found, &embedded).map(|code| code.text.clone());
                     let change = Change::OperationRemoved {
                         codes: codes.collect(),
                     };

@@ -76,8 +76,11 @@ impl<'a> Listed<'a> {
         (operation, request)
     }
 
-    fn code_names(&self) -> Vec<Arc<str>> {
-        self.codes.iter().map(|code| code.code.clone()).collect()
+    fn code_names(&self) -> Vec<String> {
+        self.codes
+            .iter()
+            .map(|code| code.code.to_string())
+            .collect()
     }
 }
 
@@ -101,7 +104,6 @@ pub(crate) fn compare(old: &[Listed<'_>], new: &[Listed<'_>], rule: Rule) -> Vec
         }
         let (from, to) = (old.request(), new.request());
         if from != to {
-            let (from, to) = (from.into(), to.into());
             found.push(new.differs(Change::OperationMoved { from, to }));
         }
         found.extend(compare_codes(old, new, rule, &mut guesses));
@@ -175,8 +177,8 @@ pub(crate) fn compare_codes(
             changes.extend(compare_code(code, now, rule));
         } else if let Some(now) = code.aliases.iter().find_map(|at| new_codes.get(&**at)) {
             changes.push(Change::CodeRenamed {
-                from: code.code.clone(),
-                to: now.code.clone(),
+                from: code.code.to_string(),
+                to: now.code.to_string(),
                 evidence: Evidence::Alias,
             });
         } else if !code.deprecated {
@@ -190,12 +192,12 @@ pub(crate) fn compare_codes(
         .collect();
     changes.extend(guesses.renames(&mut removed, &mut added));
     changes.extend(added.into_iter().map(|code| Change::CodeAdded {
-        code: code.code.clone(),
+        code: code.code.to_string(),
         statuses: code.statuses.clone(),
         description: code.description.clone(),
     }));
     changes.extend(removed.into_iter().map(|code| Change::CodeRemoved {
-        code: code.code.clone(),
+        code: code.code.to_string(),
         statuses: code.statuses.clone(),
     }));
     if changes.is_empty() {
@@ -216,14 +218,14 @@ fn compare_code(old: &Known, new: &Known, rule: Rule) -> Vec<Change> {
     };
     if !same {
         changes.push(Change::StatusesChanged {
-            code: old.code.clone(),
+            code: old.code.to_string(),
             from: old.statuses.clone(),
             to: new.statuses.clone(),
         });
     }
     if rule == Rule::Document && old.description != new.description {
         changes.push(Change::DescriptionChanged {
-            code: old.code.clone(),
+            code: old.code.to_string(),
             from: old.description.clone(),
             to: new.description.clone(),
         });

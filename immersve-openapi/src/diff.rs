@@ -1,6 +1,6 @@
 //! What changed between two documents.
 
-use std::{fmt, sync::Arc};
+use std::fmt;
 
 use crate::{
     Change, Difference, Document,
@@ -154,7 +154,7 @@ fn line(f: &mut fmt::Formatter<'_>, change: &Change) -> fmt::Result {
     f.write_str("\n")
 }
 
-fn with_codes(f: &mut fmt::Formatter<'_>, before: &str, codes: &[Arc<str>]) -> fmt::Result {
+fn with_codes(f: &mut fmt::Formatter<'_>, before: &str, codes: &[String]) -> fmt::Result {
     if codes.is_empty() {
         Ok(())
     } else {

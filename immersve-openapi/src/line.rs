@@ -171,37 +171,20 @@ impl Line {
     /// Codes that a plain text begins with.
     fn plain_codes(&self, first: usize) -> Option<Codes> {
         let run = self.runs.get(first)?;
+        let text = &run.text;
         let mut codes = Vec::new();
         let mut end = 0;
-        loop {
-            let rest = run.text.get(end..)?;
-            let from = rest.find(|c: char| c.is_alphanumeric() || c == '_');
-            let Some(from) = from.filter(|from| {
-                let between = &rest[..*from];
-                between.trim().is_empty() && codes.is_empty() || is_divider(between)
-            }) else {
+        let mut next = text.trim_start();
+        while let Some((0, word)) = words(next).next()
+            && is_code(word)
+        {
+            codes.push(Arc::from(word));
+            let rest = next.get(word.len()..)?;
+            end = text.len() - rest.len();
+            let Some(after) = after_divider(rest) else {
                 break;
             };
-            let word = rest[from..]
-                .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-                .next()?;
-            if is_code(word) {
-                codes.push(Arc::from(word));
-                end += from + word.len();
-            } else if is_conjunction(word) && !codes.is_empty() {
-                let after = rest.get(from + word.len()..)?;
-                let next = after.trim_start();
-                let next = next
-                    .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-                    .next()?;
-                if !is_code(next) {
-                    break;
-                }
-                codes.push(Arc::from(next));
-                end += from + word.len() + (after.len() - after.trim_start().len()) + next.len();
-            } else {
-                break;
-            }
+            next = after;
         }
         let rest = Rest {
             run: first,
@@ -291,6 +274,17 @@ fn is_conjunction(word: &str) -> bool {
 
 /// Whether a text does no more than stand between two codes.
 fn is_divider(text: &str) -> bool {
-    let text = text.trim();
-    ["/", ",", "|", "&", "or", "and", ", or", ", and"].contains(&text)
+    after_divider(text).is_some_and(str::is_empty)
+}
+
+/// What follows what stands between two codes: `/`, `,`, `|` or `&`, `or` or `and`, or both.
+fn after_divider(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let after_sign = text.strip_prefix(['/', ',', '|', '&']).map(str::trim_start);
+    let rest = after_sign.unwrap_or(text);
+    let after_word = ["or", "and"].into_iter().find_map(|word| {
+        let after = rest.strip_prefix(word)?;
+        (after.is_empty() || after.starts_with(char::is_whitespace)).then(|| after.trim_start())
+    });
+    after_word.or(after_sign)
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// How many columns a table may have. The rows of one that has more are read as text.
-const COLUMNS: usize = 32;
+const COLUMNS: usize = 16;
 
 /// A code, and the text under it.
 #[derive(Debug, Clone, PartialEq)]
@@ -167,10 +167,10 @@ impl<'t> Reader<'t> {
                 "/b" | "/strong" | "/code" | "/em" | "/i" | "/tt" | "/kbd" => {
                     self.line.end(range.end);
                 }
-                "br" => self.end_line(false),
+                "br" => self.end_line(Some(range.end)),
                 _ => {}
             },
-            Event::SoftBreak | Event::HardBreak => self.end_line(false),
+            Event::SoftBreak | Event::HardBreak => self.end_line(Some(range.end)),
             Event::Rule => self.close(range.start),
             _ => {}
         }
@@ -185,7 +185,7 @@ impl<'t> Reader<'t> {
             Tag::Image { .. } => return,
             _ => {}
         }
-        self.end_line(true);
+        self.end_line(None);
         match tag {
             Tag::BlockQuote(_) => self.containers.push(Container::Quote),
             Tag::Item => self.containers.push(Container::Item),
@@ -217,7 +217,7 @@ impl<'t> Reader<'t> {
             TagEnd::TableCell => return self.end_cell(range),
             _ => {}
         }
-        self.end_line(true);
+        self.end_line(None);
         match tag {
             TagEnd::BlockQuote(_) | TagEnd::Item => {
                 if self
@@ -236,7 +236,7 @@ impl<'t> Reader<'t> {
             TagEnd::HtmlBlock | TagEnd::CodeBlock => {
                 if let Some((start, mut block)) = self.block.take() {
                     if tag == TagEnd::HtmlBlock {
-                        block = without_comments(&block);
+                        block = html_text(&block);
                     }
                     self.block_mentions(start, &block);
                 }
@@ -245,10 +245,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Looks at the line that was read, which is all of the block or is followed by more.
-    fn end_line(&mut self, last: bool) {
+    /// Looks at the line that was read: the last one of its block, or one that has another behind it,
+    /// which begins there.
+    fn end_line(&mut self, next: Option<usize>) {
         let line = mem::take(&mut self.line);
-        let first = mem::replace(&mut self.first, last);
+        let first = mem::replace(&mut self.first, next.is_none());
         if line.is_empty() {
             // An empty line, such as that before a list, does not end a block.
             self.first |= first;
@@ -277,7 +278,8 @@ impl<'t> Reader<'t> {
                 (without_divider(title).trim().to_owned(), range.end)
             }
             None => {
-                let rest = self.text.get(codes.end..).unwrap_or_default();
+                let start = next.filter(|_| codes.alone).unwrap_or(codes.end);
+                let rest = self.text.get(start..).unwrap_or_default();
                 (String::new(), self.text.len() - without_divider(rest).len())
             }
         };
@@ -336,10 +338,12 @@ impl<'t> Reader<'t> {
             return;
         };
         let rest = self.text.get(open.start..end).unwrap_or_default();
+        let before = self.text.get(..open.start).unwrap_or_default();
+        let begins_line = before.ends_with('\n');
         let mut meaning = open.title;
         for (at, line) in rest.lines().enumerate() {
             let mut line = line;
-            if at > 0 || !meaning.is_empty() {
+            if at > 0 || begins_line {
                 meaning.push('\n');
                 for _ in 0..open.quotes {
                     let inner = line.trim_start();
@@ -347,7 +351,7 @@ impl<'t> Reader<'t> {
                     line = inner.strip_prefix(' ').unwrap_or(inner);
                 }
                 let blank = line.len() - line.trim_start_matches(' ').len();
-                line = &line[blank.min(open.indent)..];
+                line = line.get(blank.min(open.indent)..).unwrap_or_default();
             }
             meaning.push_str(line.trim_end());
         }
@@ -441,14 +445,18 @@ fn html_name(tag: &str) -> String {
     name.unwrap_or_default().to_ascii_lowercase()
 }
 
-/// HTML with line breaks only in place of its comments.
-fn without_comments(html: &str) -> String {
+/// The text of HTML, with line breaks only in place of its comments and tags.
+fn html_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some((before, inside)) = rest.split_once("<!--") {
+    while let Some((before, inside)) = rest.split_once('<') {
         text.push_str(before);
-        let (comment, after) = inside.split_once("-->").unwrap_or((inside, ""));
-        text.extend(comment.chars().filter(|c| *c == '\n'));
+        let (inside, end) = match inside.strip_prefix("!--") {
+            Some(comment) => (comment, "-->"),
+            None => (inside, ">"),
+        };
+        let (inside, after) = inside.split_once(end).unwrap_or((inside, ""));
+        text.extend(inside.chars().filter(|c| *c == '\n'));
         rest = after;
     }
     text.push_str(rest);

@@ -26,7 +26,7 @@ const OPERATIONS: usize = 100_000;
 const CODES: usize = 200_000;
 
 /// How long the description of an error response may be, in bytes.
-const DESCRIPTION: usize = 64 * 1024;
+const DESCRIPTION: usize = 256 * 1024;
 
 /// How much Markdown the descriptions of all error responses may have: its elements, and one more
 /// for each 4 bytes.

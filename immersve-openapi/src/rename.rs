@@ -88,8 +88,8 @@ impl Guesses {
             };
             if let (Some(old), Some(new)) = (mem::take(old), mem::take(new)) {
                 changes.push(Change::CodeRenamed {
-                    from: old.known.code.clone(),
-                    to: new.known.code.clone(),
+                    from: old.known.code.to_string(),
+                    to: new.known.code.to_string(),
                     evidence,
                 });
             }

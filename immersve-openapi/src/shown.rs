@@ -1,6 +1,6 @@
 //! Text of a document, made fit to be shown to people.
 
-use std::{fmt::Display, sync::Arc};
+use std::fmt::Display;
 
 use immersve_errors::Escaped;
 
@@ -43,7 +43,7 @@ pub(crate) fn statuses(patterns: &[StatusPattern]) -> String {
 }
 
 /// The codes of an operation that is new or gone.
-pub(crate) fn code_list(codes: &[Arc<str>]) -> String {
+pub(crate) fn code_list(codes: &[String]) -> String {
     let codes: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
     codes.join(", ")
 }

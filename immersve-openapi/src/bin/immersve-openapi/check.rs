@@ -5,12 +5,30 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use serde_json::json;
+use immersve_openapi::{Difference, SourceDrift, Warning};
+use serde::Serialize;
 
 use crate::{
     Outcome, document,
     output::{self, Warnings},
 };
+
+/// What `check --json` prints.
+#[derive(Serialize)]
+struct Catalogue<'a> {
+    agrees: bool,
+    operations: usize,
+    differences: &'a [Difference],
+}
+
+/// What `check --json` prints with paths.
+#[derive(Serialize)]
+struct Enums<'a> {
+    agrees: bool,
+    enums: usize,
+    drifts: &'a [SourceDrift],
+    warnings: &'a [Warning],
+}
 
 pub(crate) fn catalogue(
     root: &Path,
@@ -21,11 +39,11 @@ pub(crate) fn catalogue(
     let drift = document.checker().check_catalogue().err();
     if json {
         let differences = drift.as_ref().map_or(&[][..], |drift| drift.differences());
-        output::print_json(&json!({
-            "agrees": drift.is_none(),
-            "operations": document.operations().len(),
-            "differences": differences,
-        }))?;
+        output::print_json(&Catalogue {
+            agrees: drift.is_none(),
+            operations: document.operations().len(),
+            differences,
+        })?;
     } else if let Some(drift) = &drift {
         output::print(&output::coloured(&drift.to_string()))?;
     } else {
@@ -52,12 +70,12 @@ pub(crate) fn sources(
         .check_sources(&sources);
     warnings.print(check.warnings());
     if json {
-        output::print_json(&json!({
-            "agrees": check.agrees(),
-            "enums": check.enums(),
-            "drifts": check.drifts(),
-            "warnings": check.warnings(),
-        }))?;
+        output::print_json(&Enums {
+            agrees: check.agrees(),
+            enums: check.enums(),
+            drifts: check.drifts(),
+            warnings: check.warnings(),
+        })?;
     } else if check.agrees() {
         let enums = match check.enums() {
             1 => "one enum agrees".to_owned(),

@@ -5,13 +5,25 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use immersve_openapi::{Document, Operation, Scaffold, Sources};
-use serde_json::json;
+use immersve_openapi::{Difference, Document, Operation, Scaffold, Sources};
+use serde::Serialize;
 
 use crate::{
     Outcome,
     output::{self, Warnings},
 };
+
+/// What `diff --json` prints.
+#[derive(Serialize)]
+struct Differences<'a> {
+    differences: &'a [Difference],
+}
+
+/// What `list --json` prints.
+#[derive(Serialize)]
+struct Listed<'a> {
+    operations: Vec<&'a Operation>,
+}
 
 /// Reads a document, and prints what was not understood of it.
 pub(crate) fn read(root: &Path, warnings: &mut Warnings) -> Result<Document, Box<dyn Error>> {
@@ -41,7 +53,9 @@ pub(crate) fn diff(
     let old = read(old, warnings)?;
     let diff = old.diff(&read(new, warnings)?);
     if json {
-        output::print_json(&json!({ "differences": diff.differences() }))?;
+        output::print_json(&Differences {
+            differences: diff.differences(),
+        })?;
     } else {
         output::print(&output::coloured(&diff.to_string()))?;
     }
@@ -62,7 +76,7 @@ pub(crate) fn list(
         found.collect::<Result<_, _>>()?
     };
     if json {
-        output::print_json(&json!({ "operations": operations }))?;
+        output::print_json(&Listed { operations })?;
     } else {
         output::print(&output::table(&operations)?)?;
     }

@@ -2,13 +2,13 @@
 
 use std::{
     fmt::Write as _,
-    io::{self, Write as _},
+    io::{self, BufWriter, Write as _},
 };
 
 use anstyle::{AnsiColor, Style};
 use immersve_errors::Escaped;
 use immersve_openapi::{Operation, Warning};
-use serde_json::Value;
+use serde::Serialize;
 use tabwriter::TabWriter;
 
 /// How much of a name is shown in a table, in bytes.
@@ -25,8 +25,17 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
     }
 }
 
-pub(crate) fn print_json(value: &Value) -> io::Result<()> {
-    print(&format!("{value:#}\n"))
+/// Prints JSON as it is made: it can be much larger than what it is made of.
+pub(crate) fn print_json(value: &impl Serialize) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let written = serde_json::to_writer_pretty(&mut out, value)
+        .map_err(io::Error::from)
+        .and_then(|()| out.write_all(b"\n"))
+        .and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
 }
 
 /// Prints an error as cargo does.

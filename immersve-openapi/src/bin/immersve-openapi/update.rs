@@ -2,13 +2,25 @@
 
 use std::error::Error;
 
-use immersve_openapi::{Edits, Update};
-use serde_json::json;
+use immersve_openapi::{Edits, SourceChange, Update, Warning};
+use serde::Serialize;
 
 use crate::{
     Outcome,
     output::{self, Warnings},
 };
+
+/// What `update --json` prints.
+#[derive(Serialize)]
+struct Updated<'a> {
+    agrees: bool,
+    enums: usize,
+    changes: &'a [SourceChange],
+    guesses: &'a [SourceChange],
+    files: Vec<&'a str>,
+    diff: String,
+    warnings: &'a [Warning],
+}
 
 pub(crate) fn run(
     update: &Update<'_>,
@@ -22,15 +34,15 @@ pub(crate) fn run(
         edits.write()?;
     }
     if json {
-        output::print_json(&json!({
-            "agrees": edits.is_empty(),
-            "enums": edits.enums(),
-            "changes": edits.changes(),
-            "guesses": edits.guesses(),
-            "files": edits.texts().map(|(file, _)| file).collect::<Vec<_>>(),
-            "diff": edits.diff(),
-            "warnings": edits.warnings(),
-        }))?;
+        output::print_json(&Updated {
+            agrees: edits.is_empty(),
+            enums: edits.enums(),
+            changes: edits.changes(),
+            guesses: edits.guesses(),
+            files: edits.texts().map(|(file, _)| file).collect(),
+            diff: edits.diff(),
+            warnings: edits.warnings(),
+        })?;
     } else if check {
         output::print(&output::coloured_diff(&edits.diff()))?;
     } else {
