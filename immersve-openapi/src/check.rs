@@ -172,7 +172,11 @@ impl Checker<'_> {
         )
     }
 
-    fn keeps(&self, code: &str) -> bool {
+    pub(crate) const fn document(&self) -> &Document {
+        self.document
+    }
+
+    pub(crate) fn keeps(&self, code: &str) -> bool {
         self.base_codes || !is_base_code(code)
     }
 

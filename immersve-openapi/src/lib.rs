@@ -60,6 +60,7 @@
 
 mod change;
 mod check;
+mod check_sources;
 mod code;
 mod compare;
 mod diff;
@@ -90,6 +91,7 @@ mod yaml;
 pub use self::{
     change::{Change, Difference, Evidence},
     check::{CheckError, Checker},
+    check_sources::{SourceCheck, SourceDrift},
     diff::Diff,
     document::Document,
     drift::Drift,

@@ -207,6 +207,11 @@ impl OperationError {
         }
     }
 
+    /// Whether several operations have the name, and not none.
+    pub(crate) const fn is_ambiguous(&self) -> bool {
+        self.ambiguous
+    }
+
     /// The name that was looked for.
     #[must_use]
     pub fn name(&self) -> &str {

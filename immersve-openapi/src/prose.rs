@@ -258,15 +258,16 @@ impl Renderer {
 
     fn close_run(&mut self) {
         let run: String = self.run.drain(..).filter_map(plain).collect();
-        for (at, word) in run.split(' ').enumerate() {
-            if at > 0 {
-                self.paragraph.push(' ');
-            }
-            match word.find("://") {
-                // A bare address would become a link in some readers, and a warning of rustdoc.
-                Some(_) => {
-                    let address = word.trim_matches(|c: char| "()[]<>.,;:!?\"'".contains(c));
-                    let (before, after) = word.split_once(address).unwrap_or((word, ""));
+        if !run.contains("://") {
+            let run = (self.escape)(&run);
+            self.paragraph.push_str(&run);
+            return;
+        }
+        // A bare address would become a link in some readers, and is a warning of rustdoc.
+        for word in run.split_inclusive(' ') {
+            let address = word.trim_matches(|c: char| "()[]<>.,;:!?\"' ".contains(c));
+            match word.split_once(address).filter(|_| address.contains("://")) {
+                Some((before, after)) => {
                     let (before, after) = ((self.escape)(before), (self.escape)(after));
                     self.paragraph.push_str(&before);
                     self.push_code(address);

@@ -53,22 +53,28 @@ fn becomes(codes: &[&str], before: &str, after: &str) {
 #[test]
 fn missing_codes_stand_in_the_documents_order_before_the_unknown_one() {
     becomes(
-        &["AAA", "BBB 400", "CCC", "DD_2", "EEE 403 What\nit means."],
-        "enum E {\n    Ccc,\n    #[immersve(unknown)]\n    Unknown(UnknownCode),\n}\n",
+        &[
+            "AA_AA",
+            "BB_BB 400",
+            "CC_CC",
+            "DD_2",
+            "EE_EE 403 What\nit means.",
+        ],
+        "enum E {\n    CcCc,\n    #[immersve(unknown)]\n    Unknown(UnknownCode),\n}\n",
         "\
 enum E {
     /// The API document gives no meaning.
     #[immersve(status = 400)]
-    Bbb,
+    BbBb,
     /// The API document gives no meaning.
-    Aaa,
-    Ccc,
+    AaAa,
+    CcCc,
     /// The API document gives no meaning.
     #[immersve(code = \"DD_2\")]
     Dd2,
     /// What
     /// it means.
-    Eee,
+    EeEe,
     #[immersve(unknown)]
     Unknown(UnknownCode),
 }
@@ -79,58 +85,64 @@ enum E {
 #[test]
 fn what_stands_around_a_new_variant_stays() {
     for (before, after) in [
-        ("enum E { Aaa }", "enum E { Aaa,\n    /// X.\n    Bbb,\n}"),
-        ("enum E { Aaa, }", "enum E { Aaa,\n    /// X.\n    Bbb,\n}"),
-        ("enum E {Aaa}", "enum E {Aaa,\n    /// X.\n    Bbb,\n}"),
+        (
+            "enum E { AaAa }",
+            "enum E { AaAa,\n    /// X.\n    BbBb,\n}",
+        ),
+        (
+            "enum E { AaAa, }",
+            "enum E { AaAa,\n    /// X.\n    BbBb,\n}",
+        ),
+        ("enum E {AaAa}", "enum E {AaAa,\n    /// X.\n    BbBb,\n}"),
         (
             "enum E {}",
-            "enum E {\n    /// X.\n    Bbb,\n    /// The API document gives no meaning.\n    Aaa,\n}",
+            "enum E {\n    /// X.\n    BbBb,\n    /// The API document gives no meaning.\n    AaAa,\n}",
         ),
         (
-            "enum E {\n  Aaa\n}",
-            "enum E {\n  Aaa,\n  /// X.\n  Bbb,\n}",
+            "enum E {\n  AaAa\n}",
+            "enum E {\n  AaAa,\n  /// X.\n  BbBb,\n}",
         ),
         (
-            "enum E {\n\tAaa, // mine\n\n\t// end\n}",
-            "enum E {\n\tAaa, // mine\n\t/// X.\n\tBbb,\n\n\t// end\n}",
+            "enum E {\n\tAaAa, // mine\n\n\t// end\n}",
+            "enum E {\n\tAaAa, // mine\n\t/// X.\n\tBbBb,\n\n\t// end\n}",
         ),
         (
-            "enum E {\n    Aaa // mine\n}",
-            "enum E {\n    Aaa, // mine\n    /// X.\n    Bbb,\n}",
+            "enum E {\n    AaAa // mine\n}",
+            "enum E {\n    AaAa, // mine\n    /// X.\n    BbBb,\n}",
         ),
         (
-            "enum E {\n    Aaa /* a /* b\n */ c\n */ // d\n    // e\n}",
-            "enum E {\n    Aaa, /* a /* b\n */ c\n */ // d\n    /// X.\n    Bbb,\n    // e\n}",
+            "enum E {\n    AaAa /* a /* b\n */ c\n */ // d\n    // e\n}",
+            "enum E {\n    AaAa, /* a /* b\n */ c\n */ // d\n    /// X.\n    BbBb,\n    // e\n}",
         ),
         (
-            "enum E {\r\n    Aaa,\r\n}\r\n",
-            "enum E {\r\n    Aaa,\r\n    /// X.\r\n    Bbb,\r\n}\r\n",
+            "enum E {\r\n    AaAa,\r\n}\r\n",
+            "enum E {\r\n    AaAa,\r\n    /// X.\r\n    BbBb,\r\n}\r\n",
         ),
         (
-            "enum E { Aaa, #[immersve(unknown)] U(UnknownCode) }",
-            "enum E { Aaa,\n    /// X.\n    Bbb,\n    #[immersve(unknown)] U(UnknownCode) }",
+            "enum E { AaAa, #[immersve(unknown)] U(UnknownCode) }",
+            "enum E { AaAa,\n    /// X.\n    BbBb,\n    #[immersve(unknown)] U(UnknownCode) }",
         ),
         (
-            "enum E { Aaa, /// Doc of U.\n  #[immersve(unknown)] U(UnknownCode) }",
-            "enum E { Aaa,\n    /// X.\n    Bbb,\n    /// Doc of U.\n  #[immersve(unknown)] U(UnknownCode) }",
+            "enum E { AaAa, /// Doc of U.\n  #[immersve(unknown)] U(UnknownCode) }",
+            "enum E { AaAa,\n    /// X.\n    BbBb,\n    /// Doc of U.\n  #[immersve(unknown)] U(UnknownCode) }",
         ),
         (
-            "enum E {\n    #[immersve(unknown)]\n    U(UnknownCode),\n    Aaa,\n}",
-            "enum E {\n    /// X.\n    Bbb,\n    #[immersve(unknown)]\n    U(UnknownCode),\n    Aaa,\n}",
+            "enum E {\n    #[immersve(unknown)]\n    U(UnknownCode),\n    AaAa,\n}",
+            "enum E {\n    /// X.\n    BbBb,\n    #[immersve(unknown)]\n    U(UnknownCode),\n    AaAa,\n}",
         ),
         (
-            "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    Aaa = 1,\n}",
-            "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    Aaa = 1,\n    /// X.\n    Bbb,\n}",
+            "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    AaAa = 1,\n}",
+            "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    AaAa = 1,\n    /// X.\n    BbBb,\n}",
         ),
         (
-            "enum E {\n    Aaa,\n    // The rest.\n    #[immersve(unknown)]\n    U(UnknownCode),\n}",
-            "enum E {\n    Aaa,\n    /// X.\n    Bbb,\n    // The rest.\n    #[immersve(unknown)]\n    U(UnknownCode),\n}",
+            "enum E {\n    AaAa,\n    // The rest.\n    #[immersve(unknown)]\n    U(UnknownCode),\n}",
+            "enum E {\n    AaAa,\n    /// X.\n    BbBb,\n    // The rest.\n    #[immersve(unknown)]\n    U(UnknownCode),\n}",
         ),
     ] {
-        let codes: &[&str] = if before.contains("Aaa") {
-            &["AAA", "BBB 403 X."]
+        let codes: &[&str] = if before.contains("AaAa") {
+            &["AA_AA", "BB_BB 403 X."]
         } else {
-            &["BBB 403 X.", "AAA"]
+            &["BB_BB 403 X.", "AA_AA"]
         };
         becomes(codes, before, after);
     }
@@ -147,10 +159,10 @@ fn places_are_right_behind_a_byte_order_mark_a_script_line_and_many_bytes() {
         "const C: &str = \"é🂡\";\n",
         "mod m {}\n",
     ] {
-        let source = format!("{before}{HEAD}enum E {{\n    Aaa,\n}}\n// 終");
+        let source = format!("{before}{HEAD}enum E {{\n    AaAa,\n}}\n// 終");
         let expected =
-            format!("{before}{HEAD}enum E {{\n    Aaa,\n    /// é.\n    Bbb,\n}}\n// 終");
-        assert_eq!(updated(&["AAA", "BBB 403 é."], &source), expected);
+            format!("{before}{HEAD}enum E {{\n    AaAa,\n    /// é.\n    BbBb,\n}}\n// 終");
+        assert_eq!(updated(&["AA_AA", "BB_BB 403 é."], &source), expected);
     }
 }
 
@@ -158,72 +170,77 @@ fn places_are_right_behind_a_byte_order_mark_a_script_line_and_many_bytes() {
 fn statuses_are_rewritten_with_as_little_as_that_takes() {
     for (documented, before, after) in [
         (
-            &["AAA 400"][..],
-            "Aaa",
-            "#[immersve(status = 400)]\n    Aaa",
+            &["AA_AA 400"][..],
+            "AaAa",
+            "#[immersve(status = 400)]\n    AaAa",
         ),
         (
-            &["AAA 400"],
-            "#[immersve(status = 404)]\n    Aaa",
-            "#[immersve(status = 400)]\n    Aaa",
+            &["AA_AA 400"],
+            "#[immersve(status = 404)]\n    AaAa",
+            "#[immersve(status = 400)]\n    AaAa",
         ),
         (
-            &["AAA 403"],
-            "#[immersve(status = 404)]\n    Aaa",
-            "#[immersve(status = 403)]\n    Aaa",
+            &["AA_AA 403"],
+            "#[immersve(status = 404)]\n    AaAa",
+            "#[immersve(status = 403)]\n    AaAa",
         ),
         (
-            &["AAA 403"],
-            "#[immersve(status = 403, status = 400)]\n    Aaa",
-            "#[immersve(status = 403)]\n    Aaa",
+            &["AA_AA 403"],
+            "#[immersve(status = 403, status = 400)]\n    AaAa",
+            "#[immersve(status = 403)]\n    AaAa",
         ),
         (
-            &["AAA 403"],
-            "#[immersve( status=403 ,status=400 , )]\n    Aaa",
-            "#[immersve( status=403 , )]\n    Aaa",
+            &["AA_AA 403"],
+            "#[immersve( status=403 ,status=400 , )]\n    AaAa",
+            "#[immersve( status=403 , )]\n    AaAa",
         ),
         (
-            &["AAA 403"],
-            "#[immersve(status = 400, /* why */ status = 403)]\n    Aaa",
-            "#[immersve( /* why */ status = 403)]\n    Aaa",
+            &["AA_AA 403"],
+            "#[immersve(status = 400, /* why */ status = 403)]\n    AaAa",
+            "#[immersve( /* why */ status = 403)]\n    AaAa",
         ),
         (
-            &["AAA 403"],
-            "#[immersve(status = 400)]\n    #[immersve(status = 403)]\n    Aaa",
-            "#[immersve(status = 403)]\n    Aaa",
+            &["AA_AA 403"],
+            "#[immersve(status = 400)]\n    #[immersve(status = 403)]\n    AaAa",
+            "#[immersve(status = 403)]\n    AaAa",
         ),
         (
-            &["AAA 400", "AAA 403"],
-            "#[immersve(alias = \"OLD\")]\n    Aaa",
-            "#[immersve(alias = \"OLD\", status = 400, status = 403)]\n    Aaa",
+            &["AA_AA 400", "AA_AA 403"],
+            "#[immersve(alias = \"OLD\")]\n    AaAa",
+            "#[immersve(alias = \"OLD\", status = 400, status = 403)]\n    AaAa",
         ),
         (
-            &["AAA 4XX"],
-            "#[immersve(status = 404)]\n    Aaa",
-            "#[immersve(status = 404)]\n    Aaa",
+            &["AA_AA 4XX"],
+            "#[immersve(status = 404)]\n    AaAa",
+            "#[immersve(status = 404)]\n    AaAa",
         ),
         (
-            &["AAA 4XX", "AAA 503"],
-            "#[immersve(status = 404, status = 500)]\n    Aaa",
-            "#[immersve(status = 404, status = 503)]\n    Aaa",
+            &["AA_AA 4XX", "AA_AA 503"],
+            "#[immersve(status = 404, status = 500)]\n    AaAa",
+            "#[immersve(status = 404, status = 503)]\n    AaAa",
         ),
         (
-            &["AAA 5XX"],
-            "#[cfg(x)] Aaa",
-            "#[cfg(x)] #[immersve(status = 500)] Aaa",
+            &["AA_AA 5XX"],
+            "#[cfg(x)] AaAa",
+            "#[cfg(x)] #[immersve(status = 500)] AaAa",
         ),
         (
             &[
-                "AAA 400", "AAA 403", "AAA 404", "AAA 422", "AAA 423", "AAA 424",
+                "AA_AA 400",
+                "AA_AA 403",
+                "AA_AA 404",
+                "AA_AA 422",
+                "AA_AA 423",
+                "AA_AA 424",
             ],
-            "#[immersve(status = 400)]\n    Aaa",
+            "#[immersve(status = 400)]\n    AaAa",
             "#[immersve(\n        status = 400,\n        status = 403,\n        status = 404,\n        \
-             status = 422,\n        status = 423,\n        status = 424\n    )]\n    Aaa",
+             status = 422,\n        status = 423,\n        status = 424\n    )]\n    AaAa",
         ),
         (
-            &["AAA 400", "AAA 403"],
-            "#[immersve(\n        // here\n        status = 400,\n    )]\n    Aaa",
-            "#[immersve(\n        // here\n        status = 400,\n        status = 403,\n    )]\n    Aaa",
+            &["AA_AA 400", "AA_AA 403"],
+            "#[immersve(\n        // here\n        status = 400,\n    )]\n    AaAa",
+            "#[immersve(\n        // here\n        status = 400,\n        status = 403,\n    )]\n    AaAa",
         ),
     ] {
         becomes(
@@ -238,26 +255,27 @@ fn statuses_are_rewritten_with_as_little_as_that_takes() {
 fn a_code_that_goes_is_marked_and_one_that_returns_is_not() {
     let mark = "#[deprecated(note = \"no longer documented by the API\")]";
     for variant in [
-        "Aaa",
-        "/// Doc.\n    Aaa",
-        "#[cfg(x)]\n    Aaa",
-        "// c\n    Aaa",
+        "AaAa",
+        "/// Doc.\n    AaAa",
+        "#[cfg(x)]\n    AaAa",
+        "// c\n    AaAa",
     ] {
-        let marked = variant.replace("Aaa", &format!("{mark}\n    Aaa"));
+        let marked = variant.replace("AaAa", &format!("{mark}\n    AaAa"));
         let (marked, plain) = (
-            format!("enum E {{\n    {marked},\n    Bbb,\n}}"),
-            format!("enum E {{\n    {variant},\n    Bbb,\n}}"),
+            format!("enum E {{\n    {marked},\n    BbBb,\n}}"),
+            format!("enum E {{\n    {variant},\n    BbBb,\n}}"),
         );
-        becomes(&["BBB"], &plain, &marked);
-        becomes(&["AAA", "BBB"], &marked, &plain);
+        becomes(&["BB_BB"], &plain, &marked);
+        becomes(&["AA_AA", "BB_BB"], &marked, &plain);
     }
-    let one_line = format!("enum E {{ {mark} Aaa, Bbb }}");
-    becomes(&["BBB"], "enum E { Aaa, Bbb }", &one_line);
-    becomes(&["AAA", "BBB"], &one_line, "enum E { Aaa, Bbb }");
-    let before_ours = format!("enum E {{\n    {mark}\n    #[immersve(status = 400)]\n    Aaa,\n}}");
+    let one_line = format!("enum E {{ {mark} AaAa, BbBb }}");
+    becomes(&["BB_BB"], "enum E { AaAa, BbBb }", &one_line);
+    becomes(&["AA_AA", "BB_BB"], &one_line, "enum E { AaAa, BbBb }");
+    let before_ours =
+        format!("enum E {{\n    {mark}\n    #[immersve(status = 400)]\n    AaAa,\n}}");
     becomes(
         &[],
-        "enum E {\n    #[immersve(status = 400)]\n    Aaa,\n}",
+        "enum E {\n    #[immersve(status = 400)]\n    AaAa,\n}",
         &before_ours,
     );
 }
@@ -269,8 +287,8 @@ fn a_mark_that_a_person_made_stays() {
         "#[deprecated = \"mine\"]",
         "#[deprecated(since = \"1\", note = \"mine\")]",
     ] {
-        let source = format!("enum E {{\n    {mark}\n    Aaa,\n    Bbb,\n}}");
-        for documented in [&["AAA", "BBB"][..], &["BBB"]] {
+        let source = format!("enum E {{\n    {mark}\n    AaAa,\n    BbBb,\n}}");
+        for documented in [&["AA_AA", "BB_BB"][..], &["BB_BB"]] {
             becomes(documented, &source, &source);
         }
     }
@@ -280,16 +298,16 @@ fn a_mark_that_a_person_made_stays() {
 fn a_code_is_swapped_with_the_alias_that_is_documented() {
     for (before, after) in [
         (
-            "#[immersve(alias = \"NEW_A\")]\n    Aaa",
-            "#[immersve(code = \"NEW_A\", alias = \"AAA\")]\n    Aaa",
+            "#[immersve(alias = \"NEW_A\")]\n    AaAa",
+            "#[immersve(code = \"NEW_A\", alias = \"AA_AA\")]\n    AaAa",
         ),
         (
-            "#[immersve(status = 400, code = \"OLD_A\", alias = \"OTHER\", alias = \"NEW_A\")]\n    Aaa",
-            "#[immersve(status = 403, code = \"NEW_A\", alias = \"OTHER\", alias = \"OLD_A\")]\n    Aaa",
+            "#[immersve(status = 400, code = \"OLD_A\", alias = \"OTHER\", alias = \"NEW_A\")]\n    AaAa",
+            "#[immersve(status = 403, code = \"NEW_A\", alias = \"OTHER\", alias = \"OLD_A\")]\n    AaAa",
         ),
         (
-            "#[immersve(alias=\"NEW_A\")] #[immersve(retry = \"always\")] Aaa",
-            "#[immersve(code = \"NEW_A\", alias=\"AAA\")] #[immersve(retry = \"always\")] Aaa",
+            "#[immersve(alias=\"NEW_A\")] #[immersve(retry = \"always\")] AaAa",
+            "#[immersve(code = \"NEW_A\", alias=\"AA_AA\")] #[immersve(retry = \"always\")] AaAa",
         ),
     ] {
         becomes(
@@ -298,8 +316,8 @@ fn a_code_is_swapped_with_the_alias_that_is_documented() {
             &format!("enum E {{\n    {after},\n}}"),
         );
     }
-    let both = "enum E {\n    #[immersve(alias = \"NEW_A\")]\n    Aaa,\n}";
-    becomes(&["AAA", "NEW_A"], both, both);
+    let both = "enum E {\n    #[immersve(alias = \"NEW_A\")]\n    AaAa,\n}";
+    becomes(&["AA_AA", "NEW_A"], both, both);
 }
 
 #[test]
@@ -338,11 +356,12 @@ fn a_guessed_rename_is_reported_and_applied_if_it_is_accepted() {
 
 #[test]
 fn an_enum_that_agrees_is_not_touched() {
-    let source =
-        format!("{HEAD}enum E {{\n  FORBIDDEN_is, Aaa  ,\n\n #[immersve(alias=\"BBB\")] Ccc,}}")
-            .replace("FORBIDDEN_is, ", "");
+    let source = format!(
+        "{HEAD}enum E {{\n  FORBIDDEN_is, AaAa  ,\n\n #[immersve(alias=\"BB_BB\")] CcCc,}}"
+    )
+    .replace("FORBIDDEN_is, ", "");
     assert_eq!(
-        updated(&["AAA", "BBB", "CCC", "FORBIDDEN"], &source),
+        updated(&["AA_AA", "BB_BB", "CC_CC", "FORBIDDEN"], &source),
         source
     );
 }
