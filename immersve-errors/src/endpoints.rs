@@ -2,8 +2,9 @@
 //!
 //! Each operation that documents codes has an enum of them, named after its `operationId`:
 //! `create-card` has [`CreateCardErrorCode`]. The enums are open, so a code that is newer than the
-//! catalogue is kept as it came. Each code has its status and a description, which says what
-//! happened and, where that can be known, what to do next.
+//! catalogue is kept as it came. Each code has its status, its [`meaning`](crate::CodeInfo::meaning):
+//! what happened; and its [`remedy`](crate::CodeInfo::remedy): which field of which answer to look at,
+//! and what to do. They keep to what the API documents, and say so where it leaves a question open.
 //!
 #![cfg_attr(feature = "response", doc = "```")]
 #![cfg_attr(not(feature = "response"), doc = "```ignore")]
@@ -11,14 +12,15 @@
 //! use immersve_errors::endpoints::{CreateCardErrorCode, ShippingErrorCode};
 //! use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode};
 //!
-//! fn ask_the_user(error: &ApiError<CreateCardErrorCode>) -> &'static str {
+//! fn what_to_do(error: &ApiError<CreateCardErrorCode>) -> &'static str {
 //!     match error.code() {
-//!         Some(CreateCardErrorCode::ContactEmailRequired) => "What is your email address?",
+//!         Some(CreateCardErrorCode::ContactEmailRequired) => "Ask for an email address.",
 //!         Some(CreateCardErrorCode::Shipping(ShippingErrorCode::ShippingAddressRequired)) => {
-//!             "Where shall we send the card?"
+//!             "Ask where to send the card."
 //!         }
-//!         Some(code) => code.info().map_or("", |info| info.description()),
-//!         None => error.kind().advice(),
+//!         code => code
+//!             .and_then(|code| code.info()?.remedy())
+//!             .unwrap_or(error.kind().advice()),
 //!     }
 //! }
 //!
@@ -26,16 +28,20 @@
 //!     .code("SHIPPING_ADDRESS_REQUIRED")
 //!     .build()
 //!     .into();
-//! assert_eq!(ask_the_user(&error), "Where shall we send the card?");
+//! assert_eq!(what_to_do(&error), "Ask where to send the card.");
 //! ```
 //!
 //! [`OPERATIONS`] is the table of all operations, those without codes included. [`operation`] finds
 //! one by its id, [`operation_at`] by a request, and [`operations_with_code`] finds the operations behind a
 //! code of unknown origin.
 //!
-//! `FORBIDDEN` is in none of the enums: any operation may answer with it, and the status taxonomy
-//! says what it means. Codes that the API has renamed, and `INSUFFICIENT_FUNDS`, as the API's guide
-//! calls the withdrawal's `INSUFFICIENT_BALANCE`, are aliases of the present ones.
+//! `FORBIDDEN` is in none of the enums: any operation may answer with it, and
+//! `ErrorKind::AccessDenied` has what it means.
+//!
+//! Codes that the API has renamed are aliases of their present names. `INSUFFICIENT_FUNDS` is an
+//! alias too: an example in the API's guide has it for the rule that `create-withdrawal-intent`
+//! documents as `INSUFFICIENT_BALANCE`. A code that the API dropped before the first release of this
+//! crate is in no enum.
 //!
 //! The state is that of the public API document of 2026-08-04.
 //!

@@ -14,7 +14,7 @@ use core::fmt;
 /// ```
 ///
 /// `Send`, `Sync` and `Copy`, two words. `Display` is one line of names; it does not show the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ParseNameError {
     expected: &'static [&'static str],
 }

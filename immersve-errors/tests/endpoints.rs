@@ -27,6 +27,7 @@ use immersve_errors::{
         SetCardPinErrorCode, ShippingErrorCode, SignUpErrorCode, SubmitKycStatementErrorCode,
         SubmitResidentialAddressesErrorCode, UnfreezeCardErrorCode, UploadFileErrorCode,
     },
+    is_base_code,
 };
 use serde::Deserialize;
 
@@ -252,66 +253,73 @@ fn enum_docs_name_the_request() {
     }
 }
 
-#[test]
-fn every_description_is_at_least_a_sentence() {
-    for (operation, info) in uses() {
-        let text = info.description();
-        let place = format!("{} at {}: {text}", info.code(), operation.operation_id());
-        assert!(text.len() >= 20, "{place}");
-        assert!(
-            text.starts_with(|c: char| c.is_ascii_uppercase()),
-            "{place}"
-        );
-        assert!(text.ends_with('.'), "{place}");
-    }
+/// A change of the documented codes, and what the catalogue makes of it.
+#[derive(Deserialize)]
+struct Change {
+    date: String,
+    /// None if no operation has the codes any more.
+    operation: Option<String>,
+    /// The request of an operation that is gone.
+    request: Option<String>,
+    old: Vec<String>,
+    new: Option<String>,
+    decision: String,
+}
+
+fn history() -> Vec<Change> {
+    serde_json::from_str(include_str!("fixtures/history.json")).unwrap()
 }
 
 #[test]
-fn descriptions_refer_to_other_operations_that_exist() {
-    let mut references = 0;
-    for (operation, info) in uses() {
-        let quoted = info.description().split('`').skip(1).step_by(2);
-        for name in quoted.filter(|name| name.contains('-')) {
-            let referred = endpoints::operation(name);
-            assert!(referred.is_some(), "{} refers to {name}", info.code());
-            assert_ne!(referred, Some(operation), "{}", info.code());
-            references += 1;
-        }
-    }
-    assert!(references > 0);
-}
-
-#[test]
-fn only_renamed_codes_have_aliases() {
+fn every_renamed_code_is_an_alias_and_no_other_text_is() {
     let aliases: BTreeSet<_> = uses()
         .flat_map(|(operation, info)| {
             let of_code = info.aliases().iter();
-            of_code.map(move |alias| (*alias, info.code(), operation.operation_id()))
+            of_code.map(move |alias| (operation.operation_id(), *alias, info.code()))
         })
         .collect();
-    let renamed = [
-        (
-            "CARD_STATE_INVALID",
-            "CARD_ACTIVATION_FORBIDDEN",
-            "activate-card",
-        ),
-        (
-            "CARD_UNFREEZE_DISALLOWED",
-            "CARD_UNFREEZE_NOT_ALLOWED",
-            "unfreeze-card",
-        ),
-        (
-            "INSUFFICIENT_FUNDS",
-            "INSUFFICIENT_BALANCE",
-            "create-withdrawal-intent",
-        ),
-        (
-            "KYC_CARD_PROGRAM_REGION_MISMATCH",
-            "KYC_PROFILE_REGION_MISMATCH",
-            "get-spending-prerequisites",
-        ),
-    ];
-    assert_eq!(aliases, BTreeSet::from(renamed));
+    let history = history();
+    let renamed = history.iter().filter_map(|change| {
+        let [old] = &change.old[..] else { return None };
+        Some((change.operation.as_deref()?, &**old, change.new.as_deref()?))
+    });
+    let of_the_guide = (
+        "create-withdrawal-intent",
+        "INSUFFICIENT_FUNDS",
+        "INSUFFICIENT_BALANCE",
+    );
+    assert_eq!(aliases, renamed.chain([of_the_guide]).collect());
+}
+
+#[test]
+fn every_change_of_the_documented_codes_is_decided() {
+    let history = history();
+    assert!(history.is_sorted_by(|a, b| a.date <= b.date));
+    for change in &history {
+        let place = format!("{} {:?}", change.date, change.old);
+        match &*change.decision {
+            "alias" | "base code" => assert!(change.new.is_some(), "{place}"),
+            none => assert!(
+                none.starts_with("none: ") && change.new.is_none(),
+                "{place}"
+            ),
+        }
+        match (&change.operation, &change.request) {
+            (Some(operation), None) => {
+                let operation = endpoints::operation(operation).unwrap();
+                for code in &change.old {
+                    let canonical = operation.info(code).map(CodeInfo::code);
+                    assert_eq!(canonical, change.new.as_deref(), "{place}");
+                }
+            }
+            (None, Some(gone)) => {
+                let (method, path) = gone.split_once(' ').unwrap();
+                let there = |found: &&Operation| (found.method(), found.path()) == (method, path);
+                assert_eq!(OPERATIONS.iter().find(there), None, "{place}");
+            }
+            _ => assert!(change.old.iter().all(|code| is_base_code(code)), "{place}"),
+        }
+    }
 }
 
 #[test]

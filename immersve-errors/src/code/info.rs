@@ -1,10 +1,12 @@
 //! What the API documents of one code.
 
+use core::str;
+
 use crate::Retry;
 
 /// What the API documents of one code.
 ///
-/// The derive fills [`ImmersveErrorCode::CODES`] with these. In a hand-written implementation, or a
+/// The derive fills [`ImmersveErrorCode::CODES`](crate::ImmersveErrorCode::CODES) with these. In a hand-written implementation, or a
 /// test, they are built in one constant expression:
 ///
 /// ```
@@ -68,7 +70,8 @@ impl CodeInfo {
         self
     }
 
-    /// Sets what the code means.
+    /// Sets the description: the [`meaning`](Self::meaning) and, after a blank line, the
+    /// [`remedy`](Self::remedy).
     #[must_use]
     pub const fn with_description(mut self, description: &'static str) -> Self {
         self.description = description;
@@ -110,10 +113,49 @@ impl CodeInfo {
         self.retry
     }
 
-    /// What the code means, from the variant's doc comment; empty if there is none.
+    /// What is documented of the code, from the variant's doc comment; empty if there is none.
+    ///
+    /// It is the [`meaning`](Self::meaning) and, as paragraphs of their own, the
+    /// [`remedy`](Self::remedy).
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
+    }
+
+    /// What happened: the first paragraph of the [description](Self::description), empty if there is
+    /// none.
+    ///
+    /// ```
+    /// use immersve_errors::ImmersveErrorCode;
+    ///
+    /// #[derive(Debug, ImmersveErrorCode)]
+    /// enum UploadErrorCode {
+    ///     /// The file is larger than 10 MB.
+    ///     ///
+    ///     /// Upload a smaller file.
+    ///     FileTooLarge,
+    ///     /// The file has a type that is not accepted.
+    ///     FileTypeInvalid,
+    /// }
+    ///
+    /// let [too_large, bad_type] = UploadErrorCode::CODES else { panic!() };
+    /// assert_eq!(too_large.meaning(), "The file is larger than 10 MB.");
+    /// assert_eq!(too_large.remedy(), Some("Upload a smaller file."));
+    /// assert_eq!(bad_type.meaning(), bad_type.description());
+    /// assert_eq!(bad_type.remedy(), None);
+    /// ```
+    #[must_use]
+    pub const fn meaning(&self) -> &'static str {
+        split_paragraph(self.description).0
+    }
+
+    /// What to look at, and what to do about it: all paragraphs of the
+    /// [description](Self::description) but the first; `None` if there is no other.
+    ///
+    /// A blank line ends a paragraph.
+    #[must_use]
+    pub const fn remedy(&self) -> Option<&'static str> {
+        split_paragraph(self.description).1
     }
 
     /// The note of the variant's `#[deprecated]`, empty if it has no note; `None` for a code that is
@@ -127,5 +169,53 @@ impl CodeInfo {
     #[cfg(any(feature = "response", feature = "endpoints"))]
     pub(crate) fn is_called(&self, text: &str) -> bool {
         self.code == text || self.aliases.contains(&text)
+    }
+}
+
+/// The first paragraph of a text, and the paragraphs that follow it.
+const fn split_paragraph(text: &'static str) -> (&'static str, Option<&'static str>) {
+    let text = text.trim_ascii();
+    let mut rest = text.as_bytes();
+    while let [_, tail @ ..] = rest {
+        if let [b'\n', b'\n', ..] = rest {
+            let first = text.as_bytes().split_at(text.len() - rest.len()).0;
+            // A line feed is never a part of another character, so both are valid.
+            if let (Ok(first), Ok(rest)) = (str::from_utf8(first), str::from_utf8(rest)) {
+                return (first, Some(rest.trim_ascii()));
+            }
+        }
+        rest = tail;
+    }
+    (text, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_blank_line_ends_the_meaning() {
+        for (description, meaning, remedy) in [
+            ("", "", None),
+            ("One.", "One.", None),
+            ("One.\nStill one.", "One.\nStill one.", None),
+            ("One.\n\nTwo.", "One.", Some("Two.")),
+            ("Ü—1.\n\nTwo – ½.", "Ü—1.", Some("Two – ½.")),
+            ("One.\n\nTwo.\n\nThree.", "One.", Some("Two.\n\nThree.")),
+            ("\n\nOne.\n\n\n\nTwo.\n\n", "One.", Some("Two.")),
+            ("One.\n\n", "One.", None),
+            ("\n\n", "", None),
+        ] {
+            let info = CodeInfo::new("A").with_description(description);
+            let found = (info.meaning(), info.remedy());
+            assert_eq!(found, (meaning, remedy), "{description:?}");
+        }
+    }
+
+    #[test]
+    fn meaning_and_remedy_are_constants() {
+        const INFO: CodeInfo = CodeInfo::new("A").with_description("One.\n\nTwo.");
+        const TEXTS: (&str, Option<&str>) = (INFO.meaning(), INFO.remedy());
+        assert_eq!(TEXTS, ("One.", Some("Two.")));
     }
 }

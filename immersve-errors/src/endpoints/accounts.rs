@@ -7,12 +7,19 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "create-account")]
 #[non_exhaustive]
 pub enum CreateAccountErrorCode {
-    /// The account named as the partner is an account of another type. Give the id of a partner
-    /// account.
+    /// The account in `partnerAccountId` is not a partner account. The field is required for a
+    /// non-custodial cardholder.
+    ///
+    /// Look it up with `get-account`: its `type` has to be `partner`, not `cardholder` or
+    /// `identity`. The API does not document which code comes back if the account does not exist.
     InvalidPartnerAccount,
-    /// The account named as the parent is of a type that cannot be one. Give the id of a partner
-    /// account.
+    /// The account in `parentAccountId` is not a partner account. The field is required for a
+    /// custodial cardholder, and optional for a partner account.
+    ///
+    /// Look it up with `get-account`: its `type` has to be `partner`, not `cardholder` or
+    /// `identity`. The API does not document which code comes back if the account does not exist.
     InvalidParentAccount,
+    // No variant for INVALID_USER: dropped on 2023-09-20 after a week, before the first release.
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
     Unknown(UnknownCode),

@@ -7,12 +7,18 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "create-funding-channel")]
 #[non_exhaustive]
 pub enum CreateFundingChannelErrorCode {
-    /// Funding channels belong to partner accounts, and this account is of another type. Use a
-    /// partner account.
+    /// The account in `accountId` is not a partner account.
+    ///
+    /// Send the id of a partner account. `get-account` shows the account's `type`, which has to be
+    /// `partner`.
     AccountTypeInvalid,
-    /// Someone has claimed this funding channel before. If it was this account,
-    /// `list-funding-channels` shows it.
+    /// Somebody has already claimed this instance of a funding channel.
+    ///
+    /// `list-funding-channels` shows the channels of the account. If this one is among them, use
+    /// it. The API does not document which fields identify an instance (`fundingTypeName`,
+    /// `params.storageAddress` or others), nor whether the claim can be another partner's.
     FundingChannelExists,
+    // No variant for STORAGE_ADDRESS_INVALID: dropped on 2024-06-07, before the first release.
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
     Unknown(UnknownCode),

@@ -7,10 +7,20 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "submit-kyc-statement")]
 #[non_exhaustive]
 pub enum SubmitKycStatementErrorCode {
-    /// KYC statements are not enabled for this partner. Ask Immersve to enable them.
+    /// Submitting KYC statements is not enabled for this partner.
+    ///
+    /// `get-partner-profile` shows the setting as `isKycStatementsSubmissionAllowed`;
+    /// `configure-partner-profile` cannot change it. Ask Immersve support: a partner needs an
+    /// agreement with Immersve to conduct KYC, and some regions do not offer it. Otherwise let
+    /// Immersve conduct the KYC: call `get-spending-prerequisites` with `kycType`
+    /// `immersve-conducted`.
     KycStatementsNotAllowed,
-    /// An attached file was uploaded on behalf of another cardholder. Upload it for this one with
-    /// `upload-file`, and attach that.
+    /// At least one file in `attachments[].fileId` was uploaded for a different cardholder. The API
+    /// does not document how to see which file.
+    ///
+    /// `get-file-upload` shows the `accountId` of a file, which has to be the `cardholderAccountId`
+    /// of the path. Upload the file again: call `upload-file` with that id as the `accountId` of
+    /// the form, and use the `id` of the answer in `attachments[].fileId`.
     AttachmentAccountMismatch,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -22,7 +32,11 @@ pub enum SubmitKycStatementErrorCode {
 #[immersve(crate = crate, operation = "get-kyc-statement")]
 #[non_exhaustive]
 pub enum GetKycStatementErrorCode {
-    /// There is no KYC statement to get. Submit one with `submit-kyc-statement` first.
+    /// The partner has not submitted a KYC statement for this cardholder.
+    ///
+    /// If the partner conducts the KYC, submit one with `submit-kyc-statement`. If Immersve
+    /// conducts it, there is no statement; the API does not document whether this code is the
+    /// answer then.
     KycStatementDoesNotExist,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -34,10 +48,19 @@ pub enum GetKycStatementErrorCode {
 #[immersve(crate = crate, operation = "get-kyc-profile")]
 #[non_exhaustive]
 pub enum GetKycProfileErrorCode {
-    /// The cardholder has no KYC profile so far. It comes into being with the first KYC check.
+    /// The account does not have a KYC profile yet. The first KYC check creates it.
+    ///
+    /// Start KYC with `get-spending-prerequisites`. Its entries name the next step as `actionType`:
+    /// for `follow_kyc_url`, the user follows `params.kycUrl`; for `submit_kyc_statement`, call
+    /// `submit-kyc-statement`. If the account itself does not exist, the code is `FORBIDDEN`
+    /// instead. The API does not document which call creates the profile.
     KycProfileDoesNotExist,
-    /// Live and test were mixed: a live resource in a test request, or a test resource in a live
-    /// one. Keep everything that a request refers to on the same side.
+    /// Live and test are mixed: something that the request uses belongs to one environment, and the
+    /// request to the other.
+    ///
+    /// `get-account` shows the `liveness` of the account in the path's `accountId`: `live` or
+    /// `test`. Take all ids and credentials from the same environment. The API does not document
+    /// what gives a request its liveness.
     LivenessMismatch,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -49,7 +72,12 @@ pub enum GetKycProfileErrorCode {
 #[immersve(crate = crate, operation = "submit-residential-addresses")]
 #[non_exhaustive]
 pub enum SubmitResidentialAddressesErrorCode {
-    /// The cardholder has passed KYC, after which residential addresses are no longer taken.
+    /// The cardholder's KYC has passed. After that, the API no longer accepts residential
+    /// addresses.
+    ///
+    /// `get-kyc-profile` shows `status` `passed`, and `get-residential-addresses` shows the
+    /// addresses that were submitted. Submit addresses only if Immersve conducts the KYC, and only
+    /// before it passes. The API does not document how to correct an address later.
     KycAlreadyPassed,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

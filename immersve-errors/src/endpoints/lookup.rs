@@ -56,15 +56,13 @@ pub fn operation_at(method: &str, path: &str) -> Option<&'static Operation> {
 /// ```
 /// use immersve_errors::endpoints;
 ///
-/// let mut found = endpoints::operations_with_code("KYC_REQUIRED");
-/// let (create, at_create) = found.next().unwrap();
-/// let (reissue, at_reissue) = found.next().unwrap();
-/// assert_eq!(found.next(), None);
+/// for (operation, info) in endpoints::operations_with_code("KYC_REQUIRED") {
+///     println!("{}: {}", operation.operation_id(), info.meaning());
+/// }
 ///
-/// assert_eq!(create.operation_id(), "create-card");
-/// assert!(at_create.description().contains("region"));
-/// assert_eq!(reissue.operation_id(), "reissue-card");
-/// assert!(!at_reissue.description().contains("region"));
+/// let found = endpoints::operations_with_code("KYC_REQUIRED");
+/// let ids: Vec<_> = found.map(|(operation, _)| operation.operation_id()).collect();
+/// assert_eq!(ids, ["create-card", "reissue-card"]);
 /// ```
 pub fn operations_with_code(
     code: &str,

@@ -7,25 +7,52 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "get-spending-prerequisites")]
 #[non_exhaustive]
 pub enum GetSpendingPrerequisitesErrorCode {
-    /// Live and test were mixed: a live resource in a test request, or a test resource in a live
-    /// one. Keep everything that a request refers to on the same side.
+    /// Live and test are mixed: something that the request uses belongs to one environment, and the
+    /// request to the other.
+    ///
+    /// `get-account` shows the `liveness` of an account: `live` or `test`. Take all ids and
+    /// credentials from the same environment. The API does not document whether it checks the card
+    /// program, the funding source or the cardholder, nor what gives a request its liveness.
     LivenessMismatch,
-    /// No partner of this cardholder owns the card program. Use a program of a partner that the
-    /// cardholder belongs to.
+    /// The card program in `cardProgramId` does not belong to a partner of this cardholder.
+    ///
+    /// `get-account` shows the cardholder's `partnerAccountId`. No operation lists card programs:
+    /// Immersve support gives out their ids, and live and test have different ones.
     CardProgramInvalid,
-    /// The card program cannot be used with this funding source. Choose a source that suits the
-    /// program.
+    /// The funding source in `fundingSourceId` cannot be used with the card program in
+    /// `cardProgramId`.
+    ///
+    /// `get-funding-source` shows the source's `fundingChannelId` and `purpose`, and
+    /// `list-funding-sources` shows the other sources. Send another source or another program. The
+    /// API does not document which sources a program accepts. The same rule has the code
+    /// `FUNDING_CHANNEL_INVALID` at `create-card`.
     FundingSourceInvalid,
-    /// The cardholder's KYC was approved, but for a region other than the one in the request. Name
-    /// the approved region, or complete KYC for this one.
+    /// The cardholder's KYC was approved, but for a region that is not the requested one.
+    ///
+    /// `get-kyc-profile` shows the `region` of the profile. Send that region as `kycRegion`. After
+    /// KYC the region of a wallet is final; for another region the user needs another wallet.
+    /// `kycRegion` is required only if `kycHiddenSteps` contains `region`. The API does not
+    /// document which region counts as requested if the field is missing.
+    // Called so until 2024-05-28, when the region was that of the card program.
     #[immersve(alias = "KYC_CARD_PROGRAM_REGION_MISMATCH")]
     KycProfileRegionMismatch,
-    /// Nobody can complete KYC in the region of the request so far. Choose another region.
+    /// The region in `kycRegion` is not supported for KYC yet.
+    ///
+    /// Check that `kycRegion` is the country where the user lives, as a two-letter code. The card
+    /// program has to have that region enabled. `get-supported-regions` lists the regions of a
+    /// partner, each with `code` and `isAvailable`; a listed region can have `isAvailable` `false`.
+    /// The API does not document whether `isAvailable` always agrees with this code.
     UnsupportedKycRegion,
-    /// The latest KYC statement that still awaits its check names a region other than the one in
-    /// the request. Name the statement's region, or submit a statement for this one with
-    /// `submit-kyc-statement`.
+    /// The newest KYC statement that is not checked yet is for a region that is not the requested
+    /// one.
+    ///
+    /// `get-kyc-statement` shows the `region` of the statement. Send that region as `kycRegion`.
+    /// Immersve's check makes the region of the wallet final; for another region the user needs
+    /// another wallet. A guide warns that the region is final as soon as the statement is
+    /// submitted. The API does not document whether a second statement with another `region`
+    /// (`submit-kyc-statement` with a new `idempotencyKey`) helps before the check.
     KycStatementRegionMismatch,
+    // No variant for AML_CHECK_FAILED: dropped on 2024-07-17, before the first release.
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
     Unknown(UnknownCode),

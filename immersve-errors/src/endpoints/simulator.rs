@@ -7,8 +7,12 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "execute-simulator-deposit")]
 #[non_exhaustive]
 pub enum ExecuteSimulatorDepositErrorCode {
-    /// Deposits can be simulated only on a funding source of the simulator, which this is not. Give
-    /// the id of one that is.
+    /// The funding source in `fundingSourceId` does not have a simulator funding type.
+    ///
+    /// `get-funding-source` shows its `fundingChannelId`, and `get-funding-channel` shows the
+    /// channel's `fundingTypeName`. The documented simulator type is `simulator-usdc`. Create a
+    /// channel with that type (`create-funding-channel`) and a source on the channel
+    /// (`create-funding-source`). The simulator exists in the test environment only.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -20,8 +24,14 @@ pub enum ExecuteSimulatorDepositErrorCode {
 #[immersve(crate = crate, operation = "execute-simulator-withdrawal")]
 #[non_exhaustive]
 pub enum ExecuteSimulatorWithdrawalErrorCode {
-    /// Withdrawals can be simulated only from a funding source of the simulator, which this is not.
-    /// Give the id of one that is.
+    /// The funding source in `fundingSourceId` does not have a simulator funding type.
+    ///
+    /// `get-funding-source` shows its `fundingChannelId`, and `get-funding-channel` shows the
+    /// channel's `fundingTypeName`. The documented simulator type is `simulator-usdc`. Create a
+    /// channel with that type (`create-funding-channel`) and a source on the channel
+    /// (`create-funding-source`). The simulator exists in the test environment only. To withdraw
+    /// from an on-chain source, call `create-withdrawal-intent` and submit the transaction in its
+    /// `execution` to the chain.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

@@ -7,8 +7,10 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "create-webhook-listener")]
 #[non_exhaustive]
 pub enum CreateWebhookListenerErrorCode {
-    /// Only a partner account can have webhook listeners, and this account is of another type. Use
-    /// a partner account.
+    /// The account in `accountId` is not a partner account.
+    ///
+    /// Send the id of a partner account. `get-account` shows the account's `type`, which has to be
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -20,8 +22,12 @@ pub enum CreateWebhookListenerErrorCode {
 #[immersve(crate = crate, operation = "delete-webhook-listener")]
 #[non_exhaustive]
 pub enum DeleteWebhookListenerErrorCode {
-    /// Only a partner account can delete a webhook listener, and this account is of another type.
-    /// Use a partner account.
+    /// An account is not a partner account. The API does not document which one: the request has
+    /// only the `listenerId` of the path.
+    ///
+    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
+    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -33,8 +39,12 @@ pub enum DeleteWebhookListenerErrorCode {
 #[immersve(crate = crate, operation = "add-webhook-topic-subscription")]
 #[non_exhaustive]
 pub enum AddWebhookTopicSubscriptionErrorCode {
-    /// Only a partner account can subscribe to webhook topics, and this account is of another type.
-    /// Use a partner account.
+    /// An account is not a partner account. The API does not document which one: the request has
+    /// only the `listenerId` of the path and the `topic` of the body.
+    ///
+    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
+    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -46,8 +56,10 @@ pub enum AddWebhookTopicSubscriptionErrorCode {
 #[immersve(crate = crate, operation = "send-webhook-test-notification")]
 #[non_exhaustive]
 pub enum SendWebhookTestNotificationErrorCode {
-    /// Only a partner account can have test notifications sent, and this account is of another
-    /// type. Use a partner account.
+    /// The account in `accountId` is not a partner account.
+    ///
+    /// Send the id of the partner account that has the listener. `get-account` shows the account's
+    /// `type`, which has to be `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -59,8 +71,12 @@ pub enum SendWebhookTestNotificationErrorCode {
 #[immersve(crate = crate, operation = "remove-webhook-topic-subscription")]
 #[non_exhaustive]
 pub enum RemoveWebhookTopicSubscriptionErrorCode {
-    /// Only a partner account can end the subscription to a webhook topic, and this account is of
-    /// another type. Use a partner account.
+    /// An account is not a partner account. The API does not document which one: the request has
+    /// only the `listenerId` of the path and the `topic` of the body.
+    ///
+    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
+    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -72,8 +88,10 @@ pub enum RemoveWebhookTopicSubscriptionErrorCode {
 #[immersve(crate = crate, operation = "list-webhook-notifications")]
 #[non_exhaustive]
 pub enum ListWebhookNotificationsErrorCode {
-    /// Only a partner account has webhook notifications to list, and this account is of another
-    /// type. Use a partner account.
+    /// The account in the path's `accountId` is not a partner account.
+    ///
+    /// Send the id of a partner account; that of a cardholder does not work here. `get-account`
+    /// shows the account's `type`, which has to be `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

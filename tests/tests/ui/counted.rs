@@ -60,7 +60,11 @@ fn write_package(folder: &Path, cases: &[Case]) -> io::Result<()> {
         workspace.join("immersve-errors")
     );
     for Case { path, name } in cases {
+        let path = root.join(path);
         let _ = write!(manifest, "\n[[bin]]\nname = {name:?}\npath = {path:?}\n");
+        if name.starts_with("ui-edition-2015-") {
+            manifest.push_str("edition = \"2015\"\n");
+        }
     }
     fs::create_dir_all(folder)?;
     fs::write(folder.join("Cargo.toml"), manifest)?;

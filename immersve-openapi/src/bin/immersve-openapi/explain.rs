@@ -9,6 +9,18 @@ use immersve_errors::{
     is_base_code,
 };
 
+pub(crate) fn run(
+    subject: &[String],
+    list: bool,
+    _json: bool,
+) -> Result<(), Box<dyn std::error::Error>> {
+    if list {
+        return Ok(crate::output::print(&self::list())?);
+    }
+    let subject: Vec<&str> = subject.iter().map(String::as_str).collect();
+    Ok(crate::output::print(&answer(&subject, read_body)?)?)
+}
+
 pub(crate) fn read_body() -> io::Result<Vec<u8>> {
     let mut stdin = io::stdin().lock();
     if stdin.is_terminal() {
@@ -78,7 +90,7 @@ fn explain_operation(operation: &Operation) -> String {
     let mut page = Page::new(&title(operation));
     for info in operation.codes() {
         page.row(&statuses(info), info.code());
-        page.row("", info.description());
+        page.row("", info.meaning());
     }
     if operation.codes().is_empty() {
         page.row("", "It documents no codes of its own.");
@@ -91,7 +103,7 @@ fn explain_code(operation: Option<&'static Operation>, code: &str) -> Option<Str
     let uses = uses(operation, code);
     let statuses = match (code, uses.first()) {
         (FORBIDDEN, _) => &[403],
-        (INVALID_REQUEST_INPUT, _) => &[400],
+        (code, _) if is_base_code(code) => &[400],
         (_, first) => first?.1.statuses(),
     };
     let mut page = Page::new(code);
@@ -242,7 +254,11 @@ impl Page {
     /// What a code means, and where else it occurs.
     fn meaning(&mut self, operation: Option<&'static Operation>, code: &str, uses: &[Use]) {
         if is_base_code(code) {
-            return self.row("at", "any operation");
+            self.row("at", "any operation");
+            if !matches!(code, FORBIDDEN | INVALID_REQUEST_INPUT) {
+                self.row("alias of", INVALID_REQUEST_INPUT);
+            }
+            return;
         }
         if uses.is_empty() {
             return self.row("meaning", &not_documented(operation, code));
@@ -252,7 +268,10 @@ impl Page {
             if info.code() != code {
                 self.row("alias of", info.code());
             }
-            self.row("meaning", info.description());
+            self.row("meaning", info.meaning());
+            if let Some(remedy) = info.remedy() {
+                self.row("remedy", remedy);
+            }
         }
         if operation.is_some() {
             let elsewhere: Vec<_> = endpoints::operations_with_code(code)
@@ -269,15 +288,15 @@ impl Page {
     /// What kind of error it is, and whether to send the request again.
     fn verdict(&mut self, kind: ErrorKind, status: StatusCode, uses: &[Use]) {
         let hint = uses.iter().find_map(|(_, info)| info.retry());
-        let retry = match hint.unwrap_or(kind.retry()) {
+        let retry = match hint.unwrap_or(Retry::for_status(status)) {
             Retry::Never => "never: the same request gets the same answer",
             Retry::IfIdempotent => "if idempotent: the request may have taken effect",
             Retry::Always => "always, after a wait that grows from try to try",
             other => other.as_str(),
         };
         self.row("kind", &format!("{kind} ({})", status.as_u16()));
-        // What a code means says more than the advice for all errors of its kind.
-        if uses.is_empty() {
+        // The remedy of a code says more than the advice for all errors of its kind.
+        if uses.iter().all(|(_, info)| info.remedy().is_none()) {
             self.row("advice", kind.advice());
         }
         self.row("retry", retry);
@@ -297,21 +316,37 @@ mod tests {
         answer(args, || Ok(body.into())).unwrap()
     }
 
+    /// The labels of a page, and the text beside them without line breaks.
+    fn labels_and_text(page: &str) -> (Vec<&str>, String) {
+        let (labels, texts): (Vec<_>, Vec<_>) = page
+            .lines()
+            .skip(1)
+            .map(|line| line.split_at_checked(11).unwrap_or((line, "")))
+            .unzip();
+        let labels = labels.into_iter().map(str::trim);
+        (
+            labels.filter(|label| !label.is_empty()).collect(),
+            texts.join(" "),
+        )
+    }
+
     #[test]
-    fn a_code_at_an_operation_is_explained_in_a_few_lines() {
-        assert_eq!(
-            ask(&["create-card", "KYC_REQUIRED"]).unwrap(),
-            "\
-KYC_REQUIRED
-  at       create-card (POST /api/cards)
-  meaning  The cardholder's KYC has not passed, was never begun, or was done for
-           a region other than the card program's. Complete it for the program's
-           region first.
-  also at  reissue-card
-  kind     business_rule (403)
-  retry    never: the same request gets the same answer
-"
-        );
+    fn every_code_at_an_operation_is_explained_by_its_meaning_and_remedy() {
+        for operation in OPERATIONS {
+            for info in operation.codes() {
+                let page = ask(&[operation.operation_id(), info.code()]).unwrap();
+                let (labels, text) = labels_and_text(&page);
+                let expected = ["at", "meaning", "remedy", "also at", "kind", "retry"];
+                assert_eq!(labels, expected, "{page}");
+                let request = title(operation);
+                let mut wrapped = page.lines().filter(|line| !line.ends_with(&request));
+                assert!(wrapped.all(|line| line.len() <= 80), "{page}");
+                for part in [info.meaning(), info.remedy().unwrap()] {
+                    let part = part.replace('\n', " ");
+                    assert!(text.contains(&part), "{part:?} is not in\n{page}");
+                }
+            }
+        }
     }
 
     #[test]
@@ -361,8 +396,12 @@ KYC_REQUIRED
                 "{text}"
             );
         }
-        let text = ask(&["INVALID_REQUEST_INPUT"]).unwrap();
-        assert!(text.contains("\n  kind     bad_request (400)\n"), "{text}");
+        for (code, alias) in [("INVALID_REQUEST_INPUT", false), ("BAD_REQUEST", true)] {
+            let text = ask(&[code]).unwrap();
+            assert!(text.contains("\n  kind     bad_request (400)\n"), "{text}");
+            let row = "\n  alias of INVALID_REQUEST_INPUT\n";
+            assert_eq!(text.contains(row), alias, "{text}");
+        }
     }
 
     #[test]

@@ -1,0 +1,230 @@
+//! The texts of the catalogue: nothing in them is invented, and they read well at a terminal.
+//!
+//! `fixtures/names.json` lists what the API documents: for each operation the fields of its request
+//! and its answer with their values, and names that belong to no operation, such as headers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use immersve_errors::{
+    CodeInfo, ErrorKind, FORBIDDEN, ImmersveErrorCode,
+    endpoints::{self, OPERATIONS, Operation, ShippingErrorCode},
+};
+use serde::Deserialize;
+
+/// Codes whose description says what happened only, each with its operation.
+const WITHOUT_REMEDY: &[(&str, &str)] = &[];
+
+/// The names that the API documents.
+#[derive(Deserialize)]
+struct Names {
+    /// By operation: each field of its request or its answer, with documented values.
+    operations: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    /// By what they are: names that belong to no operation.
+    anywhere: BTreeMap<String, Vec<String>>,
+}
+
+impl Names {
+    fn read() -> Self {
+        serde_json::from_str(include_str!("fixtures/names.json")).unwrap()
+    }
+
+    /// The fields of an operation, and their values.
+    fn of<'a>(&'a self, operation: &str) -> impl Iterator<Item = &'a str> {
+        let fields = self.operations.get(operation).into_iter().flatten();
+        fields.flat_map(|(field, values)| {
+            let values = values.iter().map(String::as_str);
+            values.chain([field.as_str()])
+        })
+    }
+
+    /// What stands in backticks in the text, and is neither an operation nor a code, nor belongs to
+    /// an operation that the text is about.
+    fn invented<'a>(&self, text: &'a str, at: Option<&Operation>) -> Vec<&'a str> {
+        let about: Vec<_> = code_spans(text)
+            .filter_map(endpoints::operation)
+            .chain(at.and_then(|at| endpoints::operation(at.operation_id())))
+            .map(Operation::operation_id)
+            .collect();
+        code_spans(text)
+            .filter(|name| {
+                let mut fields = about.iter().flat_map(|operation| self.of(operation));
+                let mut anywhere = self.anywhere.values().flatten();
+                endpoints::operation(name).is_none()
+                    && endpoints::operations_with_code(name).next().is_none()
+                    && *name != FORBIDDEN
+                    && !fields.any(|field| field == *name)
+                    && !anywhere.any(|known| known == name)
+            })
+            .collect()
+    }
+}
+
+/// What stands in backticks.
+fn code_spans(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// What does not.
+fn prose(text: &str) -> String {
+    let parts: Vec<_> = text.split('`').step_by(2).collect();
+    parts.join("…")
+}
+
+/// A word that looks like the name of a field, a code or an operation.
+fn is_name(word: &str) -> bool {
+    let pairs = || word.chars().zip(word.chars().skip(1));
+    let camel_case = pairs().any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
+    camel_case
+        || word.contains('_')
+        || endpoints::operation(word).is_some_and(|_| word.contains('-'))
+}
+
+/// Why a text of a description is not a paragraph that a terminal can show, if so.
+fn not_plain(text: &str) -> Option<&'static str> {
+    let prose = prose(text);
+    let names = |mark: fn(char) -> bool| prose.split(mark).any(is_name);
+    if text.matches('`').count() % 2 != 0 {
+        Some("a backtick without its partner")
+    } else if text.contains("``") {
+        Some("a code block or an empty code span")
+    } else if code_spans(text).any(|span| span.contains('\n')) {
+        Some("a code span over two lines")
+    } else if text.contains("\n\n") {
+        Some("more than one paragraph")
+    } else if prose.contains(['[', ']', '<', '>', '*', '_', '#', '|', '\\', '&']) {
+        Some("a link, an emphasis or other markup")
+    } else if prose.lines().any(|line| line.starts_with(['-', '+', ' '])) {
+        Some("a list or an indented block")
+    } else if names(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')) {
+        Some("a name without backticks")
+    } else if !text.starts_with(|c: char| c.is_ascii_uppercase() || c == '`') {
+        Some("no capital at the start")
+    } else if !text.ends_with('.') || text.len() < 20 {
+        Some("no sentence")
+    } else {
+        None
+    }
+}
+
+/// Every use of a code in the catalogue.
+fn uses() -> impl Iterator<Item = (&'static Operation, &'static CodeInfo)> {
+    OPERATIONS
+        .iter()
+        .flat_map(|operation| operation.codes().iter().map(move |info| (operation, info)))
+}
+
+fn place((operation, info): (&Operation, &CodeInfo)) -> String {
+    let id = operation.operation_id();
+    format!("{} at {id}: {}", info.code(), info.description())
+}
+
+#[test]
+fn descriptions_name_only_what_the_api_documents() {
+    let names = Names::read();
+    let mut checked = 0;
+    for (operation, info) in uses() {
+        let invented = names.invented(info.description(), Some(operation));
+        assert!(
+            invented.is_empty(),
+            "{invented:?} in {}",
+            place((operation, info))
+        );
+        checked += code_spans(info.description()).count();
+    }
+    assert!(checked > 300, "{checked}");
+}
+
+#[test]
+fn advice_names_only_what_the_api_documents() {
+    let names = Names::read();
+    for kind in ErrorKind::ALL {
+        let invented = names.invented(kind.advice(), None);
+        assert!(invented.is_empty(), "{invented:?} in the advice for {kind}");
+    }
+}
+
+#[test]
+fn a_name_is_found_invented_without_its_operation() {
+    let names = Names::read();
+    let freeze = endpoints::operation("freeze-card");
+    for (text, invented) in [
+        ("`get-card` shows `isBlocked`.", &[][..]),
+        ("Look at `isBlocked`.", &["isBlocked"]),
+        ("`get-account` shows `isBlocked`.", &["isBlocked"]),
+        ("`get-card` shows `frozen`.", &["frozen"]),
+        ("`get-cards` shows `cardId`.", &["get-cards"]),
+        (
+            "Look at `cardId`, `CARD_NOT_FOUND`, `FORBIDDEN` and `Retry-After`.",
+            &[],
+        ),
+        ("The code `CARD_MISSING`.", &["CARD_MISSING"]),
+    ] {
+        assert_eq!(names.invented(text, freeze), invented, "{text}");
+    }
+}
+
+#[test]
+fn the_documented_names_belong_to_operations_that_exist() {
+    for operation in Names::read().operations.keys() {
+        assert!(endpoints::operation(operation).is_some(), "{operation}");
+    }
+}
+
+#[test]
+fn every_description_says_what_happened_and_what_to_do() {
+    for found in uses() {
+        let (operation, info) = found;
+        assert_eq!(not_plain(info.meaning()), None, "{}", place(found));
+        let exempt = WITHOUT_REMEDY.contains(&(operation.operation_id(), info.code()));
+        match info.remedy() {
+            Some(remedy) => assert_eq!(not_plain(remedy), None, "{}", place(found)),
+            None => assert!(exempt, "no remedy: {}", place(found)),
+        }
+        assert_eq!(info.remedy().is_none(), exempt, "{}", place(found));
+    }
+    let known: BTreeSet<_> = uses()
+        .map(|(operation, info)| (operation.operation_id(), info.code()))
+        .collect();
+    assert!(WITHOUT_REMEDY.iter().all(|exempt| known.contains(exempt)));
+}
+
+#[test]
+fn advice_is_plain_text() {
+    for kind in ErrorKind::ALL {
+        assert_eq!(not_plain(kind.advice()), None, "{kind}");
+    }
+}
+
+#[test]
+fn text_that_a_terminal_cannot_show_is_refused() {
+    assert_eq!(not_plain("`get-card` shows the card's\n`isBlocked`."), None);
+    for text in [
+        "A backtick that opens ` only.",
+        "Text.\n```\nlet code = 1;\n```\nMore text.",
+        "A code span over `two\nlines` is torn.",
+        "One paragraph.\n\nAnd another one.",
+        "See [`ErrorKind`] for more of this.",
+        "See <https://example.com> for more.",
+        "This is **important** to know.",
+        "These are the ways:\n- the first one.",
+        "Look at isBlocked of the card.",
+        "Look at the card with get-card.",
+        "The code is KYC_REQUIRED in this case.",
+        "begins in the middle of a sentence.",
+        "It does not end",
+        "Short.",
+    ] {
+        assert!(not_plain(text).is_some(), "{text:?}");
+    }
+}
+
+/// A shipping code belongs to two operations, so its description may name both.
+#[test]
+fn a_description_names_its_own_operation_only_if_two_share_it() {
+    for found in uses() {
+        let (operation, info) = found;
+        let shared = ShippingErrorCode::from_code(info.code()).is_some();
+        let own = code_spans(info.description()).any(|name| name == operation.operation_id());
+        assert!(!own || shared, "{}", place(found));
+    }
+}

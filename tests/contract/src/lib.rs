@@ -1,0 +1,89 @@
+//! Where the contract tool and the derive must agree: how a code and its variant's name belong together, and
+//! what may be a code at all. Each of the two has its own rule, as a crate for a few lines would cost every
+//! user of the derive; here both are asked the same questions.
+#![cfg(test)]
+
+#[path = "../../../immersve-errors-derive/src/case.rs"]
+mod case;
+#[path = "../../../immersve-errors-derive/src/text.rs"]
+mod text;
+
+use immersve_openapi::{Document, Scaffold};
+use proptest::prelude::*;
+
+/// A document with one operation that documents these codes.
+fn document(codes: &[String]) -> Document {
+    let headings: String = codes
+        .iter()
+        .map(|code| format!("            **{code}**\n            What it means.\n\n"))
+        .collect();
+    let text = format!(
+        "openapi: 3.1.0\npaths:\n  /odd:\n    get:\n      operationId: odd\n      responses:\n        \
+         \"403\":\n          description: |\n{headings}"
+    );
+    text.parse().unwrap()
+}
+
+/// Each variant of the scaffold: its name, and its explicit code.
+fn variants(codes: &[String]) -> Vec<(proc_macro2::Ident, Option<String>)> {
+    let document = document(codes);
+    let source = Scaffold::new(&document.operations()[0]).source().unwrap();
+    let file: syn::File = syn::parse_str(&source).unwrap();
+    let [syn::Item::Enum(item)] = &file.items[..] else {
+        panic!("{source}");
+    };
+    assert_eq!(item.variants.len(), codes.len() + 1, "{source}");
+    let variants = item.variants.iter().take(codes.len());
+    variants
+        .map(|variant| {
+            let mut explicit = None;
+            let own = variant
+                .attrs
+                .iter()
+                .filter(|it| it.path().is_ident("immersve"));
+            for attr in own {
+                attr.parse_nested_meta(|meta| {
+                    assert!(meta.path.is_ident("code"));
+                    explicit = Some(meta.value()?.parse::<syn::LitStr>()?.value());
+                    Ok(())
+                })
+                .unwrap();
+            }
+            (variant.ident.clone(), explicit)
+        })
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn a_scaffold_is_explicit_exactly_where_the_derive_asks_for_it(
+        codes in prop::collection::hash_set("[A-Z][A-Z0-9]{0,3}(([_./-]|__)[A-Z0-9]{1,3}){1,3}", 1..8)
+    ) {
+        let codes: Vec<String> = codes.into_iter().collect();
+        for ((name, explicit), code) in variants(&codes).iter().zip(&codes) {
+            let derived = case::wire_name(name);
+            match explicit {
+                None => prop_assert_eq!(derived.as_deref(), Ok(&**code)),
+                Some(explicit) => {
+                    prop_assert_eq!(explicit, code);
+                    // A name that was taken has a number, and reads as another code.
+                    prop_assert_ne!(derived.as_deref(), Ok(&**code), "`{}` is enough", name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_longest_code_is_the_same() {
+    let codes = [128, 129].map(|length| format!("A_{}", "B".repeat(length - 2)));
+    let read = document(&codes);
+    for code in codes {
+        let taken = text::fault("code", &code).is_none();
+        let listed = read.operations()[0]
+            .codes()
+            .iter()
+            .any(|it| it.code() == code);
+        assert_eq!(taken, listed, "{}", code.len());
+    }
+}
