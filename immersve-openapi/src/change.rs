@@ -1,5 +1,7 @@
 //! One difference at one operation: what changed, and how that is known.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::StatusPattern;
@@ -9,14 +11,14 @@ use crate::StatusPattern;
 /// `Send` and `Sync`. `Debug` shows all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
-    operation: String,
-    request: String,
+    operation: Arc<str>,
+    request: Arc<str>,
     #[serde(flatten)]
     change: Change,
 }
 
 impl Difference {
-    pub(crate) const fn new(operation: String, request: String, change: Change) -> Self {
+    pub(crate) const fn new(operation: Arc<str>, request: Arc<str>, change: Change) -> Self {
         Self {
             operation,
             request,
@@ -89,7 +91,7 @@ pub enum Change {
         /// The responses that it is documented under.
         statuses: Vec<StatusPattern>,
         /// What it means, as Markdown.
-        description: String,
+        description: Arc<str>,
     },
     /// A code is no longer documented.
     #[non_exhaustive]
@@ -125,9 +127,9 @@ pub enum Change {
         /// The code.
         code: String,
         /// The old description.
-        from: String,
+        from: Arc<str>,
         /// The new description.
-        to: String,
+        to: Arc<str>,
     },
 }
 

@@ -1,12 +1,13 @@
 //! Code enums held to a document.
 
-use std::{any, fmt};
+use std::{any, collections::HashMap, fmt, sync::Arc};
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, endpoints::OPERATIONS, is_base_code};
 
 use crate::{
     Document, Drift, OperationError, StatusPattern,
     compare::{Known, Listed, Rule, compare, compare_codes},
+    rename::Guesses,
 };
 
 impl Document {
@@ -115,7 +116,12 @@ impl Checker<'_> {
             codes: self.known(codes),
             ..Listed::documented(operation, |_| false)
         };
-        let differences = compare_codes(&enumerated, &documented, Rule::Code);
+        let differences = compare_codes(
+            &enumerated,
+            &documented,
+            Rule::Code,
+            &mut Guesses::default(),
+        );
         Drift::new(enum_name, "the enum", differences, |_| {
             format!("{}:{}", operation.file(), operation.line())
         })
@@ -148,34 +154,49 @@ impl Checker<'_> {
             .map(|operation| Listed::documented(operation, |code| checker.keeps(code.code())))
             .collect();
         let differences = compare(&catalogue, &documented, Rule::Code);
+        let operations = self.document.operations().iter();
+        let operations: HashMap<_, _> = operations
+            .map(|operation| ((operation.method(), operation.path()), operation))
+            .collect();
         Drift::new(
             "the catalogue",
             "the catalogue",
             differences,
-            |difference| match self.document.operation(difference.request()) {
-                Ok(operation) => format!("{}:{}", operation.file(), operation.line()),
-                Err(_) => String::new(),
+            |difference| {
+                let request = difference.request().split_once(' ');
+                let operation = request.and_then(|request| operations.get(&request));
+                operation.map_or_else(String::new, |operation| {
+                    format!("{}:{}", operation.file(), operation.line())
+                })
             },
         )
     }
 
-    fn keeps(&self, code: &str) -> bool {
+    pub(crate) const fn document(&self) -> &Document {
+        self.document
+    }
+
+    pub(crate) fn keeps(&self, code: &str) -> bool {
         self.base_codes || !is_base_code(code)
     }
 
-    fn known(&self, codes: &'static [CodeInfo]) -> Vec<Known<'static>> {
+    fn known(&self, codes: &'static [CodeInfo]) -> Vec<Known> {
         codes
             .iter()
             .filter(|info| self.keeps(info.code()))
             .map(|info| Known {
-                code: info.code(),
-                aliases: info.aliases(),
+                code: info.code().into(),
+                aliases: info
+                    .aliases()
+                    .iter()
+                    .map(|alias| Arc::from(*alias))
+                    .collect(),
                 statuses: info
                     .statuses()
                     .iter()
                     .map(|status| StatusPattern::Exact(*status))
                     .collect(),
-                description: info.description(),
+                description: info.description().into(),
                 deprecated: info.deprecated().is_some(),
             })
             .collect()

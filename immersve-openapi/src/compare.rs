@@ -1,9 +1,12 @@
 //! What differs between two lists of operations and their codes.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use crate::{
-    Change, Difference, DocumentedCode, Evidence, Operation, StatusPattern, rename::renames,
+    Change, Difference, DocumentedCode, Evidence, Operation, StatusPattern, rename::Guesses,
 };
 
 /// An operation of either side.
@@ -11,15 +14,15 @@ pub(crate) struct Listed<'a> {
     pub(crate) id: Option<&'a str>,
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
-    pub(crate) codes: Vec<Known<'a>>,
+    pub(crate) codes: Vec<Known>,
 }
 
 /// A code of either side.
-pub(crate) struct Known<'a> {
-    pub(crate) code: &'a str,
-    pub(crate) aliases: &'static [&'static str],
+pub(crate) struct Known {
+    pub(crate) code: Arc<str>,
+    pub(crate) aliases: Vec<Arc<str>>,
     pub(crate) statuses: Vec<StatusPattern>,
-    pub(crate) description: &'a str,
+    pub(crate) description: Arc<str>,
     /// Whether it may stay when it is no longer documented.
     pub(crate) deprecated: bool,
 }
@@ -47,10 +50,10 @@ impl<'a> Listed<'a> {
                 .iter()
                 .filter(|code| keep(code))
                 .map(|code| Known {
-                    code: code.code(),
-                    aliases: &[],
+                    code: code.shared_code().clone(),
+                    aliases: Vec::new(),
                     statuses: code.statuses().to_vec(),
-                    description: code.description(),
+                    description: code.shared_description().clone(),
                     deprecated: false,
                 })
                 .collect(),
@@ -62,19 +65,29 @@ impl<'a> Listed<'a> {
     }
 
     fn differs(&self, change: Change) -> Difference {
-        let request = self.request();
-        let operation = self.id.map_or_else(|| request.clone(), ToOwned::to_owned);
+        let (operation, request) = self.names();
         Difference::new(operation, request, change)
     }
 
+    /// What the operation is called, and its request.
+    fn names(&self) -> (Arc<str>, Arc<str>) {
+        let request: Arc<str> = self.request().into();
+        let operation = self.id.map_or_else(|| request.clone(), Arc::from);
+        (operation, request)
+    }
+
     fn code_names(&self) -> Vec<String> {
-        self.codes.iter().map(|code| code.code.to_owned()).collect()
+        self.codes
+            .iter()
+            .map(|code| code.code.to_string())
+            .collect()
     }
 }
 
 /// The differences in the order of `new`; what is gone comes last.
 pub(crate) fn compare(old: &[Listed<'_>], new: &[Listed<'_>], rule: Rule) -> Vec<Difference> {
     let partners = partners(old, new);
+    let mut guesses = Guesses::default();
     let mut found = Vec::new();
     for (new, partner) in new.iter().zip(&partners) {
         let Some(old) = partner.map(|at| &old[at]) else {
@@ -93,7 +106,7 @@ pub(crate) fn compare(old: &[Listed<'_>], new: &[Listed<'_>], rule: Rule) -> Vec
         if from != to {
             found.push(new.differs(Change::OperationMoved { from, to }));
         }
-        found.extend(compare_codes(old, new, rule));
+        found.extend(compare_codes(old, new, rule, &mut guesses));
     }
     let kept: HashSet<usize> = partners.into_iter().flatten().collect();
     for (at, old) in old.iter().enumerate() {
@@ -146,20 +159,26 @@ fn unique_ids<'a>(operations: &[Listed<'a>]) -> HashMap<&'a str, Option<usize>> 
     ids
 }
 
-pub(crate) fn compare_codes(old: &Listed<'_>, new: &Listed<'_>, rule: Rule) -> Vec<Difference> {
-    let new_codes: HashMap<_, _> = new.codes.iter().map(|code| (code.code, code)).collect();
-    let mut known = HashSet::new();
+pub(crate) fn compare_codes(
+    old: &Listed<'_>,
+    new: &Listed<'_>,
+    rule: Rule,
+    guesses: &mut Guesses,
+) -> Vec<Difference> {
+    let new_codes: HashMap<&str, &Known> =
+        new.codes.iter().map(|code| (&*code.code, code)).collect();
+    let mut known: HashSet<&str> = HashSet::new();
     let mut changes = Vec::new();
     let mut removed = Vec::new();
     for code in &old.codes {
-        known.insert(code.code);
-        known.extend(code.aliases);
-        if let Some(now) = new_codes.get(code.code) {
+        known.insert(&code.code);
+        known.extend(code.aliases.iter().map(|alias| &**alias));
+        if let Some(now) = new_codes.get(&*code.code) {
             changes.extend(compare_code(code, now, rule));
-        } else if let Some(alias) = code.aliases.iter().find(|at| new_codes.contains_key(**at)) {
+        } else if let Some(now) = code.aliases.iter().find_map(|at| new_codes.get(&**at)) {
             changes.push(Change::CodeRenamed {
-                from: code.code.to_owned(),
-                to: (*alias).to_owned(),
+                from: code.code.to_string(),
+                to: now.code.to_string(),
                 evidence: Evidence::Alias,
             });
         } else if !code.deprecated {
@@ -169,22 +188,29 @@ pub(crate) fn compare_codes(old: &Listed<'_>, new: &Listed<'_>, rule: Rule) -> V
     let mut added: Vec<_> = new
         .codes
         .iter()
-        .filter(|code| !known.contains(code.code))
+        .filter(|code| !known.contains(&*code.code))
         .collect();
-    changes.extend(renames(&mut removed, &mut added));
+    changes.extend(guesses.renames(&mut removed, &mut added));
     changes.extend(added.into_iter().map(|code| Change::CodeAdded {
-        code: code.code.to_owned(),
+        code: code.code.to_string(),
         statuses: code.statuses.clone(),
-        description: code.description.to_owned(),
+        description: code.description.clone(),
     }));
     changes.extend(removed.into_iter().map(|code| Change::CodeRemoved {
-        code: code.code.to_owned(),
+        code: code.code.to_string(),
         statuses: code.statuses.clone(),
     }));
-    changes.into_iter().map(|it| new.differs(it)).collect()
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let (operation, request) = new.names();
+    changes
+        .into_iter()
+        .map(|change| Difference::new(operation.clone(), request.clone(), change))
+        .collect()
 }
 
-fn compare_code(old: &Known<'_>, new: &Known<'_>, rule: Rule) -> Vec<Change> {
+fn compare_code(old: &Known, new: &Known, rule: Rule) -> Vec<Change> {
     let mut changes = Vec::new();
     let same = match rule {
         Rule::Document => old.statuses == new.statuses,
@@ -192,16 +218,16 @@ fn compare_code(old: &Known<'_>, new: &Known<'_>, rule: Rule) -> Vec<Change> {
     };
     if !same {
         changes.push(Change::StatusesChanged {
-            code: old.code.to_owned(),
+            code: old.code.to_string(),
             from: old.statuses.clone(),
             to: new.statuses.clone(),
         });
     }
     if rule == Rule::Document && old.description != new.description {
         changes.push(Change::DescriptionChanged {
-            code: old.code.to_owned(),
-            from: old.description.to_owned(),
-            to: new.description.to_owned(),
+            code: old.code.to_string(),
+            from: old.description.clone(),
+            to: new.description.clone(),
         });
     }
     changes
@@ -209,7 +235,7 @@ fn compare_code(old: &Known<'_>, new: &Known<'_>, rule: Rule) -> Vec<Change> {
 
 /// Whether the code's statuses are those that the document has: each is covered by a response, and
 /// each response covers one.
-fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
+pub(crate) fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
     // A code's own are exact: no attribute can say `4XX`.
     let covers = |pattern: StatusPattern, status: StatusPattern| match status {
         StatusPattern::Exact(status) => pattern.covers(status),

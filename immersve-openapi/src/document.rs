@@ -1,38 +1,15 @@
 //! From files to operations and the codes that each of them documents.
 
-use std::{collections::HashMap, path::Path, ptr, str::FromStr, sync::Arc, thread};
-
-use indexmap::IndexMap;
+use std::{path::Path, str::FromStr, thread};
 
 use crate::{
     error::ReadError,
     files::{File, Files},
-    markdown::{Heading, headings},
-    node::Node,
-    operation::{DocumentedCode, Operation, OperationError},
-    reference::{Place, References, View},
-    status::StatusPattern,
+    operation::{Operation, OperationError},
+    reader,
+    reference::Place,
+    warning::{Warning, WarningsError},
 };
-
-/// The stack of the reader, in bytes. It is recursive, and a debug build takes some 40 kB a level.
-const STACK: usize = 16 * 1024 * 1024;
-
-/// How many operations a document may have.
-const OPERATIONS: usize = 100_000;
-
-/// How many codes all operations may have together, as descriptions can be shared.
-const CODES: usize = 200_000;
-
-const METHODS: [(&str, &str); 8] = [
-    ("get", "GET"),
-    ("put", "PUT"),
-    ("post", "POST"),
-    ("delete", "DELETE"),
-    ("options", "OPTIONS"),
-    ("head", "HEAD"),
-    ("patch", "PATCH"),
-    ("trace", "TRACE"),
-];
 
 /// An OpenAPI document, reduced to its operations and the codes that each of them documents.
 ///
@@ -86,6 +63,7 @@ const METHODS: [(&str, &str); 8] = [
 #[derive(Debug, Clone)]
 pub struct Document {
     operations: Vec<Operation>,
+    warnings: Vec<Warning>,
 }
 
 impl Document {
@@ -103,7 +81,8 @@ impl Document {
         })
     }
 
-    /// Reads a root file with [`Files`], on a thread with room for its recursion.
+    /// Reads a root file with [`Files`], on a thread of its own: a small stack of the caller's is no
+    /// reason to fail, and a fault of a parser is an error.
     fn understand(
         name: &str,
         folder: Option<&Path>,
@@ -113,18 +92,17 @@ impl Document {
         thread::scope(|scope| {
             thread::Builder::new()
                 .name("immersve-openapi reader".into())
-                .stack_size(STACK)
                 .spawn_scoped(scope, move || {
                     let files = Files::new(folder);
                     let file = root(&files)?;
-                    let reader = Reader {
-                        references: References::new(&files),
-                        headings: HashMap::new(),
-                        codes_left: CODES,
-                    };
-                    reader.document(Place {
+                    let root = Place {
                         file,
                         node: &file.root,
+                    };
+                    let (operations, warnings) = reader::read(&files, root)?;
+                    Ok(Self {
+                        operations,
+                        warnings,
                     })
                 })
                 .map_err(|error| fail("no thread to read it").caused_by(error))?
@@ -137,6 +115,28 @@ impl Document {
     #[must_use]
     pub fn operations(&self) -> &[Operation] {
         &self.operations
+    }
+
+    /// What looks like a code, and was not read as one, and what else of the document was passed
+    /// over. In the order of the document, and at most 1,000; the last one says how many more there are.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// The same document, if it has no [warnings](Self::warnings).
+    ///
+    /// A test of your own that is to be sure that no code was missed begins with
+    /// `Document::read("api/immersve.yaml")?.deny_warnings()?`.
+    ///
+    /// # Errors
+    ///
+    /// The warnings.
+    pub fn deny_warnings(self) -> Result<Self, WarningsError> {
+        match WarningsError::new(&self.warnings) {
+            None => Ok(self),
+            Some(error) => Err(error),
+        }
     }
 
     /// The operation with this `operationId`; or, as an operation need not have one, with this
@@ -188,116 +188,5 @@ impl FromStr for Document {
 
     fn from_str(text: &str) -> Result<Self, ReadError> {
         Self::understand("the document", None, |files| files.text(text))
-    }
-}
-
-struct Reader<'f> {
-    references: References<'f>,
-    /// What has been found in each description, by its address, as many operations may share one.
-    headings: HashMap<*const Node, Arc<[Heading]>>,
-    codes_left: usize,
-}
-
-impl<'f> Reader<'f> {
-    fn document(mut self, root: Place<'f>) -> Result<Document, ReadError> {
-        let top = self.references.map(root, "an OpenAPI document")?;
-        let version = top.get("openapi");
-        match version.map(|version| (version, version.node.text())) {
-            Some((_, Some(text))) if text.starts_with("3.") => {}
-            Some((version, _)) => {
-                return Err(version.error("this version of OpenAPI is not read, only 3.x is"));
-            }
-            None => {
-                let message = "not an OpenAPI document; it has no `openapi` with its version";
-                return Err(root.error(message));
-            }
-        }
-        let mut operations = Vec::new();
-        if let Some(paths) = top.get("paths") {
-            let paths = self.references.map(paths, "`paths`")?;
-            let paths = self.references.entries(&paths)?;
-            for (path, item) in paths.into_iter().filter(|(key, _)| key.starts_with('/')) {
-                let item = self.references.map(item, "a path item")?;
-                for (key, method) in METHODS {
-                    if let Some(place) = item.get(key) {
-                        if operations.len() >= OPERATIONS {
-                            return Err(place.error(format!(
-                                "the document has more than {OPERATIONS} operations"
-                            )));
-                        }
-                        operations.push(self.operation(method, path, place)?);
-                    }
-                }
-            }
-        }
-        Ok(Document { operations })
-    }
-
-    fn operation(
-        &mut self,
-        method: &'static str,
-        path: &str,
-        place: Place<'f>,
-    ) -> Result<Operation, ReadError> {
-        let view = self.references.map(place, "an operation")?;
-        let end = view.end().unwrap_or(place);
-        let id = view
-            .get("operationId")
-            .and_then(|id| id.node.text())
-            .filter(|id| !id.is_empty());
-        Ok(Operation::new(
-            id.map(Into::into),
-            method,
-            path.into(),
-            (end.file.name.clone(), end.node.line),
-            self.codes(&view)?,
-        ))
-    }
-
-    fn codes(&mut self, operation: &View<'f>) -> Result<Vec<DocumentedCode>, ReadError> {
-        let Some(responses) = operation.get("responses") else {
-            return Ok(Vec::new());
-        };
-        let mut codes = IndexMap::<Arc<str>, DocumentedCode>::new();
-        let responses = self.references.map(responses, "`responses`")?;
-        let responses = self.references.entries(&responses)?;
-        for (key, response) in responses {
-            if key.starts_with("x-") {
-                continue;
-            }
-            let Some(status) = StatusPattern::parse(key) else {
-                return Err(response.error(format!(
-                    "`{key}` is no status; a response's key is a number such as 403, a class such \
-                     as 4XX, or `default`"
-                )));
-            };
-            let response = self.references.map(response, "a response")?;
-            if !status.may_be_error() {
-                continue;
-            }
-            let Some(description) = response.get("description") else {
-                continue;
-            };
-            for heading in &*self.headings(description)? {
-                codes
-                    .entry(heading.code.clone())
-                    .or_insert_with(|| DocumentedCode::new(heading.code.clone()))
-                    .add(status, &heading.meaning);
-            }
-        }
-        Ok(codes.into_values().collect())
-    }
-
-    fn headings(&mut self, description: Place<'f>) -> Result<Arc<[Heading]>, ReadError> {
-        let found = self
-            .headings
-            .entry(ptr::from_ref(description.node))
-            .or_insert_with(|| headings(description.node.text().unwrap_or_default()).into());
-        let Some(left) = self.codes_left.checked_sub(found.len()) else {
-            let message = format!("the document has more than {CODES} codes");
-            return Err(description.error(message));
-        };
-        self.codes_left = left;
-        Ok(found.clone())
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::{
     Change, Difference, StatusPattern, naming,
     shown::{code_list, name, sentence, statuses},
@@ -12,13 +14,16 @@ use crate::{
 /// `Display` and `Debug` are the same text of several lines: a diff, with what there is to do about
 /// each line of it.
 ///
-/// `Send` and `Sync`.
-#[derive(Clone)]
+/// `Send` and `Sync`. As JSON it has the differences.
+#[derive(Clone, Serialize)]
 pub struct Drift {
+    #[serde(skip)]
     subject: String,
+    #[serde(skip)]
     side: &'static str,
     differences: Vec<Difference>,
     /// Where the operation of each difference stands.
+    #[serde(skip)]
     places: Vec<String>,
 }
 

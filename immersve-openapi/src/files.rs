@@ -1,17 +1,20 @@
 //! The files of a document: which may be read, each of them once, and how much in all.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
+    collections::HashSet,
     fs::{self, File as Handle},
     io::{self, Read as _},
     path::{Component, Path, PathBuf},
+    sync::Arc,
 };
 
 use elsa::FrozenMap;
 
 use crate::{
     error::ReadError,
-    node::{NODES, Node},
+    node::Node,
+    yaml::{self, NODES},
 };
 
 /// How many files a document may have.
@@ -20,10 +23,13 @@ const FILES: usize = 20_000;
 /// How many bytes all files may have together.
 const BYTES: u64 = 64 * 1024 * 1024;
 
+/// How many folders a file may be in, below that of the document.
+const FOLDERS: usize = 32;
+
 /// One file of the document.
 pub(crate) struct File {
     /// As it is shown.
-    pub(crate) name: String,
+    pub(crate) name: Arc<str>,
     /// Its place below the document's folder.
     segments: Vec<String>,
     pub(crate) root: Node,
@@ -31,7 +37,7 @@ pub(crate) struct File {
 
 impl File {
     pub(crate) fn error(&self, line: u64, message: impl Into<String>) -> ReadError {
-        ReadError::new(&self.name, message).at(Some(line), None)
+        ReadError::new(&*self.name, message).at(Some(line), None)
     }
 }
 
@@ -39,6 +45,8 @@ pub(crate) struct Files {
     /// `None` for a document that is a text and not a file.
     folder: Option<PathBuf>,
     read: FrozenMap<Vec<String>, Box<File>>,
+    /// The folders that are known to be no links.
+    folders: RefCell<HashSet<PathBuf>>,
     bytes_left: Cell<u64>,
     nodes_left: Cell<usize>,
 }
@@ -49,6 +57,7 @@ impl Files {
         Self {
             folder: folder.map(ToOwned::to_owned),
             read: FrozenMap::new(),
+            folders: RefCell::default(),
             bytes_left: Cell::new(BYTES),
             nodes_left: Cell::new(NODES),
         }
@@ -89,11 +98,45 @@ impl Files {
         };
         let path: PathBuf = folder.join(segments.iter().collect::<PathBuf>());
         let name = path.display().to_string();
-        refuse_links(folder, &segments).map_err(|fault| {
+        self.refuse_links(folder, &segments).map_err(|fault| {
             Refusal::Reference(fault.unwrap_or(format!("no such file: {name}")))
         })?;
         let bytes = Handle::open(&path).and_then(|handle| self.read_all(handle));
         Ok(self.keep(name, segments, bytes)?)
+    }
+
+    /// Sees to it that no part of the way is a link, which could lead anywhere, and that its end is
+    /// a file: reading a pipe or a device might never end.
+    fn refuse_links(&self, folder: &Path, segments: &[String]) -> Result<(), Option<String>> {
+        let mut path = folder.to_owned();
+        if segments.is_empty() {
+            return Err(Some("the document's folder is not a file".into()));
+        }
+        for (at, segment) in segments.iter().enumerate() {
+            path.push(segment);
+            if self.folders.borrow().contains(&path) {
+                continue;
+            }
+            let kind = fs::symlink_metadata(&path)
+                .map_err(|error| match error.kind() {
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => None,
+                    _ => Some(format!("cannot look at {}: {error}", path.display())),
+                })?
+                .file_type();
+            if kind.is_symlink() {
+                return Err(Some(format!(
+                    "{} is a symbolic link; links are not followed, as they can leave the \
+                     document's folder",
+                    path.display()
+                )));
+            }
+            if at + 1 < segments.len() {
+                self.folders.borrow_mut().insert(path.clone());
+            } else if !kind.is_file() {
+                return Err(Some(format!("{} is not a file", path.display())));
+            }
+        }
+        Ok(())
     }
 
     fn read_all(&self, source: impl io::Read) -> io::Result<Vec<u8>> {
@@ -135,19 +178,16 @@ impl Files {
                 return Err(ReadError::new(name, "not UTF-8").at(u64::try_from(line).ok(), None));
             }
         };
-        let root = match Node::parse(&text) {
+        let mut nodes_left = self.nodes_left.get();
+        let root = match yaml::parse(&text, &mut nodes_left) {
             Ok(root) => root,
             Err(fault) => {
                 return Err(ReadError::new(name, fault.message).at(fault.line, fault.column));
             }
         };
-        let Some(left) = self.nodes_left.get().checked_sub(root.size()) else {
-            let message = format!("the document has more than {NODES} values");
-            return Err(ReadError::new(name, message));
-        };
-        self.nodes_left.set(left);
+        self.nodes_left.set(nodes_left);
         let file = File {
-            name,
+            name: name.into(),
             segments: segments.clone(),
             root,
         };
@@ -169,35 +209,6 @@ impl From<ReadError> for Refusal {
     }
 }
 
-/// Sees to it that no part of the way is a link, which could lead anywhere, and that its end is
-/// a file: reading a pipe or a device might never end.
-fn refuse_links(folder: &Path, segments: &[String]) -> Result<(), Option<String>> {
-    let mut path = folder.to_owned();
-    if segments.is_empty() {
-        return Err(Some("the document's folder is not a file".into()));
-    }
-    for (at, segment) in segments.iter().enumerate() {
-        path.push(segment);
-        let kind = fs::symlink_metadata(&path)
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => None,
-                _ => Some(format!("cannot look at {}: {error}", path.display())),
-            })?
-            .file_type();
-        if kind.is_symlink() {
-            return Err(Some(format!(
-                "{} is a symbolic link; links are not followed, as they can leave the \
-                 document's folder",
-                path.display()
-            )));
-        }
-        if at + 1 == segments.len() && !kind.is_file() {
-            return Err(Some(format!("{} is not a file", path.display())));
-        }
-    }
-    Ok(())
-}
-
 /// The place below the document's folder that a relative path, as seen from a file, stands for.
 fn resolve(from: &File, path: &str) -> Result<Vec<String>, String> {
     if path.starts_with('/') || path.starts_with('\\') {
@@ -215,6 +226,10 @@ fn resolve(from: &File, path: &str) -> Result<Vec<String>, String> {
             }
             name if is_name(name) => segments.push(name.to_owned()),
             _ => return Err("not a relative path".into()),
+        }
+        // One for the file itself.
+        if segments.len() > FOLDERS + 1 {
+            return Err(format!("more than {FOLDERS} folders deep"));
         }
     }
     Ok(segments)

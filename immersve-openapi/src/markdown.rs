@@ -1,21 +1,16 @@
-//! The codes that a response's description has in its Markdown.
+//! The codes that a response's description documents in its Markdown, and what each of them means.
 
-use std::sync::Arc;
+use std::{cell::Cell, collections::HashSet, mem, ops::Range, sync::Arc};
 
-/// The longest text that the derive takes for a code or an operation, in bytes.
-pub(crate) const LONGEST: usize = 128;
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-/// Words that writers set in bold capitals to begin a remark, and that are no codes.
-const REMARKS: [&str; 8] = [
-    "CAUTION",
-    "DEPRECATED",
-    "EXAMPLE",
-    "IMPORTANT",
-    "NOTE",
-    "TIP",
-    "TODO",
-    "WARNING",
-];
+use crate::{
+    code::{is_code, resembles_code, resembles_single_word},
+    line::{Codes, Line, Mark, words},
+};
+
+/// How many columns a table may have. The rows of one that has more are read as text.
+const COLUMNS: usize = 16;
 
 /// A code, and the text under it.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,131 +19,446 @@ pub(crate) struct Heading {
     pub(crate) meaning: Arc<str>,
 }
 
-/// The codes in the order of the text; one that stands there twice is given twice.
-pub(crate) fn headings(description: &str) -> Vec<Heading> {
-    let mut found = Vec::new();
-    let mut meaning = String::new();
-    let mut code: Option<String> = None;
-    let mut close = |code: &mut Option<String>, meaning: &mut String| {
-        if let Some(code) = code.take() {
-            found.push(Heading {
-                code: code.into(),
-                meaning: meaning.trim().into(),
+/// A word that looks like a code, where none is read.
+#[derive(Debug)]
+pub(crate) struct Mention {
+    pub(crate) word: Box<str>,
+    /// The line of the description, counted from 0.
+    pub(crate) line: usize,
+    pub(crate) why: Why,
+    /// Whether somebody was told.
+    pub(crate) warned: Cell<bool>,
+}
+
+/// Why a word is not read as a code.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Why {
+    /// It stands in other text.
+    InText,
+    /// It has no underscore.
+    SingleWord,
+    /// Not all of its characters are those of a code, or there are too many.
+    Characters,
+}
+
+/// What a description documents.
+#[derive(Debug, Default)]
+pub(crate) struct Description {
+    /// The codes in the order of the text; one that stands there twice is given twice.
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) mentions: Vec<Mention>,
+    /// How many elements of Markdown it has.
+    pub(crate) elements: usize,
+}
+
+impl Description {
+    /// Reads Markdown, up to a number of elements.
+    pub(crate) fn read(text: &str, most: usize) -> Self {
+        let mut reader = Reader::new(text);
+        let mut options = Options::empty();
+        options.set(Options::ENABLE_TABLES, !has_wide_table(text));
+        for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+            reader.found.elements += 1;
+            if reader.found.elements > most {
+                break;
+            }
+            reader.event(event, range);
+        }
+        reader.close(text.len());
+        reader.found
+    }
+}
+
+/// Whether a line divides the head of a table from its rows and has too many columns. A row without
+/// cells gets as many as the head has, so wide tables make much of little.
+fn has_wide_table(text: &str) -> bool {
+    text.lines().any(|line| {
+        line.bytes()
+            .all(|byte| b"|:-> \t*+.)0123456789".contains(&byte))
+            && line.bytes().filter(|byte| *byte == b'|').count() > COLUMNS
+    })
+}
+
+/// Codes whose meaning is not at its end.
+struct Open {
+    codes: Vec<Arc<str>>,
+    /// What stands beside the codes in a heading.
+    title: String,
+    /// Where the meaning begins.
+    start: usize,
+    /// How many containers the codes are in.
+    depth: usize,
+    /// The column of the codes, if they are in a list.
+    indent: usize,
+    quotes: usize,
+    level: Option<HeadingLevel>,
+}
+
+/// A block that has blocks in it.
+enum Container {
+    Quote,
+    Item,
+}
+
+/// A row of a table.
+#[derive(Default)]
+struct Row {
+    codes: Vec<Arc<str>>,
+    meaning: Vec<String>,
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    found: Description,
+    containers: Vec<Container>,
+    open: Option<Open>,
+    line: Line,
+    /// Whether the line is the first one of its block.
+    first: bool,
+    heading: Option<(HeadingLevel, Range<usize>)>,
+    /// Where the table begins that is being read.
+    table: Option<usize>,
+    /// Whether it is the head of the table.
+    head: bool,
+    row: Row,
+    /// What stands in a block of HTML, or in one of code.
+    block: Option<(usize, String)>,
+    mentioned: HashSet<String>,
+    /// The place and the line of the last mention.
+    counted: (usize, usize),
+}
+
+impl<'t> Reader<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            found: Description::default(),
+            containers: Vec::new(),
+            open: None,
+            line: Line::default(),
+            first: true,
+            heading: None,
+            table: None,
+            head: false,
+            row: Row::default(),
+            block: None,
+            mentioned: HashSet::new(),
+            counted: (0, 0),
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.begin(&tag, range),
+            Event::End(tag) => self.end(tag, &range),
+            Event::Text(text) => match &mut self.block {
+                Some((_, block)) => block.push_str(&text),
+                None => self.line.text(&text, range, Mark::Plain),
+            },
+            Event::Code(text) => self.line.text(&text, range, Mark::Marked),
+            Event::Html(text) => {
+                if let Some((_, block)) = &mut self.block {
+                    block.push_str(&text);
+                }
+            }
+            Event::InlineHtml(tag) => match &*html_name(&tag) {
+                "b" | "strong" => self.line.begin(Mark::Strong, range),
+                "code" | "em" | "i" | "tt" | "kbd" => self.line.begin(Mark::Marked, range),
+                "/b" | "/strong" | "/code" | "/em" | "/i" | "/tt" | "/kbd" => {
+                    self.line.end(range.end);
+                }
+                "br" => self.end_line(Some(range.end)),
+                _ => {}
+            },
+            Event::SoftBreak | Event::HardBreak => self.end_line(Some(range.end)),
+            Event::Rule => self.close(range.start),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Strong => return self.line.begin(Mark::Strong, range),
+            Tag::Emphasis | Tag::Link { .. } => {
+                return self.line.begin(Mark::Marked, range);
+            }
+            Tag::Image { .. } => return,
+            _ => {}
+        }
+        self.end_line(None);
+        match tag {
+            Tag::BlockQuote(_) => self.containers.push(Container::Quote),
+            Tag::Item => self.containers.push(Container::Item),
+            Tag::Heading { level, .. } => self.heading = Some((*level, range)),
+            Tag::Table(_) => self.table = Some(range.start),
+            Tag::TableHead => self.head = true,
+            Tag::TableRow => self.row = Row::default(),
+            Tag::HtmlBlock => self.block = Some((range.start, String::new())),
+            Tag::CodeBlock(kind) => {
+                // What follows the backticks is on a line of its own.
+                let fence = match kind {
+                    CodeBlockKind::Fenced(_) => {
+                        self.text[range.clone()].find('\n').map_or(0, |at| at + 1)
+                    }
+                    CodeBlockKind::Indented => 0,
+                };
+                self.block = Some((range.start + fence, String::new()));
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link => {
+                return self.line.end(range.end);
+            }
+            TagEnd::Image => return,
+            TagEnd::TableCell => return self.end_cell(range),
+            _ => {}
+        }
+        self.end_line(None);
+        match tag {
+            TagEnd::BlockQuote(_) | TagEnd::Item => {
+                if self
+                    .open
+                    .as_ref()
+                    .is_some_and(|open| open.depth >= self.containers.len())
+                {
+                    self.close(range.end);
+                }
+                self.containers.pop();
+            }
+            TagEnd::Heading(_) => self.heading = None,
+            TagEnd::Table => self.table = None,
+            TagEnd::TableHead => self.head = false,
+            TagEnd::TableRow => self.end_row(),
+            TagEnd::HtmlBlock | TagEnd::CodeBlock => {
+                if let Some((start, mut block)) = self.block.take() {
+                    if tag == TagEnd::HtmlBlock {
+                        block = html_text(&block);
+                    }
+                    self.block_mentions(start, &block);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Looks at the line that was read: the last one of its block, or one that has another behind it,
+    /// which begins there.
+    fn end_line(&mut self, next: Option<usize>) {
+        let line = mem::take(&mut self.line);
+        let first = mem::replace(&mut self.first, next.is_none());
+        if line.is_empty() {
+            // An empty line, such as that before a list, does not end a block.
+            self.first |= first;
+            return;
+        }
+        let heading = self.heading.clone();
+        let codes = line.codes(first, heading.is_some());
+        if let (true, Some((level, range))) = (first, &heading)
+            && codes.is_none()
+            && self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.level.is_none_or(|at| at >= *level))
+        {
+            self.close(range.start);
+        }
+        let Some(codes) = codes else {
+            return self.line_mentions(&line, None);
+        };
+        self.line_mentions(&line, Some(&codes));
+        let begin = self.text[..line.start()].rfind('\n').map_or(0, |at| at + 1);
+        self.close(begin);
+        let (title, start) = match &heading {
+            Some((_, range)) => {
+                let title = self.text.get(codes.end..line.stop()).unwrap_or_default();
+                (without_divider(title).trim().to_owned(), range.end)
+            }
+            None => {
+                let start = next.filter(|_| codes.alone).unwrap_or(codes.end);
+                let rest = self.text.get(start..).unwrap_or_default();
+                (String::new(), self.text.len() - without_divider(rest).len())
+            }
+        };
+        let in_list = self
+            .containers
+            .iter()
+            .any(|it| matches!(it, Container::Item));
+        let quotes = self
+            .containers
+            .iter()
+            .filter(|it| matches!(it, Container::Quote));
+        self.open = Some(Open {
+            codes: codes.codes,
+            title,
+            start,
+            depth: self.containers.len(),
+            indent: if in_list { line.start() - begin } else { 0 },
+            quotes: quotes.count(),
+            level: heading.map(|(level, _)| level),
+        });
+    }
+
+    /// Looks at a cell of a table: the first one of a row that is a code begins its meaning.
+    fn end_cell(&mut self, range: &Range<usize>) {
+        let line = mem::take(&mut self.line);
+        let codes = line
+            .codes(true, false)
+            .filter(|codes| codes.alone && !self.head);
+        match codes {
+            Some(codes) if self.row.codes.is_empty() => self.row.codes = codes.codes,
+            _ => {
+                self.line_mentions(&line, None);
+                let cell = self.text.get(range.clone()).unwrap_or_default();
+                let cell = cell.trim().replace("\\|", "|");
+                if !self.row.codes.is_empty() && !cell.is_empty() {
+                    self.row.meaning.push(cell);
+                }
+            }
+        }
+    }
+
+    fn end_row(&mut self) {
+        let row = mem::take(&mut self.row);
+        if row.codes.is_empty() {
+            return;
+        }
+        if let Some(start) = self.table {
+            self.close(start);
+        }
+        self.add(row.codes, &row.meaning.join("\n"));
+    }
+
+    /// Ends the meaning that is open.
+    fn close(&mut self, end: usize) {
+        let Some(open) = self.open.take() else {
+            return;
+        };
+        let rest = self.text.get(open.start..end).unwrap_or_default();
+        let before = self.text.get(..open.start).unwrap_or_default();
+        let begins_line = before.ends_with('\n');
+        let mut meaning = open.title;
+        for (at, line) in rest.lines().enumerate() {
+            let mut line = line;
+            if at > 0 || begins_line {
+                meaning.push('\n');
+                for _ in 0..open.quotes {
+                    let inner = line.trim_start();
+                    let inner = inner.strip_prefix('>').unwrap_or(inner);
+                    line = inner.strip_prefix(' ').unwrap_or(inner);
+                }
+                let blank = line.len() - line.trim_start_matches(' ').len();
+                line = line.get(blank.min(open.indent)..).unwrap_or_default();
+            }
+            meaning.push_str(line.trim_end());
+        }
+        self.add(open.codes, meaning.trim());
+    }
+
+    fn add(&mut self, codes: Vec<Arc<str>>, meaning: &str) {
+        let meaning: Arc<str> = meaning.into();
+        self.found
+            .headings
+            .extend(codes.into_iter().map(|code| Heading {
+                code,
+                meaning: meaning.clone(),
+            }));
+    }
+
+    /// Notes what looks like a code in a line, behind the codes that it begins with.
+    fn line_mentions(&mut self, line: &Line, codes: Option<&Codes>) {
+        if let Some((word, place)) = line.single_word()
+            && resembles_single_word(word)
+        {
+            let line = self.line_at(place);
+            self.mention(word, line, Why::SingleWord);
+        }
+        for (place, word) in line.words(codes) {
+            if resembles_code(word) {
+                let line = self.line_at(place);
+                self.mention(word, line, why(word));
+            }
+        }
+    }
+
+    /// Notes what looks like a code in a block of code or HTML.
+    fn block_mentions(&mut self, start: usize, block: &str) {
+        let first = self.line_at(start);
+        for (number, line) in block.lines().enumerate() {
+            for (_, word) in words(line).filter(|(_, word)| resembles_code(word)) {
+                self.mention(word, first + number, why(word));
+            }
+        }
+    }
+
+    /// Notes a word, the first time that it occurs.
+    fn mention(&mut self, word: &str, line: usize, why: Why) {
+        if self.mentioned.insert(word.to_owned()) {
+            self.found.mentions.push(Mention {
+                word: word.into(),
+                line,
+                why,
+                warned: Cell::new(false),
             });
         }
-        meaning.clear();
-    };
-    for line in description.lines() {
-        let text = if let Some((next, rest)) = heading(line) {
-            close(&mut code, &mut meaning);
-            code = Some(next);
-            rest
-        } else {
-            line.trim_end()
+    }
+
+    /// The line of a place, counted from where the last one was.
+    fn line_at(&mut self, place: usize) -> usize {
+        let (from, line) = self.counted;
+        let lines = |range: Range<usize>| {
+            let bytes = self.text.as_bytes().get(range).unwrap_or_default();
+            bytes.iter().filter(|byte| **byte == b'\n').count()
         };
-        if code.is_some() {
-            meaning.push_str(text);
-            meaning.push('\n');
+        if place >= from {
+            self.counted = (place, line + lines(from..place));
+        } else {
+            self.counted = (place, line - lines(place..from));
         }
+        self.counted.1
     }
-    close(&mut code, &mut meaning);
-    found
 }
 
-/// The code that a line begins with, and the rest of the line.
-fn heading(line: &str) -> Option<(String, &str)> {
-    let (bold, rest) = line.trim_start().strip_prefix("**")?.split_once("**")?;
-    // Formatters of Markdown write `\_`.
-    let code = bold.replace('\\', "");
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ":-–—".contains(c));
-    is_code(&code).then_some((code, rest.trim_end()))
+fn why(word: &str) -> Why {
+    if is_code(word) {
+        Why::InText
+    } else {
+        Why::Characters
+    }
 }
 
-/// Whether a text looks like a code: capitals and digits, divided by `_`, `-`, `.` or `/`.
-fn is_code(text: &str) -> bool {
-    text.len() <= LONGEST
-        && text.contains(|c: char| c.is_ascii_uppercase())
-        && text.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && text.ends_with(|c: char| c.is_ascii_alphanumeric())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_-./".contains(c))
-        && !REMARKS.contains(&text)
+/// A text without the dividers that its first line begins with.
+fn without_divider(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c != '\n' && c.is_whitespace() || ":-–—=→".contains(c))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::headings;
+/// The name of an HTML tag, with a `/` where it ends an element.
+fn html_name(tag: &str) -> String {
+    let name = tag.trim_start_matches('<');
+    let end = name
+        .get(1..)
+        .and_then(|rest| rest.find(|c: char| !c.is_ascii_alphanumeric()));
+    let name = name.get(..end.map_or(name.len(), |end| end + 1));
+    name.unwrap_or_default().to_ascii_lowercase()
+}
 
-    fn of(description: &str) -> Vec<(String, String)> {
-        headings(description)
-            .into_iter()
-            .map(|heading| (heading.code.to_string(), heading.meaning.to_string()))
-            .collect()
+/// The text of HTML, with line breaks only in place of its comments and tags.
+fn html_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, inside)) = rest.split_once('<') {
+        text.push_str(before);
+        let (inside, end) = match inside.strip_prefix("!--") {
+            Some(comment) => (comment, "-->"),
+            None => (inside, ">"),
+        };
+        let (inside, after) = inside.split_once(end).unwrap_or((inside, ""));
+        text.extend(inside.chars().filter(|c| *c == '\n'));
+        rest = after;
     }
-
-    fn codes(description: &str) -> Vec<String> {
-        of(description).into_iter().map(|(code, _)| code).collect()
-    }
-
-    #[test]
-    fn a_code_has_the_lines_up_to_the_next_one() {
-        let description = "Said first.\n\n**FORBIDDEN**\nOne line.\n\n**CARD_LOST**\n\nTwo\nlines.\n\n\
-                           And a paragraph.\n**KYC_REQUIRED**";
-        let pairs = [
-            ("FORBIDDEN", "One line."),
-            ("CARD_LOST", "Two\nlines.\n\nAnd a paragraph."),
-            ("KYC_REQUIRED", ""),
-        ];
-        assert_eq!(of(description), pairs.map(|(a, b)| (a.into(), b.into())));
-    }
-
-    #[test]
-    fn the_meaning_may_begin_on_the_codes_own_line() {
-        for line in [
-            "**CARD_LOST** Gone.",
-            "**CARD_LOST**: Gone.",
-            "**CARD_LOST** - Gone.",
-            "  **CARD\\_LOST** — Gone.\r",
-        ] {
-            assert_eq!(of(line), [("CARD_LOST".into(), "Gone.".into())], "{line}");
-        }
-    }
-
-    #[test]
-    fn odd_codes_are_codes() {
-        for code in [
-            "3DS_FAILED",
-            "CARD_V2",
-            "CARD-LOST",
-            "CARD.LOST",
-            "A",
-            "A__B",
-        ] {
-            assert_eq!(codes(&format!("**{code}**")), [code]);
-        }
-    }
-
-    #[test]
-    fn other_bold_text_is_no_code() {
-        for text in [
-            "**Note**",
-            "**NOTE** this",
-            "**NOTE:** this",
-            "**IMPORTANT**",
-            "**403**",
-            "****",
-            "**CARD LOST**",
-            "**CARD_LOST",
-            "see **CARD_LOST**",
-            "- **CARD_LOST**",
-            "`**CARD_LOST**`",
-            "**_**",
-            "**CARD_É**",
-        ] {
-            assert_eq!(codes(text), Vec::<String>::new(), "{text}");
-        }
-        assert_eq!(codes(&format!("**{}**", "A".repeat(128))).len(), 1);
-        assert_eq!(codes(&format!("**{}**", "A".repeat(129))).len(), 0);
-    }
+    text.push_str(rest);
+    text
 }

@@ -1,5 +1,7 @@
 //! Names of Rust for what a document names in its own way.
 
+use std::collections::HashMap;
+
 use heck::ToUpperCamelCase as _;
 
 /// The variant for a code, and whether it takes an explicit `code` to mean it.
@@ -19,6 +21,29 @@ pub(crate) fn variant(code: &str) -> (String, bool) {
     (name, explicit)
 }
 
+/// For each code the name of its new variant, and whether it takes an explicit `code`.
+///
+/// A code whose plain name means it goes before one that takes an explicit `code` anyway.
+pub(crate) fn variants(codes: &[&str], taken: &mut HashMap<String, u32>) -> Vec<(String, bool)> {
+    let names: Vec<_> = codes
+        .iter()
+        .map(|code| {
+            let (name, explicit) = variant(code);
+            let explicit = explicit || taken.contains_key(&name);
+            (name, explicit)
+        })
+        .collect();
+    let plain = names.iter().filter(|(_, explicit)| !explicit);
+    taken.extend(plain.map(|(name, _)| (name.clone(), 1)));
+    names
+        .into_iter()
+        .map(|(name, explicit)| match explicit {
+            true => (unique(&name, taken), true),
+            false => (name, false),
+        })
+        .collect()
+}
+
 /// The enum for the codes of an operation with this name.
 pub(crate) fn enumeration(operation: &str) -> String {
     let mut name = upper_camel(operation);
@@ -27,6 +52,21 @@ pub(crate) fn enumeration(operation: &str) -> String {
     }
     name.push_str("ErrorCode");
     name
+}
+
+/// The name, with a number behind it if it is taken.
+pub(crate) fn unique(name: &str, taken: &mut HashMap<String, u32>) -> String {
+    let mut candidate = name.to_owned();
+    loop {
+        let uses = taken.entry(candidate.clone()).or_default();
+        *uses += 1;
+        if *uses == 1 {
+            return candidate;
+        }
+        let uses = taken.entry(name.to_owned()).or_default();
+        *uses += u32::from(candidate != name);
+        candidate = format!("{name}{uses}");
+    }
 }
 
 /// The words of ASCII letters and digits, each with a capital.
@@ -46,7 +86,9 @@ fn is_plain(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{enumeration, variant};
+    use std::collections::HashMap;
+
+    use super::{enumeration, unique, variant};
 
     #[test]
     fn names_that_read_one_way_need_no_explicit_code() {
@@ -92,5 +134,12 @@ mod tests {
         ] {
             assert_eq!(enumeration(operation), name);
         }
+    }
+
+    #[test]
+    fn a_taken_name_gets_the_next_free_number() {
+        let mut taken = HashMap::new();
+        let names = ["A", "A", "A3", "A", "A", "A2"].map(|name| unique(name, &mut taken));
+        assert_eq!(names, ["A", "A2", "A3", "A4", "A5", "A22"]);
     }
 }

@@ -19,20 +19,20 @@ const NAMES: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Operation {
     #[serde(rename = "operation_id")]
-    id: Option<Box<str>>,
-    method: &'static str,
-    path: Box<str>,
-    file: String,
+    id: Option<Arc<str>>,
+    method: Arc<str>,
+    path: Arc<str>,
+    file: Arc<str>,
     line: u64,
     codes: Vec<DocumentedCode>,
 }
 
 impl Operation {
     pub(crate) fn new(
-        id: Option<Box<str>>,
-        method: &'static str,
-        path: Box<str>,
-        (file, line): (String, u64),
+        id: Option<Arc<str>>,
+        method: Arc<str>,
+        path: Arc<str>,
+        (file, line): (Arc<str>, u64),
         codes: Vec<DocumentedCode>,
     ) -> Self {
         Self {
@@ -51,10 +51,10 @@ impl Operation {
         self.id.as_deref()
     }
 
-    /// The HTTP method, in capitals.
+    /// The HTTP method: in capitals, but for one of `additionalOperations`, which is as it is written.
     #[must_use]
-    pub const fn method(&self) -> &'static str {
-        self.method
+    pub fn method(&self) -> &str {
+        &self.method
     }
 
     /// The path, with the names of its parameters in braces.
@@ -100,7 +100,7 @@ impl Operation {
             Some(id) if **id == *name => true,
             _ => name
                 .split_once(' ')
-                .is_some_and(|(method, path)| method == self.method && path == &*self.path),
+                .is_some_and(|(method, path)| method == &*self.method && path == &*self.path),
         }
     }
 }
@@ -144,6 +144,14 @@ impl DocumentedCode {
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
+    }
+
+    pub(crate) const fn shared_code(&self) -> &Arc<str> {
+        &self.code
+    }
+
+    pub(crate) const fn shared_description(&self) -> &Arc<str> {
+        &self.description
     }
 
     /// The responses that it is documented under, lowest first, `default` last.
@@ -197,6 +205,11 @@ impl OperationError {
             candidates: operations.map(Operation::request).collect(),
             ambiguous: true,
         }
+    }
+
+    /// Whether several operations have the name, and not none.
+    pub(crate) const fn is_ambiguous(&self) -> bool {
+        self.ambiguous
     }
 
     /// The name that was looked for.

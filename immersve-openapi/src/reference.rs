@@ -1,8 +1,7 @@
 //! `$ref`: from a reference to what it stands for.
 
-use std::{borrow::Cow, cell::Cell, ptr};
+use std::{borrow::Cow, cell::Cell, collections::HashSet, ptr};
 
-use indexmap::IndexMap;
 use percent_encoding::percent_decode_str;
 
 use crate::{
@@ -18,6 +17,9 @@ const CHAIN: usize = 64;
 /// listed. The same ones count each time, so that references to references, or to one large map from
 /// everywhere, cannot make work without bound.
 const STEPS: usize = 2_000_000;
+
+/// How much of a reference is one more step, in bytes.
+const STEP: usize = 64;
 
 /// How long a reference may be, in bytes.
 const LONGEST: usize = 2048;
@@ -83,29 +85,30 @@ impl<'f> References<'f> {
         }
     }
 
-    /// All entries of a view, each key once.
-    pub(crate) fn entries(
-        &self,
-        view: &View<'f>,
-    ) -> Result<IndexMap<&'f str, Place<'f>>, ReadError> {
-        let mut entries = IndexMap::new();
+    /// All entries of a view. A key that is a number in one place and a string in another of the same
+    /// map is there twice, as it is there.
+    pub(crate) fn entries(&self, view: &View<'f>) -> Result<Vec<(&'f str, Place<'f>)>, ReadError> {
+        let mut entries = Vec::new();
+        let mut nearer = HashSet::new();
         for layer in &view.layers {
             let Some(map) = layer.node.map() else {
                 continue;
             };
             self.take_steps(*layer, map.len())?;
-            for (key, node) in map {
-                entries.entry(&**key).or_insert(Place {
-                    file: layer.file,
-                    node,
-                });
+            let file = layer.file;
+            let here = map.iter().map(|(key, node)| (&*key.text, node));
+            entries.extend(
+                here.filter(|(key, _)| *key != "$ref" && !nearer.contains(key))
+                    .map(|(key, node)| (key, Place { file, node })),
+            );
+            if view.layers.len() > 1 {
+                nearer.extend(map.keys().map(|key| &*key.text));
             }
         }
-        entries.shift_remove("$ref");
         Ok(entries)
     }
 
-    fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), ReadError> {
+    pub(crate) fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), ReadError> {
         match self.steps_left.get().checked_sub(steps) {
             Some(left) => {
                 self.steps_left.set(left);
@@ -161,7 +164,7 @@ impl<'f> References<'f> {
         if open.len() >= CHAIN {
             return Err(here.error(format!("more than {CHAIN} references in a row")));
         }
-        self.take_steps(here, 1)
+        self.take_steps(here, 1 + text.len() / STEP)
     }
 
     /// What the reference `text` at `here` points at, its own references not followed.

@@ -1,69 +1,153 @@
 //! Guesses at which code was renamed to which.
 
-use std::collections::HashSet;
+use std::{cmp::Ordering, mem};
 
 use crate::{Change, Evidence, compare::Known};
 
 /// How many pairs of codes an operation may have before no renames are guessed there.
 const PAIRS: usize = 10_000;
 
-/// Takes out of both lists what seems to be the same code, the likeliest first.
-pub(crate) fn renames(removed: &mut Vec<&Known<'_>>, added: &mut Vec<&Known<'_>>) -> Vec<Change> {
-    if removed.len().saturating_mul(added.len()) > PAIRS {
-        return Vec::new();
+/// How many pairs all operations may have together before no more renames are guessed.
+const PAIRS_IN_ALL: usize = 1_000_000;
+
+/// Guesses renames, as long as there are not too many pairs of codes to look at.
+pub(crate) struct Guesses {
+    pairs_left: usize,
+}
+
+impl Default for Guesses {
+    fn default() -> Self {
+        Self {
+            pairs_left: PAIRS_IN_ALL,
+        }
     }
-    let alone = removed.len() == 1 && added.len() == 1;
-    let mut guesses = Vec::new();
-    for old in removed.iter() {
-        for new in added.iter() {
-            if let Some((score, evidence)) = likeness(old, new, alone) {
-                guesses.push((score, old.code, new.code, evidence));
+}
+
+/// What two codes are compared by.
+struct Traits<'k> {
+    known: &'k Known,
+    /// The words of the code, each once, in order.
+    words: Vec<&'k str>,
+    /// The words of the description.
+    meaning: String,
+}
+
+impl<'k> Traits<'k> {
+    fn new(known: &'k Known) -> Self {
+        let mut code_words: Vec<&str> = words(&known.code).collect();
+        code_words.sort_unstable();
+        code_words.dedup();
+        let mut meaning = String::with_capacity(known.description.len());
+        for word in words(&known.description) {
+            meaning.push_str(word);
+            meaning.push(' ');
+        }
+        meaning.make_ascii_lowercase();
+        Self {
+            known,
+            words: code_words,
+            meaning,
+        }
+    }
+}
+
+impl Guesses {
+    /// Takes out of both lists what seems to be the same code, the likeliest first.
+    pub(crate) fn renames(
+        &mut self,
+        removed: &mut Vec<&Known>,
+        added: &mut Vec<&Known>,
+    ) -> Vec<Change> {
+        let pairs = removed.len().saturating_mul(added.len());
+        if pairs == 0 || pairs > PAIRS {
+            return Vec::new();
+        }
+        let Some(left) = self.pairs_left.checked_sub(pairs) else {
+            return Vec::new();
+        };
+        self.pairs_left = left;
+        let alone = pairs == 1;
+        let mut old: Vec<_> = removed.iter().map(|code| Some(Traits::new(code))).collect();
+        let mut new: Vec<_> = added.iter().map(|code| Some(Traits::new(code))).collect();
+        let mut guesses = Vec::new();
+        for (old_at, old) in old.iter().enumerate() {
+            for (new_at, new) in new.iter().enumerate() {
+                if let (Some(old), Some(new)) = (old, new)
+                    && let Some((score, evidence)) = likeness(old, new, alone)
+                {
+                    guesses.push((score, old_at, new_at, evidence));
+                }
             }
         }
-    }
-    guesses.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut changes = Vec::new();
-    for (_, from, to, evidence) in guesses {
-        let places = (
-            removed.iter().position(|code| code.code == from),
-            added.iter().position(|code| code.code == to),
-        );
-        if let (Some(old), Some(new)) = places {
-            removed.remove(old);
-            added.remove(new);
-            changes.push(Change::CodeRenamed {
-                from: from.to_owned(),
-                to: to.to_owned(),
-                evidence,
-            });
+        guesses.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let mut changes = Vec::new();
+        for (_, old_at, new_at, evidence) in guesses {
+            let places = (old.get_mut(old_at), new.get_mut(new_at));
+            let (Some(old @ Some(_)), Some(new @ Some(_))) = places else {
+                continue;
+            };
+            if let (Some(old), Some(new)) = (mem::take(old), mem::take(new)) {
+                changes.push(Change::CodeRenamed {
+                    from: old.known.code.to_string(),
+                    to: new.known.code.to_string(),
+                    evidence,
+                });
+            }
         }
+        let left = |traits: Vec<Option<Traits<'_>>>, codes: &mut Vec<&Known>| {
+            let mut stays = traits.iter().map(Option::is_some);
+            codes.retain(|_| stays.next().unwrap_or(true));
+        };
+        left(old, removed);
+        left(new, added);
+        changes
     }
-    changes
 }
 
 /// How much two codes look like one, if they do.
-fn likeness(old: &Known<'_>, new: &Known<'_>, alone: bool) -> Option<(f64, Evidence)> {
-    let (old_words, new_words): (HashSet<_>, HashSet<_>) =
-        (words(old.code).collect(), words(new.code).collect());
-    let shared = old_words.intersection(&new_words).count();
-    let all = old_words.len() + new_words.len();
+fn likeness(old: &Traits<'_>, new: &Traits<'_>, alone: bool) -> Option<(f64, Evidence)> {
+    let shared = shared(&old.words, &new.words);
+    let all = old.words.len() + new.words.len();
     // At most 64 words in each.
     #[expect(clippy::cast_precision_loss, reason = "the numbers are small")]
     let likeness = 2.0 * shared as f64 / all.max(1) as f64;
-    if !old.description.is_empty() && same_words(old.description, new.description) {
+    let (old_known, new_known) = (old.known, new.known);
+    if !old_known.description.is_empty()
+        && !new_known.description.is_empty()
+        && old.meaning == new.meaning
+    {
         Some((2.0 + likeness, Evidence::SameDescription))
     } else if likeness >= 0.5 {
         Some((likeness, Evidence::SimilarCodes))
-    } else if alone && shared > 0 && old.statuses.iter().any(|it| new.statuses.contains(it)) {
+    } else if alone
+        && shared > 0
+        && old_known
+            .statuses
+            .iter()
+            .any(|it| new_known.statuses.contains(it))
+    {
         Some((likeness, Evidence::OnlyPair))
     } else {
         None
     }
 }
 
-fn same_words(a: &str, b: &str) -> bool {
-    let words = |text: &str| words(text).map(str::to_ascii_lowercase).collect::<Vec<_>>();
-    a == b || (a.len() < 2048 && b.len() < 2048 && words(a) == words(b))
+/// How many words are in both of two lists, which are in order.
+fn shared(a: &[&str], b: &[&str]) -> usize {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut count = 0;
+    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+        match left.cmp(right) {
+            Ordering::Less => _ = a.next(),
+            Ordering::Greater => _ = b.next(),
+            Ordering::Equal => {
+                count += 1;
+                a.next();
+                b.next();
+            }
+        }
+    }
+    count
 }
 
 /// The parts of a text that are ASCII letters and digits.

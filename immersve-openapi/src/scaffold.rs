@@ -2,12 +2,16 @@
 
 use std::{collections::HashMap, fmt};
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
-
 use immersve_errors::is_base_code;
 
-use crate::{DocumentedCode, Operation, StatusPattern, markdown::LONGEST, naming, shown::name};
+use crate::{
+    DocumentedCode, Operation,
+    code::LONGEST,
+    naming,
+    prose::inline_code,
+    shown::name,
+    variant::{self, Layout, comment, literal},
+};
 
 /// The enum for an operation's codes, as Rust source.
 ///
@@ -82,8 +86,8 @@ impl<'d> Scaffold<'d> {
     ///
     /// # Errors
     ///
-    /// Where there is no code to write: an enum of none would say nothing that
-    /// [`AnyCode`](immersve_errors::AnyCode) does not.
+    /// Where the operation documents no code to write. [`AnyCode`](immersve_errors::AnyCode) is for
+    /// such an operation.
     pub fn source(&self) -> Result<String, ScaffoldError> {
         let codes: Vec<_> = self
             .operation
@@ -91,145 +95,54 @@ impl<'d> Scaffold<'d> {
             .iter()
             .filter(|code| self.base_codes || !is_base_code(code.code()))
             .collect();
-        let fail = |codeless| ScaffoldError {
-            operation: self.operation.name(),
-            codeless,
-        };
         if codes.is_empty() {
-            return Err(fail(true));
+            return Err(ScaffoldError {
+                operation: self.operation.name(),
+            });
         }
-        let file = syn::parse2(self.tokens(&codes)).map_err(|_| fail(false))?;
-        Ok(prettyplease::unparse(&file))
+        Ok(self.lines(&codes).join("\n") + "\n")
     }
 
-    fn tokens(&self, codes: &[&DocumentedCode]) -> TokenStream {
-        let request = self.operation.request();
-        let docs = doc(&format!("Error codes of `{}`.", request.replace('`', "'")));
+    fn lines(&self, codes: &[&DocumentedCode]) -> Vec<String> {
+        let layout = |indent: &str| Layout {
+            indent: indent.to_owned(),
+            newline: "\n",
+        };
+        let request = inline_code(&self.operation.request());
         let operation = self.operation.name();
-        let operation =
-            (is_writable(&operation)).then(|| quote!(#[immersve(operation = #operation)]));
-        let ident = ident(&naming::enumeration(&self.operation.name()));
+        let mut lines = vec![
+            comment(&format!("Error codes of {request}.")),
+            "#[derive(Debug, Clone, PartialEq, Eq, Hash, ::immersve_errors::ImmersveErrorCode)]"
+                .into(),
+        ];
+        if is_writable(&operation) {
+            let operation = format!("operation = {}", literal(&operation));
+            lines.push(layout("").attribute("immersve", &[operation]));
+        }
+        lines.push("#[non_exhaustive]".into());
+        lines.push(format!("pub enum {} {{", naming::enumeration(&operation)));
 
-        // A code whose plain name means it goes before one that takes an explicit `code` anyway.
-        let mut names: HashMap<String, u32> = codes
+        let texts: Vec<&str> = codes.iter().map(|code| code.code()).collect();
+        let mut taken = HashMap::new();
+        let names = naming::variants(&texts, &mut taken);
+        let mut body: Vec<String> = codes
             .iter()
-            .map(|code| naming::variant(code.code()))
-            .filter_map(|(name, explicit)| (!explicit).then_some((name, 1)))
+            .zip(&names)
+            .flat_map(|(code, name)| variant::lines(code, name, &layout("    ")))
             .collect();
-        let variants: Vec<_> = codes.iter().map(|code| entry(code, &mut names)).collect();
-        let unknown = self::ident(&unique("Unknown", &mut names));
-        quote! {
-            #docs
-            #[derive(Debug, Clone, PartialEq, Eq, Hash, ::immersve_errors::ImmersveErrorCode)]
-            #operation
-            #[non_exhaustive]
-            pub enum #ident {
-                #(#variants,)*
-                /// A code that was not documented when this was written.
-                #[immersve(unknown)]
-                #unknown(::immersve_errors::UnknownCode),
-            }
-        }
+        let unknown = naming::unique("Unknown", &mut taken);
+        body.push("/// A code that was not documented when this was written.".into());
+        body.push("#[immersve(unknown)]".into());
+        body.push(format!("{unknown}(::immersve_errors::UnknownCode),"));
+        lines.extend(body.iter().map(|line| format!("    {line}")));
+        lines.push("}".into());
+        lines
     }
-}
-
-/// One variant with what is said of it.
-fn entry(code: &DocumentedCode, names: &mut HashMap<String, u32>) -> TokenStream {
-    let text = code.code();
-    let mut arguments = Vec::new();
-    let (mut name, explicit) = naming::variant(text);
-    if explicit {
-        name = unique(&name, names);
-        arguments.push(quote!(code = #text));
-    }
-    let statuses = statuses(code.statuses());
-    if statuses != [403] {
-        arguments.extend(statuses.into_iter().map(|status| {
-            let status = Literal::u16_unsuffixed(status);
-            quote!(status = #status)
-        }));
-    }
-    let attribute = (!arguments.is_empty()).then(|| quote!(#[immersve(#(#arguments),*)]));
-    let docs = match code.description() {
-        "" => doc("The API document gives no meaning."),
-        description => doc(description),
-    };
-    let name = ident(&name);
-    quote!(#docs #attribute #name)
-}
-
-/// The statuses to write for the responses that a code is documented under. A class and the default
-/// have none of their own; the likeliest stands for them.
-fn statuses(patterns: &[StatusPattern]) -> Vec<u16> {
-    let mut statuses: Vec<u16> = patterns
-        .iter()
-        .filter_map(|pattern| match pattern {
-            StatusPattern::Exact(status) => Some(*status),
-            _ => None,
-        })
-        .collect();
-    for pattern in patterns {
-        if !statuses.iter().any(|status| pattern.covers(*status)) {
-            statuses.push(if pattern.covers(403) { 403 } else { 500 });
-        }
-    }
-    statuses.sort_unstable();
-    statuses
-}
-
-/// A doc comment that compiles, that no tool takes for code to run, and that shows no text in
-/// another order than it has.
-fn doc(text: &str) -> TokenStream {
-    let mut fenced = false;
-    let lines = text.lines().map(|line| {
-        let mut line: String = line
-            .trim()
-            .chars()
-            .filter(|c| !c.is_control() && !reorders(*c))
-            .collect();
-        if line.starts_with("```") || line.starts_with("~~~") {
-            if !fenced {
-                let fence = line.len() - line.trim_start_matches(['`', '~']).len();
-                line.truncate(fence);
-                line.push_str("text");
-            }
-            fenced = !fenced;
-        }
-        if !line.is_empty() {
-            line.insert(0, ' ');
-        }
-        quote!(#[doc = #line])
-    });
-    quote!(#(#lines)*)
-}
-
-/// Whether a character changes the direction of text, which the compiler refuses in comments.
-const fn reorders(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether the derive takes it as an operation.
 fn is_writable(operation: &str) -> bool {
     operation.len() <= LONGEST && operation.chars().all(|c| c.is_ascii_graphic())
-}
-
-/// The name, with a number behind it if it is taken.
-fn unique(name: &str, taken: &mut HashMap<String, u32>) -> String {
-    let mut candidate = name.to_owned();
-    loop {
-        let uses = taken.entry(candidate.clone()).or_default();
-        *uses += 1;
-        if *uses == 1 {
-            return candidate;
-        }
-        let uses = taken.entry(name.to_owned()).or_default();
-        *uses += u32::from(candidate != name);
-        candidate = format!("{name}{uses}");
-    }
-}
-
-fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }
 
 /// Why there is no enum for an operation.
@@ -238,20 +151,15 @@ fn ident(name: &str) -> Ident {
 #[derive(Clone)]
 pub struct ScaffoldError {
     operation: String,
-    codeless: bool,
 }
 
 impl fmt::Display for ScaffoldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = name(&self.operation);
-        if self.codeless {
-            write!(
-                f,
-                "`{operation}` documents no codes of its own; `ApiError<AnyCode>` is its error"
-            )
-        } else {
-            write!(f, "`{operation}` has a name that no enum can have")
-        }
+        write!(
+            f,
+            "`{operation}` documents no codes of its own; `ApiError<AnyCode>` is its error"
+        )
     }
 }
 
@@ -262,17 +170,3 @@ impl fmt::Debug for ScaffoldError {
 }
 
 impl std::error::Error for ScaffoldError {}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashMap;
-
-    use super::unique;
-
-    #[test]
-    fn a_taken_name_gets_the_next_free_number() {
-        let mut taken = HashMap::new();
-        let names = ["A", "A", "A3", "A", "A", "A2"].map(|name| unique(name, &mut taken));
-        assert_eq!(names, ["A", "A2", "A3", "A4", "A5", "A22"]);
-    }
-}

@@ -90,7 +90,7 @@ fn check_ends_with_0_where_the_catalogue_holds() {
         out,
         format!("the catalogue and the document agree on {count} operations\n")
     );
-    let expected = json!({ "holds": true, "operations": count, "differences": [] });
+    let expected = json!({ "agrees": true, "operations": count, "differences": [] });
     assert_eq!(json_of(&["check", "--json", &root]), (0, expected));
 }
 
@@ -114,7 +114,7 @@ create-card, POST /api/cards ({root}:1)
     );
     let (code, found) = json_of(&["check", "--json", &root]);
     assert_eq!(code, 1);
-    assert_eq!(found["holds"], false);
+    assert_eq!(found["agrees"], false);
     let expected = json!([{
         "operation": "create-card",
         "request": "POST /api/cards",
@@ -418,7 +418,8 @@ fn hostile_documents_stay_within_bounded_memory() {
         let root = folder.path().join(name);
         fs::write(&root, text).unwrap();
         let (code, out, err) = texts(&run_within(limit, &root));
-        assert_eq!((code, &*out), (2, ""), "{err}");
-        assert!(err.starts_with("error: "), "{err}");
+        // It ends with a result or with the limit that was passed, and not for want of memory.
+        let passed = code == 2 && out.is_empty() && err.starts_with("error: ");
+        assert!(passed || (code == 0 && err.is_empty()), "{code}: {err}");
     }
 }

@@ -84,7 +84,7 @@ fn what_a_schema_needs_is_not_too_deep() {
 }
 
 #[test]
-fn alias_bombs_are_refused() {
+fn alias_bombs_do_not_multiply() {
     let mut laughs = format!("{HEAD}a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {
         let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
@@ -105,11 +105,16 @@ fn alias_bombs_are_refused() {
         let before = level - 1;
         merges += &format!("m{level}: &m{level} {{ <<: [*m{before}, *m{before}], k{level}: v }}\n");
     }
-    let itself = format!("{HEAD}a: &a [*a]\n");
-    for bomb in [laughs, quadratic, text, merges, itself] {
-        let error = error_of(&[("root.yaml", &bomb)]);
-        assert!(error.starts_with("root.yaml:"), "{error}");
+    for bomb in [laughs, quadratic, text, merges] {
+        let folder = TempDir::new().unwrap();
+        let document = read_files(folder.path(), &[("root.yaml", &bomb)]).unwrap();
+        assert!(document.operations().is_empty());
     }
+    let itself = format!("{HEAD}a: &a [*a]\n");
+    assert_eq!(
+        error_of(&[("root.yaml", &itself)]),
+        "root.yaml:2:8: an alias inside of what it stands for"
+    );
 }
 
 #[test]
@@ -343,11 +348,7 @@ fn descriptions_and_operations_that_multiply_are_refused() {
 fn values_and_bytes_that_multiply_over_files_are_refused() {
     let folder = TempDir::new().unwrap();
     let mut root = format!("{HEAD}paths:\n");
-    // Long texts count as several values.
-    let mut values = format!("x: &x {}\n", "text ".repeat(200_000));
-    for number in 0..50 {
-        values += &format!("y{number}: *x\n");
-    }
+    let values = format!("x-a: [{}]\n", "a, ".repeat(100_000));
     for number in 0..20 {
         fs::write(folder.path().join(format!("{number}.yaml")), &values).unwrap();
         root += &format!("  /{number}: {{ $ref: {number}.yaml }}\n");

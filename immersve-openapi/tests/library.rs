@@ -347,7 +347,7 @@ const NOT_ALLOWED: (u16, &str, &str) = (403, "CARD_UNFREEZE_NOT_ALLOWED", "");
 
 #[test]
 fn a_documented_code_that_the_enum_lacks_is_drift() {
-    let drift = drift(&[NOT_FROZEN, NOT_ALLOWED, (403, "LOCKED", "For good.")]);
+    let drift = drift(&[NOT_FROZEN, NOT_ALLOWED, (403, "CARD_LOCKED", "For good.")]);
     let [
         Change::CodeAdded {
             code,
@@ -359,7 +359,7 @@ fn a_documented_code_that_the_enum_lacks_is_drift() {
     else {
         panic!("{drift:?}");
     };
-    assert_eq!((&**code, &**description), ("LOCKED", "For good."));
+    assert_eq!((&**code, &**description), ("CARD_LOCKED", "For good."));
     assert_eq!(statuses[0].to_string(), "403");
 }
 
@@ -642,7 +642,7 @@ fn each_way_in_which_an_operation_can_differ_from_the_catalogue_is_drift() {
 
 #[test]
 fn the_renames_of_the_past_are_guessed() {
-    let one = |id, code| document(&[(id, "POST", "/x", &[(403, code, ""), (403, "STAYS", "")])]);
+    let one = |id, code| document(&[(id, "POST", "/x", &[(403, code, ""), (403, "IT_STAYS", "")])]);
     for (old, new, evidence) in [
         (
             "KYC_CARD_PROGRAM_REGION_MISMATCH",
@@ -702,16 +702,19 @@ fn the_likeliest_rename_is_guessed() {
     assert_eq!(
         renames(
             &old,
-            &[(403, "LOST_CARD", ""), (403, "GONE", "The card is lost.")]
+            &[
+                (403, "LOST_CARD", ""),
+                (403, "IS_GONE", "The card is lost.")
+            ]
         ),
-        is("CARD_LOST", "GONE"),
+        is("CARD_LOST", "IS_GONE"),
         "what it means is better evidence than how it is spelled"
     );
     assert_eq!(
         renames(
             &old,
             &[
-                (403, "GONE", "The card is lost."),
+                (403, "IS_GONE", "The card is lost."),
                 (403, "CARD_GONE", "The card is lost.")
             ]
         ),
@@ -747,8 +750,8 @@ fn the_same_words_under_another_code_are_a_rename() {
         "POST",
         "/x",
         &[
-            (403, "ONE", "The card is lost."),
-            (403, "TWO", "The card is found."),
+            (403, "ONE_A", "The card is lost."),
+            (403, "TWO_B", "The card is found."),
         ],
     )]);
     let new = document(&[(
@@ -756,8 +759,8 @@ fn the_same_words_under_another_code_are_a_rename() {
         "POST",
         "/x",
         &[
-            (403, "UNO", "The card is\nlost."),
-            (403, "DUE", "The card is found."),
+            (403, "UNO_C", "The card is\nlost."),
+            (403, "DUE_D", "The card is found."),
         ],
     )]);
     let renames: Vec<_> = old
@@ -774,7 +777,7 @@ fn the_same_words_under_another_code_are_a_rename() {
             change => panic!("{change:?}"),
         })
         .collect();
-    let expected = [("ONE", "UNO"), ("TWO", "DUE")];
+    let expected = [("ONE_A", "UNO_C"), ("TWO_B", "DUE_D")];
     assert_eq!(
         renames,
         expected.map(|(from, to)| (from.to_owned(), to.to_owned()))
@@ -784,31 +787,31 @@ fn the_same_words_under_another_code_are_a_rename() {
 #[test]
 fn a_diff_is_markdown_for_a_changelog() {
     let old = document(&[
-        ("gone", "GET", "/gone", &[(403, "LOST", "")]),
+        ("gone", "GET", "/gone", &[(403, "CARD_LOST", "")]),
         ("moved", "GET", "/old", &[]),
         (
             "same",
             "GET",
             "/same",
             &[
-                (403, "AA", "One."),
-                (403, "BB", "Two."),
-                (400, "CC", "Three."),
+                (403, "A_A", "One."),
+                (403, "B_B", "Two."),
+                (400, "C_C", "Three."),
             ],
         ),
         ("", "POST", "/unnamed", &[]),
     ]);
     let new = document(&[
         ("moved", "GET", "/new", &[]),
-        ("fresh", "PUT", "/new", &[(403, "DD", "")]),
+        ("fresh", "PUT", "/new", &[(403, "D_D", "")]),
         (
             "same",
             "GET",
             "/same",
             &[
-                (403, "AA", "Uno."),
-                (403, "CC", "Three."),
-                (403, "EE", "Four\nand. More."),
+                (403, "A_A", "Uno."),
+                (403, "C_C", "Three."),
+                (403, "E_E", "Four\nand. More."),
             ],
         ),
         ("named", "POST", "/unnamed", &[]),
@@ -822,14 +825,14 @@ fn a_diff_is_markdown_for_a_changelog() {
 
 ### `fresh`, `PUT /new`
 
-- new operation with `DD`
+- new operation with `D_D`
 
 ### `same`, `GET /same`
 
-- `CC` is documented under 403, was under 400
-- `AA` is described anew: Uno.
-- added: `EE` (403): Four and.
-- removed: `BB` (403)
+- `C_C` is documented under 403, was under 400
+- `A_A` is described anew: Uno.
+- added: `E_E` (403): Four and.
+- removed: `B_B` (403)
 
 ### `named`, `POST /unnamed`
 
@@ -837,7 +840,7 @@ fn a_diff_is_markdown_for_a_changelog() {
 
 ### `gone`, `GET /gone`
 
-- the operation is gone, and with it `LOST`
+- the operation is gone, and with it `CARD_LOST`
 "
     );
     assert!(old.diff(&old).is_empty());
@@ -883,8 +886,8 @@ fn a_scaffold_is_what_was_compiled_here_and_holds_against_its_document() {
         .operation("POST /auth/logout")
         .check::<scaffolded::PostAuthLogoutErrorCode>()
         .unwrap();
-    let lost = scaffolded::Operation3dsCheckV2ErrorCode::from_code("CARD-LOST");
-    assert_eq!(lost.unwrap().as_str(), "CARD-LOST");
+    let lost = scaffolded::Operation3dsCheckV2ErrorCode::from_code("CARD_IS-LOST");
+    assert_eq!(lost.unwrap().as_str(), "CARD_IS-LOST");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand};
 
-/// Holds Immersve error codes to the API's OpenAPI document
+/// Checks code enums against the API's OpenAPI document, and brings them up to date
 #[derive(Debug, Parser)]
 #[command(name = "immersve-openapi", version, propagate_version = true)]
 pub(crate) struct Args {
@@ -14,19 +14,73 @@ pub(crate) struct Args {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: ColorChoice,
-}
 
-const BASE_CODES: &str = "Write variants for FORBIDDEN and INVALID_REQUEST_INPUT too, which any operation can answer with";
+    /// End with status 1 where there is a warning
+    ///
+    /// A warning is printed to standard error. It says what was not understood, or left alone.
+    #[arg(long, global = true)]
+    pub(crate) strict: bool,
+}
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Hold the catalogue of this crate to a document
+    /// Check the catalogue of this program, or the enums in Rust files, against a document
+    ///
+    /// Without PATH, the catalogue that this program was built with is checked. With PATH, the enums that
+    /// derive `ImmersveErrorCode` and name an operation are; nothing is compiled.
     ///
     /// Ends with status 0 where they agree, 1 where they differ, and 2 where that could not be
     /// found out.
     Check {
         /// The root file of the document, YAML or JSON
         document: PathBuf,
+
+        /// Rust files, and folders with Rust files
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+
+        /// Check FORBIDDEN and INVALID_REQUEST_INPUT too, which any operation can answer with
+        #[arg(long, requires = "paths")]
+        base_codes: bool,
+
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+
+    /// Bring the enums in Rust files up to a document, in place
+    ///
+    /// Takes the enums that derive `ImmersveErrorCode` and name an operation. A documented code that is
+    /// missing becomes a variant. Statuses that differ are rewritten. A code whose alias is documented
+    /// instead is swapped with it. A variant whose code is no longer documented is deprecated, never
+    /// removed, and no longer deprecated when the code returns.
+    ///
+    /// Everything else in the files stays as it is. The files are replaced only if all of them can be.
+    ///
+    /// Ends with status 0, or with 2 where it failed. With --check, ends with 1 where a file has to change.
+    #[command(verbatim_doc_comment)]
+    Update {
+        /// The root file of the document, YAML or JSON
+        document: PathBuf,
+
+        /// Rust files, and folders with Rust files
+        #[arg(value_name = "PATH", required = true)]
+        paths: Vec<PathBuf>,
+
+        /// Change nothing; print what would change as a unified diff
+        #[arg(long)]
+        check: bool,
+
+        /// Apply renames that are guessed: the variant keeps its name, gets the new code, and the old one
+        /// becomes an alias
+        ///
+        /// Without this, the old code counts as gone and the new one as missing, and the guess is printed.
+        #[arg(long)]
+        accept_renames: bool,
+
+        /// Update FORBIDDEN and INVALID_REQUEST_INPUT too, which any operation can answer with
+        #[arg(long)]
+        base_codes: bool,
 
         /// Print JSON
         #[arg(long)]
@@ -69,7 +123,8 @@ pub(crate) enum Command {
         /// The root file of the document, YAML or JSON
         document: PathBuf,
 
-        #[arg(long, help = BASE_CODES)]
+        /// Write variants for FORBIDDEN and INVALID_REQUEST_INPUT too, which any operation can answer with
+        #[arg(long)]
         base_codes: bool,
     },
 
@@ -78,15 +133,20 @@ pub(crate) enum Command {
     /// OPERATION CODE: what the code means at the operation.
     /// CODE: what it means at every operation that documents it.
     /// OPERATION: every code of the operation.
-    /// [OPERATION] STATUS: what a response with this status means; its JSON body is read from standard input.
+    /// [OPERATION] STATUS: what a response with this status means; its body is read from standard input.
+    /// [OPERATION] -: what a response means; all of it is read from standard input, as `curl -i` prints it.
     #[command(verbatim_doc_comment)]
     Explain {
-        /// An operation (an operationId, or a request such as "POST /api/cards"), a code or a status
+        /// An operation (an operationId, or a request such as "POST /api/cards"), a code, a status or -
         #[arg(num_args = 1..=2, required_unless_present = "list")]
         subject: Vec<String>,
 
         /// Print every operation and its codes
         #[arg(long, conflicts_with = "subject")]
         list: bool,
+
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
     },
 }

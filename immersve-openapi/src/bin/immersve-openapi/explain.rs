@@ -9,6 +9,18 @@ use immersve_errors::{
     is_base_code,
 };
 
+pub(crate) fn run(
+    subject: &[String],
+    list: bool,
+    _json: bool,
+) -> Result<(), Box<dyn std::error::Error>> {
+    if list {
+        return Ok(crate::output::print(&self::list())?);
+    }
+    let subject: Vec<&str> = subject.iter().map(String::as_str).collect();
+    Ok(crate::output::print(&answer(&subject, read_body)?)?)
+}
+
 pub(crate) fn read_body() -> io::Result<Vec<u8>> {
     let mut stdin = io::stdin().lock();
     if stdin.is_terminal() {

@@ -1,20 +1,33 @@
-//! The command `immersve-openapi`: error codes held to the API's OpenAPI document.
+//! The command `immersve-openapi`: error codes beside the API's OpenAPI document.
 
 mod args;
+mod check;
+mod document;
 mod explain;
 mod output;
+mod update;
 
-use std::{error::Error, path::Path, process::ExitCode};
+use std::{error::Error, process::ExitCode};
 
 use args::{Args, Command};
 use clap::{ColorChoice, Parser as _};
-use immersve_openapi::{Document, Operation, Scaffold};
-use serde_json::json;
 
-/// They differ.
-const DRIFT: u8 = 1;
+/// How a command that did not fail ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is as it should be.
+    Agree,
+    /// It differs.
+    Differ,
+}
 
-/// It could not be found out.
+impl Outcome {
+    fn differs(differs: bool) -> Self {
+        if differs { Self::Differ } else { Self::Agree }
+    }
+}
+
+/// The status where it could not be found out.
 const FAILURE: u8 = 2;
 
 fn main() -> ExitCode {
@@ -25,8 +38,9 @@ fn main() -> ExitCode {
         ColorChoice::Never => anstream::ColorChoice::Never,
     }
     .write_global();
-    match run(&args.command) {
-        Ok(code) => code,
+    match run(&args) {
+        Ok(Outcome::Agree) => ExitCode::SUCCESS,
+        Ok(Outcome::Differ) => ExitCode::FAILURE,
         Err(error) => {
             output::print_error(&*error);
             FAILURE.into()
@@ -34,79 +48,54 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
-    match command {
-        Command::Check { document, json } => return check(document, *json),
-        Command::Diff { old, new, json } => diff(old, new, *json)?,
+fn run(args: &Args) -> Result<Outcome, Box<dyn Error>> {
+    let warnings = &mut output::Warnings::default();
+    let outcome = match &args.command {
+        Command::Check {
+            document,
+            paths,
+            base_codes,
+            json,
+        } if !paths.is_empty() => check::sources(document, paths, *base_codes, *json, warnings)?,
+        Command::Check { document, json, .. } => check::catalogue(document, *json, warnings)?,
+        Command::Update {
+            document,
+            paths,
+            check,
+            accept_renames,
+            base_codes,
+            json,
+        } => {
+            let document = document::read(document, warnings)?;
+            let sources = document::sources(paths)?;
+            let update = immersve_openapi::Update::new(&document, &sources)
+                .accept_renames(*accept_renames)
+                .base_codes(*base_codes);
+            update::run(&update, *check, *json, warnings)?
+        }
+        Command::Diff { old, new, json } => document::diff(old, new, *json, warnings)?,
         Command::List {
             document,
             operations,
             json,
-        } => list(document, operations, *json)?,
+        } => document::list(document, operations, *json, warnings)?,
         Command::Scaffold {
             operation,
             document,
             base_codes,
+        } => document::scaffold(operation, document, *base_codes, warnings)?,
+        Command::Explain {
+            subject,
+            list,
+            json,
         } => {
-            let document = Document::read(document)?;
-            let scaffold = Scaffold::new(document.operation(operation)?).base_codes(*base_codes);
-            output::print(&scaffold.source()?)?;
+            explain::run(subject, *list, *json)?;
+            Outcome::Agree
         }
-        Command::Explain { list: true, .. } => output::print(&explain::list())?,
-        Command::Explain { subject, .. } => {
-            let subject: Vec<&str> = subject.iter().map(String::as_str).collect();
-            output::print(&explain::answer(&subject, explain::read_body)?)?;
-        }
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn check(root: &Path, json: bool) -> Result<ExitCode, Box<dyn Error>> {
-    let document = Document::read(root)?;
-    let drift = document.checker().check_catalogue().err();
-    if json {
-        let differences = drift.as_ref().map_or(&[][..], |drift| drift.differences());
-        output::print_json(&json!({
-            "holds": drift.is_none(),
-            "operations": document.operations().len(),
-            "differences": differences,
-        }))?;
-    } else if let Some(drift) = &drift {
-        output::print(&output::coloured(&drift.to_string()))?;
-    } else {
-        let operations = document.operations().len();
-        output::print(&format!(
-            "the catalogue and the document agree on {operations} operations\n"
-        ))?;
-    }
-    Ok(match drift {
-        Some(_) => DRIFT.into(),
-        None => ExitCode::SUCCESS,
-    })
-}
-
-fn diff(old: &Path, new: &Path, json: bool) -> Result<(), Box<dyn Error>> {
-    let diff = Document::read(old)?.diff(&Document::read(new)?);
-    if json {
-        output::print_json(&json!({ "differences": diff.differences() }))?;
-    } else {
-        output::print(&output::coloured(&diff.to_string()))?;
-    }
-    Ok(())
-}
-
-fn list(root: &Path, names: &[String], json: bool) -> Result<(), Box<dyn Error>> {
-    let document = Document::read(root)?;
-    let operations: Vec<&Operation> = if names.is_empty() {
-        document.operations().iter().collect()
-    } else {
-        let found = names.iter().map(|name| document.operation(name));
-        found.collect::<Result<_, _>>()?
     };
-    if json {
-        output::print_json(&json!({ "operations": operations }))?;
+    Ok(if args.strict && warnings.any() {
+        Outcome::Differ
     } else {
-        output::print(&output::table(&operations)?)?;
-    }
-    Ok(())
+        outcome
+    })
 }

@@ -2,13 +2,13 @@
 
 use std::{
     fmt::Write as _,
-    io::{self, Write as _},
+    io::{self, BufWriter, Write as _},
 };
 
 use anstyle::{AnsiColor, Style};
 use immersve_errors::Escaped;
-use immersve_openapi::Operation;
-use serde_json::Value;
+use immersve_openapi::{Operation, Warning};
+use serde::Serialize;
 use tabwriter::TabWriter;
 
 /// How much of a name is shown in a table, in bytes.
@@ -25,8 +25,17 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
     }
 }
 
-pub(crate) fn print_json(value: &Value) -> io::Result<()> {
-    print(&format!("{value:#}\n"))
+/// Prints JSON as it is made: it can be much larger than what it is made of.
+pub(crate) fn print_json(value: &impl Serialize) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let written = serde_json::to_writer_pretty(&mut out, value)
+        .map_err(io::Error::from)
+        .and_then(|()| out.write_all(b"\n"))
+        .and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
 }
 
 /// Prints an error as cargo does.
@@ -40,6 +49,52 @@ pub(crate) fn print_error(error: &dyn std::error::Error) {
         source = error.source();
     }
     let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {text}");
+}
+
+/// The warnings of a run, each of them printed.
+#[derive(Default)]
+pub(crate) struct Warnings {
+    printed: usize,
+}
+
+impl Warnings {
+    /// Prints warnings as cargo does.
+    pub(crate) fn print(&mut self, warnings: &[Warning]) {
+        let style = AnsiColor::Yellow.on_default().bold();
+        for warning in warnings {
+            let _ = writeln!(anstream::stderr(), "{style}warning{style:#}: {warning}");
+        }
+        self.printed += warnings.len();
+    }
+
+    pub(crate) const fn any(&self) -> bool {
+        self.printed > 0
+    }
+}
+
+/// Prints a remark that is no warning.
+pub(crate) fn print_note(note: &str) {
+    let style = AnsiColor::Cyan.on_default().bold();
+    let _ = writeln!(anstream::stderr(), "{style}note{style:#}: {note}");
+}
+
+/// A unified diff with its lines in the colours of their signs.
+pub(crate) fn coloured_diff(diff: &str) -> String {
+    let mut text = String::new();
+    for line in diff.split_inclusive('\n') {
+        let style = match line.as_bytes() {
+            [b'+', b'+', b'+', b' ', ..] | [b'-', b'-', b'-', b' ', ..] => BOLD,
+            [b'@', ..] => AnsiColor::Cyan.on_default(),
+            [b'+', ..] => AnsiColor::Green.on_default(),
+            [b'-', ..] => AnsiColor::Red.on_default(),
+            _ => Style::new(),
+        };
+        let (line, end) = line
+            .strip_suffix('\n')
+            .map_or((line, ""), |line| (line, "\n"));
+        let _ = write!(text, "{style}{line}{style:#}{end}");
+    }
+    text
 }
 
 /// A diff with its lines in the colours of their signs.

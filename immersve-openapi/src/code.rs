@@ -1,0 +1,126 @@
+//! What counts as a code: capitals with an underscore, or `FORBIDDEN`.
+
+use immersve_errors::FORBIDDEN;
+
+/// The longest text that the derive takes for a code or an operation, in bytes.
+pub(crate) const LONGEST: usize = 128;
+
+/// Words that writers set in bold capitals to begin a remark, and that are no codes.
+const REMARKS: [&str; 16] = [
+    "ATTENTION",
+    "CAUTION",
+    "DANGER",
+    "DELETE",
+    "DEPRECATED",
+    "EXAMPLE",
+    "EXAMPLES",
+    "IMPORTANT",
+    "NOTE",
+    "NOTES",
+    "OPTIONS",
+    "OTHERWISE",
+    "PATCH",
+    "POST",
+    "TODO",
+    "WARNING",
+];
+
+/// The shortest single word that may be a code, in bytes. `OR` and `GET` are none.
+const WORD: usize = 4;
+
+/// Whether this is a code. The API has never documented one without an underscore but `FORBIDDEN`.
+pub(crate) fn is_code(text: &str) -> bool {
+    text.len() <= LONGEST
+        && (text == FORBIDDEN || text.contains('_'))
+        && text.contains(|c: char| c.is_ascii_uppercase())
+        && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && text.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_-.".contains(c))
+}
+
+/// Whether a word of a text looks like a code, though it may be none.
+pub(crate) fn resembles_code(word: &str) -> bool {
+    word.contains('_')
+        && word.starts_with(char::is_alphanumeric)
+        && word.ends_with(char::is_alphanumeric)
+        && word.contains(char::is_uppercase)
+        && !word.contains(char::is_lowercase)
+}
+
+/// Whether a single word that is set as codes are may be one.
+pub(crate) fn resembles_single_word(word: &str) -> bool {
+    word.len() >= WORD
+        && word.bytes().all(|byte| byte.is_ascii_uppercase())
+        && word != FORBIDDEN
+        && !REMARKS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_code, resembles_code, resembles_single_word};
+
+    #[test]
+    fn a_code_has_an_underscore_or_is_forbidden() {
+        for code in [
+            "FORBIDDEN",
+            "KYC_REQUIRED",
+            "3DS_FAILED",
+            "CARD_V2",
+            "A_B",
+            "A__B",
+            "CARD_IS-LOST",
+            "CARD_V1.2",
+        ] {
+            assert!(is_code(code), "{code}");
+        }
+        assert!(is_code(&format!("A_{}", "B".repeat(126))));
+        for text in [
+            "",
+            "OR",
+            "N/A",
+            "GET",
+            "LOCKED",
+            "NON-EU",
+            "UTF-8",
+            "403",
+            "1_000",
+            "_",
+            "_A",
+            "A_",
+            "A_b",
+            "CARD LOST",
+            "A_B/C_D",
+            "CARD_É",
+            "A_B:",
+        ] {
+            assert!(!is_code(text), "{text}");
+        }
+        assert!(!is_code(&format!("A_{}", "B".repeat(127))));
+    }
+
+    #[test]
+    fn what_is_nearly_a_code_resembles_one() {
+        for word in ["KYC_REQUIRED", "CARD_É", &format!("A_{}", "B".repeat(200))] {
+            assert!(resembles_code(word), "{word}");
+        }
+        for word in ["card_lost", "1_000", "_", "__X", "KYC", "maxSize_KB"] {
+            assert!(!resembles_code(word), "{word}");
+        }
+        assert!(resembles_single_word("LOCKED"));
+        for word in [
+            "OR",
+            "N/A",
+            "GET",
+            "POST",
+            "NOTE",
+            "FORBIDDEN",
+            "Note",
+            "UTF-8",
+            "4000",
+        ] {
+            assert!(!resembles_single_word(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,419 @@
+//! The meaning of a code as the lines of a doc comment in which nothing is code to run.
+//!
+//! The text comes from a document that anybody may have written, and a doc comment is Markdown whose code
+//! blocks `cargo test` compiles and runs. So the text is parsed, and written anew from what a reader would
+//! see: paragraphs, lists and inline code, without HTML and without links.
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+/// How much of a meaning is written, in bytes.
+const LONGEST: usize = 32 * 1024;
+
+/// How deep lists are kept; deeper items stand at this level.
+const DEEPEST: usize = 3;
+
+/// The largest number that begins an item of a list.
+const LARGEST: u64 = 999_999_999;
+
+/// HTML that changes how text looks, and says nothing itself.
+const FORMATTING: [&str; 21] = [
+    "a", "b", "code", "div", "em", "font", "hr", "i", "kbd", "li", "mark", "ol", "p", "pre", "s",
+    "small", "span", "strong", "sub", "sup", "ul",
+];
+
+/// The lines of a doc comment, without `///`; none for a text of which nothing would be seen.
+pub(crate) fn doc_lines(markdown: &str) -> Vec<String> {
+    let markdown = cut(markdown);
+    let lines = Renderer::render(markdown, escape);
+    if is_harmless(&lines) {
+        return lines;
+    }
+    // What a parser sees in the lines is the last word, whatever the rules above missed.
+    let lines = Renderer::render(markdown, escape_all);
+    if is_harmless(&lines) {
+        return lines;
+    }
+    let words = |line: &String| line.replace(|c: char| !c.is_alphanumeric(), " ");
+    let words: Vec<String> = lines.iter().map(words).collect();
+    vec![
+        words
+            .join(" ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    ]
+}
+
+/// A text as inline code, on one line.
+pub(crate) fn inline_code(text: &str) -> String {
+    let text: String = text.chars().filter_map(plain).collect();
+    let text = text.trim();
+    if text.is_empty() {
+        return String::new();
+    }
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+fn cut(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The options that rustdoc reads doc comments with.
+fn rustdoc() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+}
+
+/// Whether a reader of Markdown finds neither code blocks nor HTML nor links.
+fn is_harmless(lines: &[String]) -> bool {
+    let text = lines.join("\n");
+    // What is written as a link counts as one, as rustdoc looks for an item with that name.
+    let callback = |link: BrokenLink<'_>| Some((link.reference.into_string().into(), "".into()));
+    let mut events = Parser::new_with_broken_link_callback(&text, rustdoc(), Some(callback));
+    events.all(|event| {
+        !matches!(
+            event,
+            Event::Start(
+                Tag::CodeBlock(_)
+                    | Tag::HtmlBlock
+                    | Tag::Link { .. }
+                    | Tag::Image { .. }
+                    | Tag::FootnoteDefinition(_)
+            ) | Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::FootnoteReference(_)
+        )
+    })
+}
+
+/// A character as it may stand on a line: no control characters, nothing that reorders text, and no
+/// other white space than blanks.
+fn plain(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => None,
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+struct Renderer {
+    lines: Vec<String>,
+    /// Text that has not been escaped yet, as what follows it decides how.
+    run: String,
+    /// The paragraph so far, in Markdown.
+    paragraph: String,
+    lists: Vec<List>,
+    /// Where the links lead that are open.
+    links: Vec<String>,
+    /// What was written last was an item of a list.
+    after_item: bool,
+    escape: fn(&str) -> String,
+}
+
+struct List {
+    /// The number of the next item, if the items are numbered.
+    number: Option<u64>,
+    /// What the item begins with, until that is written.
+    marker: Option<String>,
+    width: usize,
+}
+
+impl Renderer {
+    fn render(markdown: &str, escape: fn(&str) -> String) -> Vec<String> {
+        let mut renderer = Self {
+            lines: Vec::new(),
+            run: String::new(),
+            paragraph: String::new(),
+            lists: Vec::new(),
+            links: Vec::new(),
+            after_item: false,
+            escape,
+        };
+        let options = rustdoc() - Options::ENABLE_SMART_PUNCTUATION;
+        let mut code_block = false;
+        for event in Parser::new_ext(markdown, options) {
+            match event {
+                Event::Start(Tag::CodeBlock(_)) => {
+                    renderer.close_paragraph();
+                    code_block = true;
+                }
+                Event::End(TagEnd::CodeBlock) => {
+                    renderer.close_paragraph();
+                    code_block = false;
+                }
+                Event::Text(text) if code_block => {
+                    for line in text.split_inclusive('\n') {
+                        renderer.code(line);
+                        if line.ends_with('\n') {
+                            renderer.break_line();
+                        }
+                    }
+                }
+                event => renderer.event(event),
+            }
+        }
+        renderer.close_paragraph();
+        renderer.lines
+    }
+
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(end) => self.end(end),
+            Event::Text(text) => self.run.push_str(&text),
+            Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
+                self.code(&code)
+            }
+            Event::Html(html) => self.html(&html),
+            Event::InlineHtml(tag) => self.tag(&tag),
+            Event::FootnoteReference(name) => self.run.push_str(&format!("[{name}]")),
+            Event::SoftBreak | Event::HardBreak => self.break_line(),
+            Event::Rule => self.close_paragraph(),
+            Event::TaskListMarker(done) => self.run.push_str(if done { "[x] " } else { "[ ] " }),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::List(number) => {
+                self.close_paragraph();
+                self.lists.push(List {
+                    number,
+                    marker: None,
+                    width: 0,
+                });
+            }
+            Tag::Item => {
+                self.close_paragraph();
+                if let Some(list) = self.lists.last_mut() {
+                    let marker = match &mut list.number {
+                        Some(number) => {
+                            let marker = format!("{number}. ");
+                            *number = (*number + 1).min(LARGEST);
+                            marker
+                        }
+                        None => "- ".to_owned(),
+                    };
+                    list.width = marker.len();
+                    list.marker = Some(marker);
+                }
+            }
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => self.open_link(&dest_url),
+            Tag::TableCell if !self.run.is_empty() || !self.paragraph.is_empty() => {
+                self.run.push_str(" – ");
+            }
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::TableCell => {}
+            _ => self.close_paragraph(),
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::List(_) => {
+                self.close_paragraph();
+                self.lists.pop();
+            }
+            TagEnd::Link | TagEnd::Image => self.close_link(),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell => {}
+            _ => self.close_paragraph(),
+        }
+    }
+
+    /// Where a link leads stands behind its text, as inline code, unless the text says it.
+    fn open_link(&mut self, target: &CowStr<'_>) {
+        self.links.push(target.to_string());
+    }
+
+    fn close_link(&mut self) {
+        let Some(target) = self.links.pop() else {
+            return;
+        };
+        let said = self.run.ends_with(&target) || target.strip_prefix("mailto:").is_some();
+        if !target.is_empty() && !said {
+            self.run.push_str(" (");
+            self.code(&target);
+            self.run.push(')');
+        }
+    }
+
+    fn close_run(&mut self) {
+        let run: String = self.run.drain(..).filter_map(plain).collect();
+        if !run.contains("://") {
+            let run = (self.escape)(&run);
+            self.paragraph.push_str(&run);
+            return;
+        }
+        // A bare address would become a link in some readers, and is a warning of rustdoc.
+        for word in run.split_inclusive(' ') {
+            let address = word.trim_matches(|c: char| "()[]<>.,;:!?\"' ".contains(c));
+            match word.split_once(address).filter(|_| address.contains("://")) {
+                Some((before, after)) => {
+                    let (before, after) = ((self.escape)(before), (self.escape)(after));
+                    self.paragraph.push_str(&before);
+                    self.push_code(address);
+                    self.paragraph.push_str(&after);
+                }
+                None => {
+                    let word = (self.escape)(word);
+                    self.paragraph.push_str(&word);
+                }
+            }
+        }
+    }
+
+    fn code(&mut self, text: &str) {
+        self.close_run();
+        self.push_code(text);
+    }
+
+    fn push_code(&mut self, text: &str) {
+        let code = inline_code(text);
+        if !code.is_empty() && self.paragraph.ends_with('`') {
+            self.paragraph.push(' ');
+        }
+        self.paragraph.push_str(&code);
+    }
+
+    /// A block of HTML, without its comments.
+    fn html(&mut self, html: &str) {
+        let mut rest = html;
+        while let Some((before, after)) = rest.split_once("<!--") {
+            self.run.push_str(before);
+            rest = after.split_once("-->").map_or("", |(_, after)| after);
+        }
+        for line in rest.split_inclusive('\n') {
+            self.run.push_str(line.trim_end());
+            if line.ends_with('\n') {
+                self.break_line();
+            }
+        }
+    }
+
+    /// A tag in a paragraph: `<cardId>` is text that the writer meant to be seen, `<b>` is not.
+    fn tag(&mut self, tag: &str) {
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = name
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        if name == "br" {
+            self.break_line();
+        } else if !tag.starts_with("<!--") && !FORMATTING.contains(&&*name) {
+            self.run.push_str(tag);
+        }
+    }
+
+    fn break_line(&mut self) {
+        self.close_run();
+        self.paragraph.push('\n');
+    }
+
+    fn close_paragraph(&mut self) {
+        self.close_run();
+        let paragraph = std::mem::take(&mut self.paragraph);
+        let lines: Vec<&str> = paragraph
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect();
+        if lines.is_empty() {
+            return;
+        }
+        let kept = self.lists.len().min(DEEPEST);
+        let mut indent = 0;
+        let mut marker = None;
+        for list in &mut self.lists[..kept.saturating_sub(1)] {
+            // The item has no text of its own before its list.
+            list.marker = None;
+            indent += list.width;
+        }
+        let mut deepest = None;
+        for list in &mut self.lists[kept.saturating_sub(1)..] {
+            marker = list.marker.take().or(marker);
+            deepest = deepest.or(Some(list.width));
+        }
+        let is_item = marker.is_some();
+        if !self.lines.is_empty() && !(is_item && self.after_item) {
+            self.lines.push(String::new());
+        }
+        for line in lines {
+            let mut text = " ".repeat(indent);
+            match marker.take() {
+                Some(marker) => text.push_str(&marker),
+                None => text.push_str(&" ".repeat(deepest.unwrap_or(0))),
+            }
+            text.push_str(&at_start(line));
+            self.lines.push(text);
+        }
+        self.after_item = is_item;
+    }
+}
+
+/// A line that begins no block.
+fn at_start(line: &str) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line[digits..];
+    if digits > 0 && rest.starts_with(['.', ')']) {
+        format!("{}\\{rest}", &line[..digits])
+    } else if line.starts_with(['#', '>', '-', '+', '*', '=', '_', '~', '|', ':']) {
+        format!("\\{line}")
+    } else {
+        line.to_owned()
+    }
+}
+
+/// A text without meaning for Markdown, with as few backslashes as that takes.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    let mut before = None;
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied();
+        let alphanumeric = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let special = match c {
+            '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
+            '\\' => after.is_none_or(|c| c.is_ascii_punctuation()),
+            '_' => !(alphanumeric(before) && alphanumeric(after)),
+            '&' => after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '#'),
+            _ => false,
+        };
+        if special {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        before = Some(c);
+    }
+    escaped
+}
+
+fn escape_all(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_punctuation() {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}

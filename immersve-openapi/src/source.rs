@@ -1,0 +1,292 @@
+//! The code enums in Rust files, found without compiling them.
+
+pub(crate) mod attribute;
+pub(crate) mod embed;
+pub(crate) mod item;
+mod scan;
+mod walk;
+
+use std::{
+    error, fmt, io,
+    path::{Path, PathBuf},
+    thread,
+};
+
+use immersve_errors::Escaped;
+
+use crate::Warning;
+
+use self::{
+    item::Item,
+    scan::{Found, may_have_codes, scan},
+};
+
+/// How much of a message is shown, in bytes.
+const LIMIT: usize = 1024;
+
+/// The stack of the thread that reads Rust, in bytes.
+const STACK: usize = 16 * 1024 * 1024;
+
+/// The enums that derive `ImmersveErrorCode` in some Rust files, read from their source.
+///
+/// Nothing is compiled. An enum counts if it derives `ImmersveErrorCode`, by any path, or by another name that the
+/// file gives it with `use ... as ...`. Enums that macros write or take are not read, and neither is an
+/// enum that says something in `#[cfg_attr(...)]`; each of these is a [warning](Self::warnings).
+///
+/// ```
+/// use immersve_openapi::Sources;
+///
+/// let sources = Sources::parse(
+///     "src/codes.rs",
+///     r#"
+/// #[derive(Debug, immersve_errors::ImmersveErrorCode)]
+/// #[immersve(operation = "unfreeze-card")]
+/// enum UnfreezeCardErrorCode {
+///     CardNotFrozen,
+/// }
+/// "#,
+/// )?;
+/// let found: Vec<_> = sources.enums().collect();
+/// assert_eq!(found[0].name(), "UnfreezeCardErrorCode");
+/// assert_eq!(found[0].operation(), Some("unfreeze-card"));
+/// assert_eq!((found[0].file(), found[0].line()), ("src/codes.rs", 2));
+/// # Ok::<(), immersve_openapi::SourceError>(())
+/// ```
+///
+/// `Send`, `Sync` and `Clone`. `Debug` shows the texts of the files.
+#[derive(Debug, Clone)]
+pub struct Sources {
+    pub(crate) files: Vec<SourceFile>,
+    warnings: Vec<Warning>,
+}
+
+/// A file with at least one code enum.
+#[derive(Debug, Clone)]
+pub(crate) struct SourceFile {
+    /// As it is shown.
+    pub(crate) name: String,
+    /// `None` for a text that is no file.
+    pub(crate) path: Option<PathBuf>,
+    pub(crate) text: String,
+    pub(crate) items: Vec<Item>,
+}
+
+impl Sources {
+    /// Reads Rust files, and the files with the extension `rs` in folders.
+    ///
+    /// Folders are read with all that is below them. Left out are hidden files and folders, links, and
+    /// folders that a `CACHEDIR.TAG` marks, as cargo does with `target`. A file that is not Rust, and
+    /// could have codes, is a [warning](Self::warnings).
+    ///
+    /// # Errors
+    ///
+    /// Where a path does not exist or a file cannot be read, and where a limit is passed: 8 MiB for a file
+    /// and 256 MiB for all files with codes.
+    pub fn read<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, SourceError> {
+        let files = walk::rust_files(paths)?;
+        let mut texts = Vec::new();
+        let mut left = walk::BYTES;
+        for path in files {
+            let text = walk::read(&path)?;
+            if !may_have_codes(&text) {
+                continue;
+            }
+            left = left.checked_sub(text.len()).ok_or_else(|| {
+                let message = format!("the files have more than {} bytes", walk::BYTES);
+                SourceError::new(path.display().to_string(), message)
+            })?;
+            texts.push((path.display().to_string(), Some(path), text));
+        }
+        Self::of(texts)
+    }
+
+    /// Reads one text, which is shown by a name that it need not have.
+    ///
+    /// # Errors
+    ///
+    /// Where the thread that reads it cannot be started.
+    pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, SourceError> {
+        Self::of(vec![(name.into(), None, text.into())])
+    }
+
+    pub(crate) fn of(texts: Vec<(String, Option<PathBuf>, String)>) -> Result<Self, SourceError> {
+        let fail = |message: &str| SourceError::new(String::new(), message);
+        // The map from tokens to places is the thread's own and only grows.
+        thread::scope(|scope| {
+            thread::Builder::new()
+                .name("immersve-openapi sources".into())
+                .stack_size(STACK)
+                .spawn_scoped(scope, move || {
+                    let mut sources = Self {
+                        files: Vec::new(),
+                        warnings: Vec::new(),
+                    };
+                    for (name, path, text) in texts {
+                        sources.add(name, path, text);
+                        proc_macro2::extra::invalidate_current_thread_spans();
+                    }
+                    sources
+                })
+                .map_err(|error| fail("no thread to read them").caused_by(error))?
+                .join()
+                .map_err(|_| fail("the reader stopped for a fault of its own"))
+        })
+    }
+
+    fn add(&mut self, name: String, path: Option<PathBuf>, text: String) {
+        let before = preamble(&text);
+        let found = scan(&text[before..]).unwrap_or_else(|fault| Found {
+            unread: vec![fault],
+            ..Found::default()
+        });
+        for fault in found.unread {
+            let line = line_of(&text, before + fault.at);
+            let message = fault.message + "; it is left alone";
+            self.warnings
+                .push(Warning::new((*name).into(), line, message));
+        }
+        let mut items = found.items;
+        items.iter_mut().for_each(|item| item.shift(before));
+        if !items.is_empty() {
+            self.files.push(SourceFile {
+                name,
+                path,
+                text,
+                items,
+            });
+        }
+    }
+
+    /// The enums, file by file, in the order of each file.
+    pub fn enums(&self) -> impl Iterator<Item = SourceEnum<'_>> {
+        self.files.iter().flat_map(|file| {
+            let items = file.items.iter();
+            items.map(move |item| SourceEnum { file, item })
+        })
+    }
+
+    /// What looks like a code enum and is not read.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+}
+
+/// An enum of [`Sources`].
+///
+/// `Send`, `Sync` and `Copy`. `Debug` shows the file too.
+#[derive(Debug, Clone, Copy)]
+pub struct SourceEnum<'s> {
+    pub(crate) file: &'s SourceFile,
+    pub(crate) item: &'s Item,
+}
+
+impl<'s> SourceEnum<'s> {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'s str {
+        &self.item.name
+    }
+
+    /// The operation that it names.
+    #[must_use]
+    pub fn operation(self) -> Option<&'s str> {
+        self.item.operation.as_deref()
+    }
+
+    /// The file that it stands in.
+    #[must_use]
+    pub fn file(self) -> &'s str {
+        &self.file.name
+    }
+
+    /// The line where it begins with its attributes, counted from 1.
+    #[must_use]
+    pub fn line(self) -> u64 {
+        line_of(&self.file.text, self.item.range.start)
+    }
+}
+
+/// The line of a byte, counted from 1.
+pub(crate) fn line_of(text: &str, at: usize) -> u64 {
+    let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
+    let newlines = before.iter().filter(|byte| **byte == b'\n').count();
+    u64::try_from(newlines)
+        .unwrap_or(u64::MAX)
+        .saturating_add(1)
+}
+
+/// The length of the byte order mark and the `#!` line, which are no tokens.
+fn preamble(text: &str) -> usize {
+    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let rest = &text[mark..];
+    // `#![...]` is an attribute, also with white space between.
+    let script = rest
+        .strip_prefix("#!")
+        .is_some_and(|rest| !rest.trim_start().starts_with('['));
+    if script {
+        mark + rest.find('\n').unwrap_or(rest.len())
+    } else {
+        mark
+    }
+}
+
+/// Why Rust files could not be read or written.
+///
+/// `Display` is one line, escaped and of bounded length, and begins with the file.
+/// [`source`](error::Error::source) is the [`io::Error`] behind it, if there is one; `Debug` is `Display`
+/// with that source.
+///
+/// `Send` and `Sync`.
+pub struct SourceError {
+    file: String,
+    message: String,
+    source: Option<io::Error>,
+}
+
+impl SourceError {
+    pub(crate) fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            message: message.into(),
+            source: None,
+        }
+    }
+
+    pub(crate) fn caused_by(mut self, source: io::Error) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// The path of the file, which is empty if none is at fault.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |text| Escaped::new(text, LIMIT);
+        if !self.file.is_empty() {
+            write!(f, "{}: ", shown(&self.file))?;
+        }
+        write!(f, "{}", shown(&self.message))
+    }
+}
+
+impl fmt::Debug for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)?;
+        match &self.source {
+            Some(source) => write!(f, ": {source}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl error::Error for SourceError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
+}

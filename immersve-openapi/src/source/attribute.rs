@@ -1,0 +1,225 @@
+//! An attribute in Rust source: what it says of a code, and where each word of that stands.
+
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use syn::Lit;
+
+use super::item::Unread;
+
+/// One attribute, from `#` to `]`; a doc comment is one as well.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Attribute {
+    pub(crate) range: Range<usize>,
+    pub(crate) kind: Kind,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Kind {
+    /// `#[doc = "..."]` with its text.
+    Doc(String),
+    /// `#[immersve(...)]`.
+    Immersve(Vec<Argument>),
+    /// `#[deprecated]` with its note.
+    Deprecated(Option<String>),
+    /// `#[derive(...)]`, each with the last word of its path, also in `#[cfg_attr(...)]`.
+    Derive(Vec<String>),
+    Other,
+}
+
+/// `key` or `key = value`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Argument {
+    pub(crate) range: Range<usize>,
+    pub(crate) key: String,
+    pub(crate) value: Option<Value>,
+}
+
+/// The value of an argument, and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Value {
+    pub(crate) range: Range<usize>,
+    pub(crate) content: Content,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Content {
+    Text(String),
+    Number(u16),
+    /// Anything else, such as a path.
+    Other,
+}
+
+impl Attribute {
+    /// Reads the attribute whose `#` and `[...]` these are.
+    pub(crate) fn read(pound: &TokenTree, brackets: &Group) -> Result<Self, Unread> {
+        let start = pound.span().byte_range().start;
+        let range = start..brackets.span().byte_range().end.max(start);
+        let tokens: Vec<TokenTree> = brackets.stream().into_iter().collect();
+        let kind = match &*tokens {
+            [TokenTree::Ident(name), rest @ ..] => match &*name.to_string() {
+                "doc" => match rest {
+                    [TokenTree::Punct(_), TokenTree::Literal(literal)] => {
+                        string(literal).map_or(Kind::Other, Kind::Doc)
+                    }
+                    _ => Kind::Other,
+                },
+                "immersve" => Kind::Immersve(arguments(rest, start)?),
+                "deprecated" => Kind::Deprecated(note(rest)),
+                "derive" => Kind::Derive(derives(rest)),
+                "cfg_attr" => conditional(rest, start)?,
+                _ => Kind::Other,
+            },
+            _ => Kind::Other,
+        };
+        Ok(Self { range, kind })
+    }
+
+    pub(crate) fn arguments(&self) -> &[Argument] {
+        match &self.kind {
+            Kind::Immersve(arguments) => arguments,
+            _ => &[],
+        }
+    }
+}
+
+impl Argument {
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.value.as_ref()?.content {
+            Content::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn number(&self) -> Option<u16> {
+        match self.value.as_ref()?.content {
+            Content::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+fn arguments(rest: &[TokenTree], at: usize) -> Result<Vec<Argument>, Unread> {
+    let [TokenTree::Group(group)] = rest else {
+        return Err(Unread::new(at, "`#[immersve]` has no arguments"));
+    };
+    if group.delimiter() != Delimiter::Parenthesis {
+        let message = "the arguments of `#[immersve(...)]` stand in parentheses";
+        return Err(Unread::new(at, message));
+    }
+    let pieces = pieces(group.stream());
+    pieces.iter().map(|piece| argument(piece, at)).collect()
+}
+
+fn argument(piece: &[TokenTree], at: usize) -> Result<Argument, Unread> {
+    let fault = || Unread::new(at, "an argument of `#[immersve(...)]` is not `key = value`");
+    let (Some(TokenTree::Ident(key)), Some(last)) = (piece.first(), piece.last()) else {
+        return Err(fault());
+    };
+    let range = key.span().byte_range().start..last.span().byte_range().end;
+    let value = match &piece[1..] {
+        [] => None,
+        [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
+            let first = value.first().ok_or_else(fault)?;
+            let content = match value {
+                [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
+                    Lit::Str(text) => Content::Text(text.value()),
+                    Lit::Int(number) => number
+                        .base10_parse()
+                        .map_or(Content::Other, Content::Number),
+                    _ => Content::Other,
+                },
+                _ => Content::Other,
+            };
+            let range = first.span().byte_range().start..range.end;
+            Some(Value { range, content })
+        }
+        _ => return Err(fault()),
+    };
+    let key = word(&key.to_string());
+    Ok(Argument { range, key, value })
+}
+
+/// What an attribute behind a condition says. That a derive is conditional changes nothing; what is
+/// said of a code cannot be read without the condition.
+fn conditional(rest: &[TokenTree], at: usize) -> Result<Kind, Unread> {
+    let [TokenTree::Group(group)] = rest else {
+        return Ok(Kind::Other);
+    };
+    let mut found = Vec::new();
+    for piece in pieces(group.stream()).iter().skip(1) {
+        if let [TokenTree::Ident(name), rest @ ..] = &**piece {
+            match &*name.to_string() {
+                "derive" => found.extend(derives(rest)),
+                name @ ("immersve" | "deprecated") => {
+                    let message = format!(
+                        "`{name}` stands in `#[cfg_attr(...)]`, so what it says depends on the build"
+                    );
+                    return Err(Unread::new(at, message));
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(if found.is_empty() {
+        Kind::Other
+    } else {
+        Kind::Derive(found)
+    })
+}
+
+fn derives(rest: &[TokenTree]) -> Vec<String> {
+    let [TokenTree::Group(group)] = rest else {
+        return Vec::new();
+    };
+    let pieces = pieces(group.stream());
+    let last = pieces.iter().filter_map(|piece| match piece.last() {
+        Some(TokenTree::Ident(name)) => Some(word(&name.to_string())),
+        _ => None,
+    });
+    last.collect()
+}
+
+fn note(rest: &[TokenTree]) -> Option<String> {
+    let text = |tokens: &[TokenTree]| match tokens {
+        [TokenTree::Punct(_), TokenTree::Literal(literal)] => string(literal),
+        _ => None,
+    };
+    match rest {
+        [TokenTree::Group(group)] => {
+            pieces(group.stream())
+                .iter()
+                .find_map(|piece| match &**piece {
+                    [TokenTree::Ident(key), value @ ..] if *key == "note" => text(value),
+                    _ => None,
+                })
+        }
+        value => text(value),
+    }
+}
+
+fn string(literal: &Literal) -> Option<String> {
+    match Lit::new(literal.clone()) {
+        Lit::Str(text) => Some(text.value()),
+        _ => None,
+    }
+}
+
+/// The pieces between the commas, without empty ones.
+pub(crate) fn pieces(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens
+        .split(is_comma)
+        .filter(|piece| !piece.is_empty())
+        .map(<[TokenTree]>::to_vec)
+        .collect()
+}
+
+pub(crate) fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
+}
+
+/// An identifier without the `r#` of a raw one.
+pub(crate) fn word(ident: &str) -> String {
+    ident.strip_prefix("r#").unwrap_or(ident).to_owned()
+}

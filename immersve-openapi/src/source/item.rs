@@ -1,0 +1,305 @@
+//! A code enum in Rust source: its variants as the derive reads them, and where each of them stands.
+
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, Group, TokenTree};
+
+use super::attribute::{Argument, Attribute, Kind, is_comma, word};
+
+/// The derive's name, as it stands last in its path.
+pub(crate) const DERIVE: &str = "ImmersveErrorCode";
+
+/// An enum that derives the trait.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Item {
+    pub(crate) name: String,
+    pub(crate) operation: Option<String>,
+    /// From the first attribute to the closing brace.
+    pub(crate) range: Range<usize>,
+    /// Between the braces.
+    pub(crate) body: Range<usize>,
+    pub(crate) variants: Vec<Variant>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Variant {
+    pub(crate) name: String,
+    pub(crate) attributes: Vec<Attribute>,
+    /// From the first attribute to the last token before the comma.
+    pub(crate) range: Range<usize>,
+    /// Where the name begins.
+    pub(crate) head: usize,
+    /// The end of the comma behind it, if it has one.
+    pub(crate) comma: Option<usize>,
+    pub(crate) role: Role,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Role {
+    Code(Code),
+    /// Takes the codes of the enum with this name; `None` for a type that is no path.
+    Embed {
+        name: Option<String>,
+        open: bool,
+    },
+    Unknown,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Code {
+    pub(crate) text: String,
+    pub(crate) aliases: Vec<String>,
+    /// The statuses that are written; without any it is 403.
+    pub(crate) statuses: Vec<u16>,
+    /// The note of `#[deprecated]`, empty if it has none.
+    pub(crate) deprecated: Option<String>,
+    /// The doc comment.
+    pub(crate) description: String,
+}
+
+impl Code {
+    /// The statuses that it has, written or not.
+    pub(crate) fn effective_statuses(&self) -> &[u16] {
+        match &*self.statuses {
+            [] => &[403],
+            statuses => statuses,
+        }
+    }
+}
+
+/// Why an enum cannot be understood, and the byte where that shows.
+#[derive(Debug)]
+pub(crate) struct Unread {
+    pub(crate) at: usize,
+    pub(crate) message: String,
+}
+
+impl Unread {
+    pub(crate) fn new(at: usize, message: impl Into<String>) -> Self {
+        Self {
+            at,
+            message: message.into(),
+        }
+    }
+}
+
+impl Item {
+    pub(crate) fn read(
+        name: &str,
+        attributes: &[Attribute],
+        range: Range<usize>,
+        braces: &Group,
+    ) -> Result<Self, Unread> {
+        let whole = braces.span().byte_range();
+        let tokens: Vec<TokenTree> = braces.stream().into_iter().collect();
+        let variants: Vec<Variant> = tokens
+            .split_inclusive(is_comma)
+            .map(|piece| Variant::read(piece, range.start))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            name: name.to_owned(),
+            operation: operation(attributes).map(ToOwned::to_owned),
+            range,
+            body: whole.start + 1..whole.end.saturating_sub(1),
+            variants,
+        })
+    }
+
+    /// The variants that stand for a code, with their places.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (usize, &Code)> {
+        let codes = self.variants.iter().enumerate();
+        codes.filter_map(|(at, variant)| match &variant.role {
+            Role::Code(code) => Some((at, code)),
+            _ => None,
+        })
+    }
+
+    /// Moves all places by as many bytes as stand before the text that was scanned.
+    pub(crate) fn shift(&mut self, by: usize) {
+        let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
+        shift(&mut self.range);
+        shift(&mut self.body);
+        for variant in &mut self.variants {
+            shift(&mut variant.range);
+            variant.head += by;
+            variant.comma = variant.comma.map(|comma| comma + by);
+            for attribute in &mut variant.attributes {
+                shift(&mut attribute.range);
+                if let Kind::Immersve(arguments) = &mut attribute.kind {
+                    for argument in arguments {
+                        shift(&mut argument.range);
+                        if let Some(value) = &mut argument.value {
+                            shift(&mut value.range);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The place of the variant that takes every code that is left.
+    pub(crate) fn open(&self) -> Option<usize> {
+        self.variants.iter().position(|variant| {
+            matches!(variant.role, Role::Unknown | Role::Embed { open: true, .. })
+        })
+    }
+}
+
+/// The operation that the attributes of an enum name.
+pub(crate) fn operation(attributes: &[Attribute]) -> Option<&str> {
+    arguments(attributes)
+        .find(|argument| argument.key == "operation")
+        .and_then(Argument::text)
+}
+
+fn arguments(attributes: &[Attribute]) -> impl Iterator<Item = &Argument> {
+    attributes.iter().flat_map(Attribute::arguments)
+}
+
+impl Variant {
+    fn read(piece: &[TokenTree], at: usize) -> Result<Self, Unread> {
+        let (comma, piece) = match piece {
+            [piece @ .., last] if is_comma(last) => (Some(last.span().byte_range().end), piece),
+            piece => (None, piece),
+        };
+        let at = piece
+            .first()
+            .map_or(at, |token| token.span().byte_range().start);
+        let fault = || Unread::new(at, "this is not a variant of an enum as Rust writes it");
+        let mut attributes = Vec::new();
+        let mut rest = piece;
+        while let [
+            pound @ TokenTree::Punct(punct),
+            TokenTree::Group(brackets),
+            more @ ..,
+        ] = rest
+        {
+            if punct.as_char() != '#' || brackets.delimiter() != Delimiter::Bracket {
+                return Err(fault());
+            }
+            attributes.push(Attribute::read(pound, brackets)?);
+            rest = more;
+        }
+        let [TokenTree::Ident(ident), rest @ ..] = rest else {
+            return Err(fault());
+        };
+        let fields = match rest {
+            [] => None,
+            [TokenTree::Punct(equals), _, ..] if equals.as_char() == '=' => None,
+            [TokenTree::Group(fields)] => Some(fields),
+            [TokenTree::Group(fields), TokenTree::Punct(equals), _, ..]
+                if equals.as_char() == '=' =>
+            {
+                Some(fields)
+            }
+            _ => return Err(fault()),
+        };
+        let name = word(&ident.to_string());
+        let end = piece
+            .last()
+            .map_or(at, |token| token.span().byte_range().end);
+        Ok(Self {
+            role: role(&name, &attributes, fields, at)?,
+            name,
+            range: at..end,
+            head: ident.span().byte_range().start,
+            comma,
+            attributes,
+        })
+    }
+}
+
+fn role(
+    name: &str,
+    attributes: &[Attribute],
+    fields: Option<&Group>,
+    at: usize,
+) -> Result<Role, Unread> {
+    let has = |key| arguments(attributes).any(|argument| argument.key == key);
+    if has("embed") {
+        return Ok(Role::Embed {
+            name: fields.and_then(last_name),
+            open: has("unknown"),
+        });
+    }
+    if has("unknown") {
+        return Ok(Role::Unknown);
+    }
+    if fields.is_some() {
+        let message = format!("`{name}` has fields, and neither `embed` nor `unknown` says why");
+        return Err(Unread::new(at, message));
+    }
+    let mut code = Code {
+        text: wire_name(name),
+        aliases: Vec::new(),
+        statuses: Vec::new(),
+        deprecated: attributes
+            .iter()
+            .find_map(|attribute| match &attribute.kind {
+                Kind::Deprecated(note) => Some(note.clone().unwrap_or_default()),
+                _ => None,
+            }),
+        description: description(attributes),
+    };
+    for argument in arguments(attributes) {
+        let understood = match &*argument.key {
+            "code" => argument.text().map(|text| text.clone_into(&mut code.text)),
+            "alias" => argument
+                .text()
+                .map(|text| code.aliases.push(text.to_owned())),
+            "status" => argument.number().map(|status| code.statuses.push(status)),
+            "retry" => argument.text().map(|_| ()),
+            _ => None,
+        };
+        if understood.is_none() {
+            let key = &argument.key;
+            let message = format!("`{key}` on `{name}` is not as the derive takes it");
+            return Err(Unread::new(argument.range.start, message));
+        }
+    }
+    Ok(Role::Code(code))
+}
+
+/// The doc comment as one text, as the derive reads it.
+fn description(attributes: &[Attribute]) -> String {
+    let docs = attributes
+        .iter()
+        .filter_map(|attribute| match &attribute.kind {
+            Kind::Doc(text) => Some(text),
+            _ => None,
+        });
+    let lines: Vec<&str> = docs
+        .flat_map(|doc| doc.split('\n'))
+        .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end())
+        .collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// The last name in the path of the one field's type.
+fn last_name(fields: &Group) -> Option<String> {
+    let mut name = None;
+    for token in fields.stream() {
+        match token {
+            TokenTree::Ident(ident) if *"pub" != ident.to_string() => {
+                name = Some(word(&ident.to_string()));
+            }
+            TokenTree::Punct(punct) if matches!(punct.as_char(), ':' | ',') => {}
+            TokenTree::Ident(_) => {}
+            _ => return None,
+        }
+    }
+    name
+}
+
+/// The code that the derive reads from a variant's name: each capital but the first begins a word. Names
+/// that could be read in another way are ones that the derive refuses.
+pub(crate) fn wire_name(name: &str) -> String {
+    let mut code = String::with_capacity(name.len() + 8);
+    for (at, c) in name.char_indices() {
+        if at > 0 && c.is_ascii_uppercase() {
+            code.push('_');
+        }
+        code.push(c.to_ascii_uppercase());
+    }
+    code
+}

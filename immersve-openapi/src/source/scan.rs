@@ -1,0 +1,219 @@
+//! Finds code enums among the tokens of a Rust file, wherever in it they stand.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use super::{
+    attribute::{Attribute, Kind, word},
+    item::{DERIVE, Item, Unread, operation},
+};
+
+/// What a text has.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// In the order of the text.
+    pub(crate) items: Vec<Item>,
+    pub(crate) unread: Vec<Unread>,
+}
+
+/// Whether a text can have anything to find; most files of a project have not.
+pub(crate) fn may_have_codes(text: &str) -> bool {
+    text.contains("immersve") || text.contains(DERIVE)
+}
+
+/// The code enums of a text without byte order mark and `#!` line.
+///
+/// Only tokens are looked at, so that it works with any edition, with syntax of tomorrow, and however deep
+/// expressions are nested.
+pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
+    let tokens: TokenStream = text.parse().map_err(|error: proc_macro2::LexError| {
+        Unread::new(error.span().byte_range().start, "not Rust")
+    })?;
+    let mut found = Found::default();
+    let names = derive_names(&tokens);
+    let mut streams = vec![tokens];
+    while let Some(stream) = streams.pop() {
+        let tokens: Vec<TokenTree> = stream.into_iter().collect();
+        for (at, token) in tokens.iter().enumerate() {
+            match token {
+                TokenTree::Ident(ident) if ident == "enum" => {
+                    look_at_enum(&tokens, at, &names, &mut found);
+                }
+                TokenTree::Group(group) => match macro_before(&tokens[..at]) {
+                    Some(name) if !matches!(&*name, "cfg_if" | "cfg_select") => {
+                        if writes_codes(group.stream(), &names) {
+                            let message = format!(
+                                "the macro `{name}` writes or takes a code enum; those in macros \
+                                 are not read"
+                            );
+                            let start = group.span().byte_range().start;
+                            found.unread.push(Unread::new(start, message));
+                        }
+                    }
+                    _ => streams.push(group.stream()),
+                },
+                _ => {}
+            }
+        }
+    }
+    found.items.sort_by_key(|item| item.range.start);
+    found.unread.sort_by_key(|unread| unread.at);
+    Ok(found)
+}
+
+/// The names that the derive goes by in this file: its own, and that of `use ... as ...`.
+fn derive_names(tokens: &TokenStream) -> HashSet<String> {
+    let mut names = HashSet::from([DERIVE.to_owned()]);
+    each_stream(tokens.clone(), |tokens| {
+        for window in tokens.windows(3) {
+            if let [
+                TokenTree::Ident(from),
+                TokenTree::Ident(word),
+                TokenTree::Ident(to),
+            ] = window
+                && from == DERIVE
+                && word == "as"
+                && to != "_"
+            {
+                names.insert(self::word(&to.to_string()));
+            }
+        }
+    });
+    names
+}
+
+/// Whether tokens name both the derive and an operation.
+fn writes_codes(tokens: TokenStream, names: &HashSet<String>) -> bool {
+    let (mut derive, mut operation) = (false, false);
+    each_stream(tokens, |tokens| {
+        for token in tokens {
+            if let TokenTree::Ident(ident) = token {
+                let name = word(&ident.to_string());
+                derive |= names.contains(&name);
+                operation |= name == "operation";
+            }
+        }
+    });
+    derive && operation
+}
+
+/// Calls a function with the tokens of each group, without recursion.
+fn each_stream(tokens: TokenStream, mut call: impl FnMut(&[TokenTree])) {
+    let mut streams = vec![tokens];
+    while let Some(stream) = streams.pop() {
+        let tokens: Vec<TokenTree> = stream.into_iter().collect();
+        call(&tokens);
+        streams.extend(tokens.iter().filter_map(|token| match token {
+            TokenTree::Group(group) => Some(group.stream()),
+            _ => None,
+        }));
+    }
+}
+
+/// The macro that is called, or defined, with what follows these tokens.
+fn macro_before(tokens: &[TokenTree]) -> Option<String> {
+    let name = match tokens {
+        [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => name,
+        [
+            ..,
+            TokenTree::Ident(rules),
+            TokenTree::Punct(bang),
+            TokenTree::Ident(name),
+        ] if rules == "macro_rules" && bang.as_char() == '!' => name,
+        [
+            ..,
+            TokenTree::Ident(word),
+            TokenTree::Ident(name),
+            TokenTree::Group(_),
+        ]
+        | [.., TokenTree::Ident(word), TokenTree::Ident(name)]
+            if word == "macro" =>
+        {
+            name
+        }
+        _ => return None,
+    };
+    // `if !{ ... }` calls nothing.
+    let keyword = [
+        "if", "while", "match", "return", "in", "break", "else", "yield", "do",
+    ]
+    .iter()
+    .any(|keyword| name == keyword);
+    (!keyword).then(|| word(&name.to_string()))
+}
+
+fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found: &mut Found) {
+    let Some(TokenTree::Ident(name)) = tokens.get(at + 1) else {
+        return;
+    };
+    let name = word(&name.to_string());
+    let start = first_attribute(tokens, at);
+    let mut attributes = Vec::new();
+    let mut unread = None;
+    for pair in tokens[start..].chunks_exact(2) {
+        let [pound @ TokenTree::Punct(_), TokenTree::Group(brackets)] = pair else {
+            break;
+        };
+        match Attribute::read(pound, brackets) {
+            Ok(attribute) => attributes.push(attribute),
+            Err(fault) => unread = unread.or(Some(fault)),
+        }
+    }
+    let derived = attributes.iter().any(|attribute| match &attribute.kind {
+        Kind::Derive(derives) => derives.iter().any(|derive| names.contains(derive)),
+        _ => false,
+    });
+    let byte = |at: usize| tokens[at].span().byte_range();
+    let named = operation(&attributes).is_some();
+    let mut say = |fault: Unread| {
+        let message = format!("`{name}` cannot be understood: {}", fault.message);
+        found.unread.push(Unread::new(fault.at, message));
+    };
+    if !derived {
+        if named {
+            let message = format!("it names an operation, and derives no `{DERIVE}`");
+            say(Unread::new(byte(at).start, message));
+        }
+        return;
+    }
+    if let Some(fault) = unread {
+        return say(fault);
+    }
+    let Some(TokenTree::Group(braces)) = tokens.get(at + 2) else {
+        return say(Unread::new(byte(at).start, "it has parameters"));
+    };
+    if braces.delimiter() != Delimiter::Brace {
+        return say(Unread::new(byte(at).start, "it has no variants in braces"));
+    }
+    let range = byte(start).start..byte(at + 2).end;
+    match Item::read(&name, &attributes, range, braces) {
+        Ok(item) => found.items.push(item),
+        Err(fault) => say(fault),
+    }
+}
+
+/// The place of the first of the attributes before `enum`, or of what stands there without any.
+fn first_attribute(tokens: &[TokenTree], mut at: usize) -> usize {
+    let is = |at: Option<usize>, word: &str| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Ident(ident)) if ident == word);
+    let group = |at: Option<usize>, delimiter: Delimiter| {
+        matches!(
+            at.and_then(|at| tokens.get(at)),
+            Some(TokenTree::Group(group)) if group.delimiter() == delimiter
+        )
+    };
+    if is(at.checked_sub(1), "pub") {
+        at -= 1;
+    } else if group(at.checked_sub(1), Delimiter::Parenthesis) && is(at.checked_sub(2), "pub") {
+        at -= 2;
+    }
+    while group(at.checked_sub(1), Delimiter::Bracket)
+        && matches!(
+            at.checked_sub(2).and_then(|at| tokens.get(at)),
+            Some(TokenTree::Punct(punct)) if punct.as_char() == '#'
+        )
+    {
+        at -= 2;
+    }
+    at
+}

@@ -1,0 +1,392 @@
+//! Code enums in Rust files, edited in place until they have what the document has.
+
+mod place;
+pub(crate) mod plan;
+mod report;
+mod rewrite;
+
+use std::{collections::HashMap, path::Path};
+
+use serde::Serialize;
+use similar::TextDiff;
+
+use crate::{
+    Document, Operation, SourceError, Sources, Warning,
+    edit::{self, Edit},
+    rename::Guesses,
+    replace::{Replacement, replace_all},
+    shown::name,
+    source::{
+        SourceEnum, SourceFile,
+        embed::Embeds,
+        item::{Item, Role},
+    },
+};
+
+use self::plan::{Options, Plan, plan};
+pub use self::report::{SourceChange, SourceChangeKind};
+
+/// How many of the lines around a change a diff shows.
+const CONTEXT: usize = 3;
+
+/// Brings the enums of Rust files up to a document.
+///
+/// Each enum that names an operation gets what that operation documents:
+///
+/// - a code that it lacks becomes a variant, in the document's order and before the `unknown` one, with
+///   a doc comment, its statuses, and a `code` where the name alone could mean another;
+/// - statuses that differ are rewritten;
+/// - a variant whose code is gone gets `#[deprecated(note = "no longer documented by the API")]`. It is never
+///   removed, and it loses that mark when the code returns. A variant that is deprecated with another note
+///   stays as it is;
+/// - a code whose alias the document now uses is swapped with it;
+/// - a rename that is guessed is [reported](Edits::guesses). The old code counts as gone and the new
+///   one as missing, unless [`accept_renames`](Self::accept_renames) is set: then the variant keeps its name,
+///   gets the new code, and the old one becomes an alias.
+///
+/// Codes that come through embedded enums count, if those are in the given files. If one is not, no variant is
+/// added, and that is a [warning](Edits::warnings). An enum without an operation is only read, never edited,
+/// as other enums may embed it too; so a code of it that the operation does not document is a warning.
+///
+/// Everything else stays as it is, byte for byte.
+///
+/// ```
+/// use immersve_openapi::{Document, Sources, Update};
+///
+/// let document: Document = r#"
+/// openapi: 3.1.0
+/// paths:
+///   /api/cards/{cardId}/unfreeze:
+///     post:
+///       operationId: unfreeze-card
+///       responses:
+///         "403":
+///           description: |
+///             **CARD_NOT_FROZEN**
+///             The card is not frozen.
+///
+///             **CARD_LOCKED**
+///             The card is locked for good.
+/// "#
+/// .parse()?;
+/// let sources = Sources::parse(
+///     "codes.rs",
+///     r#"#[derive(Debug, ImmersveErrorCode)]
+/// #[immersve(operation = "unfreeze-card")]
+/// enum UnfreezeCardErrorCode {
+///     CardNotFrozen, // mine
+///     #[immersve(unknown)]
+///     Unknown(UnknownCode),
+/// }
+/// "#,
+/// )?;
+/// let edits = Update::new(&document, &sources).edits()?;
+/// assert_eq!(
+///     edits.texts().collect::<Vec<_>>(),
+///     [(
+///         "codes.rs",
+///         r#"#[derive(Debug, ImmersveErrorCode)]
+/// #[immersve(operation = "unfreeze-card")]
+/// enum UnfreezeCardErrorCode {
+///     CardNotFrozen, // mine
+///     /// The card is locked for good.
+///     CardLocked,
+///     #[immersve(unknown)]
+///     Unknown(UnknownCode),
+/// }
+/// "#
+///     )]
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// `Send`, `Sync` and `Clone`. `Debug` shows the document and the files.
+#[derive(Debug, Clone)]
+#[must_use = "it does nothing until its edits are asked for"]
+pub struct Update<'a> {
+    document: &'a Document,
+    sources: &'a Sources,
+    accept_renames: bool,
+    base_codes: bool,
+}
+
+impl<'a> Update<'a> {
+    /// The update of these files to this document.
+    pub const fn new(document: &'a Document, sources: &'a Sources) -> Self {
+        Self {
+            document,
+            sources,
+            accept_renames: false,
+            base_codes: false,
+        }
+    }
+
+    /// Sets whether guessed renames are applied. By default they are reported only.
+    pub const fn accept_renames(mut self, accepted: bool) -> Self {
+        self.accept_renames = accepted;
+        self
+    }
+
+    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are treated as any other code is. They belong
+    /// to the status taxonomy, so by default they are left out on both sides.
+    pub const fn base_codes(mut self, included: bool) -> Self {
+        self.base_codes = included;
+        self
+    }
+
+    /// Finds what has to change. No file is written before [`Edits::write`].
+    ///
+    /// The new texts are read again, and have to need no further change.
+    ///
+    /// # Errors
+    ///
+    /// Where the new text of a file would not be what was meant, as can be with an enum that does not
+    /// compile.
+    pub fn edits(&self) -> Result<Edits, SourceError> {
+        let mut edits = self.once(self.sources)?;
+        if edits.files.is_empty() {
+            return Ok(edits);
+        }
+        let mut texts: HashMap<&str, &str> = edits.texts().collect();
+        let again = self.sources.files.iter().map(|file| {
+            let text = texts.remove(&*file.name).unwrap_or(&file.text);
+            (file.name.clone(), None, text.to_owned())
+        });
+        let again = Sources::of(again.collect())?;
+        let meant = again.warnings().len() <= self.sources.warnings().len()
+            && again.files.len() == self.sources.files.len();
+        let further = self.once(&again)?;
+        let odd = further
+            .files
+            .first()
+            .map(|file| file.name.clone())
+            .or_else(|| {
+                let pairs = self.sources.files.iter().zip(&again.files);
+                let mut odd = pairs.filter(|(old, new)| !has_all_of(new, old));
+                odd.next().map(|(old, _)| old.name.clone())
+            });
+        if let Some(file) = odd.or_else(|| (!meant).then(String::new)) {
+            let message = "no edit gives what the document has; does the enum compile?";
+            return Err(SourceError::new(file, message));
+        }
+        edits.files.retain(|file| file.before != file.after);
+        Ok(edits)
+    }
+
+    fn once(&self, sources: &Sources) -> Result<Edits, SourceError> {
+        let embeds = Embeds::of(sources);
+        let mut guesses = Guesses::default();
+        let mut edits = Edits {
+            warnings: sources.warnings().to_vec(),
+            ..Edits::default()
+        };
+        for file in &sources.files {
+            let mut changes = Vec::new();
+            for item in &file.items {
+                let found = SourceEnum { file, item };
+                let Some(operation) = &item.operation else {
+                    continue;
+                };
+                edits.enums += 1;
+                let operation = match self.document.operation(operation) {
+                    Ok(operation) => operation,
+                    Err(error) => {
+                        edits.warn(found, format!("{error}; the enum is left alone"));
+                        continue;
+                    }
+                };
+                let embedded = embeds.seen_through(found);
+                let options = Options {
+                    accept_renames: self.accept_renames,
+                    base_codes: self.base_codes,
+                };
+                let plan = plan(item, &embedded, operation, options, &mut guesses);
+                for unseen in &embedded.unseen {
+                    let more = withheld(&plan);
+                    let (variant, why) = (&unseen.variant, &unseen.why);
+                    let message =
+                        format!("the codes of `{variant}` cannot be seen, as {why}{more}");
+                    edits.warn(found, message);
+                }
+                for fault in &plan.foreign {
+                    edits.warn(found, fault.clone());
+                }
+                edits.report(found, operation, &plan);
+                changes.extend(edits_of(file, item, operation, &plan));
+            }
+            if !changes.is_empty() {
+                let after = edit::apply(&file.text, changes)
+                    .ok_or_else(|| SourceError::new(&file.name, "two edits overlap"))?;
+                edits.files.push(EditedFile {
+                    name: file.name.clone(),
+                    path: file.path.clone(),
+                    before: file.text.clone(),
+                    after,
+                });
+            }
+        }
+        Ok(edits)
+    }
+}
+
+/// Whether a file has the enums of its older self, each with all of its variants in their order.
+fn has_all_of(new: &SourceFile, old: &SourceFile) -> bool {
+    new.items.len() == old.items.len()
+        && old.items.iter().zip(&new.items).all(|(old, new)| {
+            let mut names = new.variants.iter().map(|variant| &variant.name);
+            let all = old
+                .variants
+                .iter()
+                .all(|variant| names.any(|name| *name == variant.name));
+            all && old.name == new.name && old.operation == new.operation
+        })
+}
+
+fn withheld(plan: &Plan<'_>) -> String {
+    if plan.withheld.is_empty() {
+        return String::new();
+    }
+    let codes: Vec<&str> = plan
+        .withheld
+        .iter()
+        .map(|code| code.code())
+        .take(5)
+        .collect();
+    let more = match plan.withheld.len().saturating_sub(codes.len()) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!(
+        "; these documented codes may be among them, and are not added: {}{more}",
+        codes.join(", ")
+    )
+}
+
+fn edits_of(file: &SourceFile, item: &Item, operation: &Operation, plan: &Plan<'_>) -> Vec<Edit> {
+    let text = &file.text;
+    let layout = place::layout(text, item);
+    let mut edits = Vec::new();
+    // Where each documented code will be.
+    let mut own: HashMap<&str, usize> = item.codes().map(|(at, code)| (&*code.text, at)).collect();
+    for (at, change) in &plan.variants {
+        let variant = &item.variants[*at];
+        if let Role::Code(code) = &variant.role {
+            edits.extend(rewrite::rewrite(text, variant, code, change, &layout));
+        }
+        if let Some(code) = &change.code {
+            own.insert(&code.text, *at);
+        }
+    }
+    if !plan.added.is_empty() {
+        edits.extend(place::insertions(text, item, operation, &plan.added, &own));
+    }
+    edits
+}
+
+/// What has to change in some Rust files, from [`Update::edits`].
+///
+/// `Send`, `Sync` and `Clone`. `Debug` shows the texts of the files. As JSON it has the changes, guesses and
+/// warnings.
+#[derive(Debug, Clone, Default, Serialize)]
+#[must_use = "nothing is written before `write` is called"]
+pub struct Edits {
+    enums: usize,
+    changes: Vec<SourceChange>,
+    guesses: Vec<SourceChange>,
+    warnings: Vec<Warning>,
+    #[serde(skip)]
+    files: Vec<EditedFile>,
+}
+
+#[derive(Debug, Clone)]
+struct EditedFile {
+    name: String,
+    path: Option<std::path::PathBuf>,
+    before: String,
+    after: String,
+}
+
+impl Edits {
+    /// How many enums name an operation.
+    #[must_use]
+    pub const fn enums(&self) -> usize {
+        self.enums
+    }
+
+    /// Whether no file has to change.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// What changes, enum by enum.
+    #[must_use]
+    pub fn changes(&self) -> &[SourceChange] {
+        &self.changes
+    }
+
+    /// The renames that were guessed and not applied.
+    #[must_use]
+    pub fn guesses(&self) -> &[SourceChange] {
+        &self.guesses
+    }
+
+    /// What was left alone, and why.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// The files that change, each with its new text.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|file| (&*file.name, &*file.after))
+    }
+
+    /// The changes as a unified diff; empty if there are none.
+    #[must_use]
+    pub fn diff(&self) -> String {
+        let files = self.files.iter().map(|file| {
+            let name = name(&file.name).to_string();
+            TextDiff::from_lines(&file.before, &file.after)
+                .unified_diff()
+                .context_radius(CONTEXT)
+                .header(&format!("a/{name}"), &format!("b/{name}"))
+                .to_string()
+        });
+        files.collect()
+    }
+
+    /// Writes the new texts to the files, all of them or none.
+    ///
+    /// A file is replaced at once, by one that was written beside it, and keeps its permissions.
+    ///
+    /// # Errors
+    ///
+    /// Where a file is read-only, cannot be written, or has changed since it was read. Files that had been
+    /// replaced by then get their old texts back.
+    pub fn write(&self) -> Result<(), SourceError> {
+        let replacements: Vec<_> = self
+            .files
+            .iter()
+            .filter_map(|file| {
+                Some(Replacement {
+                    path: file.path.as_deref().map(Path::new)?,
+                    before: &file.before,
+                    after: &file.after,
+                })
+            })
+            .collect();
+        replace_all(&replacements)
+    }
+
+    fn warn(&mut self, found: SourceEnum<'_>, message: String) {
+        let message = format!("`{}`: {message}", found.name());
+        self.warnings
+            .push(Warning::new(found.file().into(), found.line(), message));
+    }
+
+    fn report(&mut self, found: SourceEnum<'_>, operation: &Operation, plan: &Plan<'_>) {
+        self.changes.extend(report::changes(found, operation, plan));
+        self.guesses.extend(report::guesses(found, operation, plan));
+    }
+}

@@ -1,0 +1,215 @@
+//! Where new variants go, and what has to stand around them there.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::{
+    DocumentedCode, Operation,
+    edit::Edit,
+    naming,
+    source::item::{Item, Variant},
+    variant::{Layout, lines},
+};
+
+/// How the enum is laid out: the indentation of its first variant that begins a line, and the newline of
+/// its file.
+pub(crate) fn layout(text: &str, item: &Item) -> Layout {
+    let of_variants = item
+        .variants
+        .iter()
+        .find_map(|variant| indent_at(text, variant.range.start));
+    let indent = of_variants.map_or_else(
+        || {
+            let indent = line_indent(text, item.range.start);
+            format!("{indent}{}", Layout::step(indent))
+        },
+        ToOwned::to_owned,
+    );
+    let newline = text[item.body.start..]
+        .find('\n')
+        .map(|at| item.body.start + at)
+        .or_else(|| text.find('\n'));
+    let returns = newline.is_some_and(|at| text[..at].ends_with('\r'));
+    Layout {
+        indent,
+        newline: if returns { "\r\n" } else { "\n" },
+    }
+}
+
+/// The edits that put variants for these codes in the document's order.
+pub(crate) fn insertions(
+    text: &str,
+    item: &Item,
+    operation: &Operation,
+    codes: &[&DocumentedCode],
+    own: &HashMap<&str, usize>,
+) -> Vec<Edit> {
+    let texts: Vec<&str> = codes.iter().map(|code| code.code()).collect();
+    let taken = item
+        .variants
+        .iter()
+        .map(|variant| (variant.name.clone(), 1));
+    let names = naming::variants(&texts, &mut taken.collect());
+    let mut by_place = BTreeMap::<Option<usize>, Vec<_>>::new();
+    for ((code, name), place) in codes
+        .iter()
+        .zip(&names)
+        .zip(places(item, operation, codes, own))
+    {
+        by_place.entry(place).or_default().push((code, name));
+    }
+    let layout = layout(text, item);
+    let mut edits = Vec::new();
+    for (before, codes) in by_place {
+        let variant = before.map(|at| &item.variants[at]);
+        let layout = Layout {
+            indent: variant
+                .and_then(|variant| indent_at(text, variant.range.start))
+                .unwrap_or(&layout.indent)
+                .to_owned(),
+            newline: layout.newline,
+        };
+        let new: Vec<String> = codes
+            .iter()
+            .flat_map(|(code, name)| lines(code, name, &layout))
+            .collect();
+        let is_last = before.map_or(0, |at| at + 1) == item.variants.len();
+        edits.extend(insert_after(text, item, variant, &new, &layout, is_last));
+    }
+    edits
+}
+
+/// For each code the variant that it goes behind; `None` is the beginning of the enum.
+///
+/// That is the one before it in the document, if the enum has it, or the one before that, and so on. A
+/// code without any goes before the next one that the enum has. None goes behind the variant that takes
+/// what is left.
+fn places(
+    item: &Item,
+    operation: &Operation,
+    codes: &[&DocumentedCode],
+    own: &HashMap<&str, usize>,
+) -> Vec<Option<usize>> {
+    let limit = item.open().unwrap_or(item.variants.len());
+    let present = |code: &DocumentedCode| own.get(code.code()).copied().filter(|at| *at < limit);
+    let first = operation.codes().iter().find_map(present);
+    let start = first.unwrap_or(limit).checked_sub(1);
+    let mut places = HashMap::new();
+    let mut before = start;
+    for code in operation.codes() {
+        if let Some(at) = present(code) {
+            before = Some(at);
+        }
+        places.insert(code.code(), before);
+    }
+    codes
+        .iter()
+        .map(|code| places.get(code.code()).copied().unwrap_or(start))
+        .collect()
+}
+
+fn insert_after(
+    text: &str,
+    item: &Item,
+    variant: Option<&Variant>,
+    new: &[String],
+    layout: &Layout,
+    is_last: bool,
+) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let after = match variant {
+        None => item.body.start,
+        Some(variant) => variant.comma.unwrap_or_else(|| {
+            edits.push(Edit::insert(variant.range.end, ","));
+            variant.range.end
+        }),
+    };
+    let Layout { indent, newline } = layout;
+    let block: String = new
+        .iter()
+        .map(|line| format!("{newline}{indent}{line}"))
+        .collect();
+    edits.push(match end_of_line(text, after) {
+        Some(end) => Edit::insert(end, block),
+        None => {
+            // Something else stands on the line; it gets one of its own.
+            let indent = if is_last {
+                line_indent(text, item.range.start)
+            } else {
+                indent
+            };
+            let next = next_on_line(text, after);
+            Edit::replace(after..next, format!("{block}{newline}{indent}"))
+        }
+    });
+    edits
+}
+
+/// The end of the line, if nothing but blanks and comments stands before it. A doc comment belongs to
+/// what follows it.
+fn end_of_line(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        at = next_on_line(text, at);
+        let rest = &text[at..];
+        if rest.starts_with('\n') || rest.starts_with("\r\n") {
+            return Some(at);
+        }
+        let doc = (rest.starts_with("///") && !rest.starts_with("////"))
+            || (rest.starts_with("/**") && !rest.starts_with("/***") && !rest.starts_with("/**/"));
+        if doc {
+            return None;
+        }
+        if rest.starts_with("//") {
+            let line = rest.split('\n').next().unwrap_or(rest);
+            return Some(at + line.trim_end_matches('\r').len());
+        }
+        if !rest.starts_with("/*") {
+            return None;
+        }
+        at += block_comment(rest)?;
+    }
+}
+
+/// The length of the comment that a text begins with; comments can have comments in them.
+fn block_comment(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (0, 0_usize);
+    while at < bytes.len() {
+        match &bytes[at..] {
+            [b'/', b'*', ..] => {
+                depth += 1;
+                at += 2;
+            }
+            [b'*', b'/', ..] => {
+                depth = depth.checked_sub(1)?;
+                at += 2;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    None
+}
+
+/// The first byte from here that is no blank.
+pub(crate) fn next_on_line(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    at + rest.len() - rest.trim_start_matches([' ', '\t']).len()
+}
+
+/// The blanks before a byte, if nothing else stands before it on its line.
+pub(crate) fn indent_at(text: &str, at: usize) -> Option<&str> {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let before = &text[line..at];
+    before
+        .chars()
+        .all(|c| matches!(c, ' ' | '\t'))
+        .then_some(before)
+}
+
+/// The blanks that the line of a byte begins with.
+fn line_indent(text: &str, at: usize) -> &str {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    &text[line..next_on_line(text, line).min(at)]
+}

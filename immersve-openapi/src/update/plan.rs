@@ -1,0 +1,257 @@
+//! What has to change in one enum, so that it has the codes that its operation documents.
+
+use std::collections::{HashMap, HashSet};
+
+use immersve_errors::is_base_code;
+
+use crate::{
+    DocumentedCode, Evidence, Operation, StatusPattern,
+    change::Change,
+    compare::{Known, agree},
+    rename::Guesses,
+    source::{
+        embed::Embedded,
+        item::{Code, Item},
+    },
+    variant,
+};
+
+/// The note on a variant whose code is gone. A variant with this note loses it when the code returns; one
+/// with another note was deprecated by a person, and stays so.
+pub(crate) const GONE: &str = "no longer documented by the API";
+
+/// The changes of one enum.
+#[derive(Default)]
+pub(crate) struct Plan<'d> {
+    /// By the variant's place.
+    pub(crate) variants: Vec<(usize, VariantPlan)>,
+    /// In the document's order.
+    pub(crate) added: Vec<&'d DocumentedCode>,
+    /// Renames that were guessed and not applied.
+    pub(crate) guesses: Vec<Guess>,
+    /// Documented codes that may come through an embedded enum that is not seen.
+    pub(crate) withheld: Vec<&'d DocumentedCode>,
+    /// Codes of embedded enums that the operation documents otherwise; what is wrong with each.
+    pub(crate) foreign: Vec<String>,
+}
+
+/// What changes at a variant.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct VariantPlan {
+    pub(crate) code: Option<NewCode>,
+    pub(crate) statuses: Option<Vec<u16>>,
+    /// Whether it gets the mark of a code that is gone, or loses it.
+    pub(crate) gone: Option<bool>,
+}
+
+/// The old code becomes an alias in each case.
+#[derive(Debug, PartialEq)]
+pub(crate) struct NewCode {
+    pub(crate) text: String,
+    pub(crate) evidence: Evidence,
+}
+
+pub(crate) struct Guess {
+    pub(crate) variant: usize,
+    pub(crate) from: String,
+    pub(crate) to: String,
+    pub(crate) evidence: Evidence,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct Options {
+    pub(crate) accept_renames: bool,
+    pub(crate) base_codes: bool,
+}
+
+impl Options {
+    fn keeps(self, code: &str) -> bool {
+        self.base_codes || !is_base_code(code)
+    }
+}
+
+pub(crate) fn plan<'d>(
+    item: &Item,
+    embedded: &Embedded<'_>,
+    operation: &'d Operation,
+    options: Options,
+    guesses: &mut Guesses,
+) -> Plan<'d> {
+    let documented: Vec<&DocumentedCode> = operation
+        .codes()
+        .iter()
+        .filter(|code| options.keeps(code.code()))
+        .collect();
+    let by_code: HashMap<&str, &DocumentedCode> =
+        documented.iter().map(|code| (code.code(), *code)).collect();
+    let known = claimed(item, embedded);
+    let mut missing: Vec<&DocumentedCode> = documented
+        .iter()
+        .copied()
+        .filter(|code| !known.contains(code.code()))
+        .collect();
+
+    let mut plan = Plan::default();
+    if !embedded.unseen.is_empty() {
+        plan.withheld = std::mem::take(&mut missing);
+    }
+    let mut gone = Vec::new();
+    for (at, code) in item.codes().filter(|(_, code)| options.keeps(&code.text)) {
+        let now = by_code
+            .get(&*code.text)
+            .map(|now| (*now, None))
+            .or_else(|| {
+                let alias = code
+                    .aliases
+                    .iter()
+                    .find_map(|alias| by_code.get(&**alias))?;
+                Some((*alias, Some(Evidence::Alias)))
+            });
+        match now {
+            Some((now, evidence)) => plan.documented(at, code, now, evidence),
+            None if code.deprecated.is_none() => gone.push((at, code)),
+            None => {}
+        }
+    }
+    plan.renames(&gone, &mut missing, &by_code, options, guesses);
+    for (at, _) in gone {
+        if plan.variants.iter().all(|(other, _)| *other != at) {
+            let gone = VariantPlan {
+                gone: Some(true),
+                ..VariantPlan::default()
+            };
+            plan.variants.push((at, gone));
+        }
+    }
+    plan.added = missing;
+    for found in &embedded.codes {
+        let (code, owner) = (found.code, found.owner);
+        if !options.keeps(&code.text) || code.deprecated.is_some() {
+            continue;
+        }
+        let fault = match by_code.get(&*code.text) {
+            None => "does not document".to_owned(),
+            Some(now) if !agrees(code, now) => {
+                format!("documents under {}", crate::shown::statuses(now.statuses()))
+            }
+            Some(_) => continue,
+        };
+        plan.foreign.push(format!(
+            "the embedded `{}` ({}:{}) has {}, which the operation {fault}",
+            owner.name(),
+            owner.file(),
+            owner.line(),
+            code.text,
+        ));
+    }
+    plan.variants.sort_by_key(|(at, _)| *at);
+    plan
+}
+
+/// The texts that the enum reads.
+fn claimed<'a>(item: &'a Item, embedded: &'a Embedded<'_>) -> HashSet<&'a str> {
+    let own = item.codes().map(|(_, code)| code);
+    own.chain(embedded.codes.iter().map(|found| found.code))
+        .flat_map(|code| std::iter::once(&code.text).chain(&code.aliases))
+        .map(String::as_str)
+        .collect()
+}
+
+fn exact(statuses: &[u16]) -> Vec<StatusPattern> {
+    statuses.iter().copied().map(StatusPattern::Exact).collect()
+}
+
+fn agrees(code: &Code, documented: &DocumentedCode) -> bool {
+    agree(&exact(code.effective_statuses()), documented.statuses())
+}
+
+impl<'d> Plan<'d> {
+    /// A variant whose code, or whose alias, is documented.
+    fn documented(
+        &mut self,
+        at: usize,
+        code: &Code,
+        now: &DocumentedCode,
+        evidence: Option<Evidence>,
+    ) {
+        let change = VariantPlan {
+            code: evidence.map(|evidence| NewCode {
+                text: now.code().to_owned(),
+                evidence,
+            }),
+            statuses: (!agrees(code, now))
+                .then(|| corrected(code.effective_statuses(), now.statuses())),
+            gone: (code.deprecated.as_deref() == Some(GONE)).then_some(false),
+        };
+        if change != VariantPlan::default() {
+            self.variants.push((at, change));
+        }
+    }
+
+    /// Guesses which of the codes that are gone and missing are the same.
+    fn renames(
+        &mut self,
+        gone: &[(usize, &Code)],
+        missing: &mut Vec<&'d DocumentedCode>,
+        by_code: &HashMap<&str, &DocumentedCode>,
+        options: Options,
+        guesses: &mut Guesses,
+    ) {
+        let removed: Vec<Known> = gone
+            .iter()
+            .map(|(_, code)| Known {
+                code: (*code.text).into(),
+                aliases: Vec::new(),
+                statuses: exact(code.effective_statuses()),
+                description: (*code.description).into(),
+                deprecated: false,
+            })
+            .collect();
+        let added: Vec<Known> = missing
+            .iter()
+            .map(|code| Known {
+                code: code.shared_code().clone(),
+                aliases: Vec::new(),
+                statuses: code.statuses().to_vec(),
+                description: code.shared_description().clone(),
+                deprecated: false,
+            })
+            .collect();
+        let (mut removed, mut added) = (removed.iter().collect(), added.iter().collect());
+        for change in guesses.renames(&mut removed, &mut added) {
+            let Change::CodeRenamed { from, to, evidence } = change else {
+                continue;
+            };
+            let Some((at, code)) = gone.iter().find(|(_, code)| *code.text == *from) else {
+                continue;
+            };
+            if options.accept_renames {
+                missing.retain(|code| code.code() != &*to);
+                if let Some(now) = by_code.get(&*to) {
+                    self.documented(*at, code, now, Some(evidence));
+                }
+            } else {
+                self.guesses.push(Guess {
+                    variant: *at,
+                    from: from.to_string(),
+                    to: to.to_string(),
+                    evidence,
+                });
+            }
+        }
+    }
+}
+
+/// The statuses with as little changed as the document asks for: what it covers stays, the rest goes, and
+/// what it has beside that comes.
+fn corrected(statuses: &[u16], documented: &[StatusPattern]) -> Vec<u16> {
+    let covered = |status: &&u16| documented.iter().any(|pattern| pattern.covers(**status));
+    let mut kept: Vec<u16> = statuses.iter().filter(covered).copied().collect();
+    let missing: Vec<StatusPattern> = documented
+        .iter()
+        .filter(|pattern| !kept.iter().any(|status| pattern.covers(*status)))
+        .copied()
+        .collect();
+    kept.extend(variant::statuses(&missing));
+    kept
+}

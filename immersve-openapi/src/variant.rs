@@ -1,0 +1,109 @@
+//! The source of a new variant, formatted as rustfmt formats it.
+
+use proc_macro2::Literal;
+
+use crate::{DocumentedCode, StatusPattern, prose::doc_lines};
+
+/// How wide the arguments of an attribute may be on one line, in characters.
+const ARGUMENTS: usize = 70;
+
+/// How wide a line may be, in characters.
+const LINE: usize = 100;
+
+/// How many columns a tab counts for.
+const TAB: usize = 4;
+
+/// How the lines of an enum begin and end.
+#[derive(Debug, Clone)]
+pub(crate) struct Layout {
+    /// What stands before a variant.
+    pub(crate) indent: String,
+    pub(crate) newline: &'static str,
+}
+
+impl Layout {
+    /// One step deeper than a line with this indentation.
+    pub(crate) fn step(indent: &str) -> &'static str {
+        if indent.ends_with('\t') { "\t" } else { "    " }
+    }
+
+    /// `#[name(...)]`, on one line if it fits, else with a line for each argument. Its first line is
+    /// not indented.
+    pub(crate) fn attribute(&self, name: &str, arguments: &[String]) -> String {
+        let joined = arguments.join(", ");
+        let indent: usize = self
+            .indent
+            .chars()
+            .map(|c| if c == '\t' { TAB } else { 1 })
+            .sum();
+        let width = joined.chars().count();
+        if width <= ARGUMENTS && indent + name.len() + width + "#[()]".len() <= LINE {
+            return format!("#[{name}({joined})]");
+        }
+        let Self { indent, newline } = self;
+        let between = format!("{newline}{indent}{}", Self::step(indent));
+        let lines = arguments.join(&format!(",{between}"));
+        format!("#[{name}({between}{lines}{newline}{indent})]")
+    }
+}
+
+/// The text of a string literal.
+pub(crate) fn literal(text: &str) -> String {
+    Literal::string(text).to_string()
+}
+
+/// The variant for a code, line by line, without indentation and with the comma. Its name may take an
+/// explicit `code`.
+pub(crate) fn lines(
+    code: &DocumentedCode,
+    (name, explicit): &(String, bool),
+    layout: &Layout,
+) -> Vec<String> {
+    let mut lines = doc_comment(code.description());
+    let mut arguments = Vec::new();
+    if *explicit {
+        arguments.push(format!("code = {}", literal(code.code())));
+    }
+    let statuses = statuses(code.statuses());
+    if statuses != [403] {
+        arguments.extend(statuses.iter().map(|status| format!("status = {status}")));
+    }
+    if !arguments.is_empty() {
+        lines.push(layout.attribute("immersve", &arguments));
+    }
+    lines.push(format!("{name},"));
+    lines
+}
+
+/// The doc comment of a code with this meaning.
+fn doc_comment(meaning: &str) -> Vec<String> {
+    let mut lines = doc_lines(meaning);
+    if lines.is_empty() {
+        lines.push("The API document gives no meaning.".to_owned());
+    }
+    lines.iter().map(|line| comment(line)).collect()
+}
+
+/// A line of a doc comment.
+pub(crate) fn comment(line: &str) -> String {
+    format!("/// {line}").trim_end().to_owned()
+}
+
+/// The statuses to write for the responses that a code is documented under. A class and the default
+/// have none of their own; the likeliest stands for them.
+pub(crate) fn statuses(patterns: &[StatusPattern]) -> Vec<u16> {
+    let mut statuses: Vec<u16> = patterns
+        .iter()
+        .filter_map(|pattern| match pattern {
+            StatusPattern::Exact(status) => Some(*status),
+            _ => None,
+        })
+        .collect();
+    for pattern in patterns {
+        if !statuses.iter().any(|status| pattern.covers(*status)) {
+            statuses.push(if pattern.covers(403) { 403 } else { 500 });
+        }
+    }
+    statuses.sort_unstable();
+    statuses
+}

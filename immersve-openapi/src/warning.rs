@@ -1,0 +1,128 @@
+//! What was found in a document and not understood, without being a reason to stop.
+
+use std::{fmt, sync::Arc};
+
+use immersve_errors::Escaped;
+use serde::Serialize;
+
+use crate::shown::name;
+
+/// How much of a message is shown, in bytes.
+const MESSAGE: usize = 512;
+
+/// How many warnings the `Display` of an error has.
+const SHOWN: usize = 20;
+
+/// Something in a document that was not understood, and that may be a code: the file, the line, and
+/// what it is.
+///
+/// `Display` is one line, escaped and of bounded length, in the form that editors make a link of:
+/// ``docs/cards.yaml:12: `CARD_LOST` looks like a code, and is not read as one``. `Debug` is the same.
+///
+/// `Send` and `Sync`.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Warning {
+    file: Arc<str>,
+    line: u64,
+    message: String,
+}
+
+impl Warning {
+    pub(crate) fn new(file: Arc<str>, line: u64, message: impl Into<String>) -> Self {
+        Self {
+            file,
+            line,
+            message: message.into(),
+        }
+    }
+
+    /// Another message at the same place.
+    pub(crate) fn with_message(&self, message: String) -> Self {
+        Self {
+            message,
+            ..self.clone()
+        }
+    }
+
+    /// The path of the file, which begins with the folder of the path that was given.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The line, counted from 1.
+    #[must_use]
+    pub const fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// What was found, and what to write instead. It can have text of the document, as it is there.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = Escaped::new(&self.message, MESSAGE);
+        write!(f, "{}:{}: {message}", name(&self.file), self.line)
+    }
+}
+
+impl fmt::Debug for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// A document has warnings, and was to have none; from
+/// [`Document::deny_warnings`](crate::Document::deny_warnings).
+///
+/// `Display` and `Debug` are the same text of several lines: the number of warnings, and the first
+/// twenty of them.
+///
+/// `Send` and `Sync`.
+#[derive(Clone)]
+pub struct WarningsError {
+    warnings: Vec<Warning>,
+}
+
+impl WarningsError {
+    /// `None` where there are no warnings.
+    pub(crate) fn new(warnings: &[Warning]) -> Option<Self> {
+        (!warnings.is_empty()).then(|| Self {
+            warnings: warnings.to_vec(),
+        })
+    }
+
+    /// The warnings, all of them, in the order of the document.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+}
+
+impl fmt::Display for WarningsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.warnings.len() {
+            1 => f.write_str("the document has a warning")?,
+            many => write!(f, "the document has {many} warnings")?,
+        }
+        for warning in self.warnings.iter().take(SHOWN) {
+            write!(f, "\n  {warning}")?;
+        }
+        match self.warnings.len().checked_sub(SHOWN) {
+            Some(more @ 1..) => write!(f, "\n  and {more} more"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for WarningsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for WarningsError {}

@@ -1,0 +1,362 @@
+//! Codes in every form that Markdown has for them, and what looks like a code and is none.
+
+use immersve_openapi::Document;
+
+const HEAD: &str = "openapi: 3.1.0
+paths:
+  /cards:
+    post:
+      operationId: create-card
+      responses:
+        \"403\":
+          description: |
+";
+
+/// A document with this description, the first line of which is line 9.
+fn document(description: &str) -> Document {
+    let lines = description
+        .lines()
+        .map(|line| format!("            {line}\n"));
+    format!("{HEAD}{}", lines.collect::<String>())
+        .parse()
+        .unwrap()
+}
+
+/// The codes and their meanings.
+fn codes(description: &str) -> Vec<(String, String)> {
+    let document = document(description);
+    let codes = document.operations()[0].codes().iter();
+    codes
+        .map(|code| (code.code().to_owned(), code.description().to_owned()))
+        .collect()
+}
+
+/// The lines of the warnings, and the words that they begin with.
+fn warnings(description: &str) -> Vec<(u64, String)> {
+    let document = document(description);
+    let warnings = document.warnings().iter();
+    warnings
+        .map(|warning| {
+            assert_eq!(warning.file(), "the document");
+            let word = warning.message().split('`').nth(1).unwrap();
+            (warning.line(), word.to_owned())
+        })
+        .collect()
+}
+
+#[track_caller]
+fn reads(description: &str, expected: &[(&str, &str)]) {
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(code, meaning)| ((*code).to_owned(), (*meaning).to_owned()))
+        .collect();
+    assert_eq!(codes(description), expected, "{description:?}");
+    assert_eq!(warnings(description), [], "{description:?}");
+}
+
+#[test]
+fn a_code_has_the_lines_up_to_the_next_one() {
+    reads(
+        "Said first.\n\n**FORBIDDEN**\nOne line.\n\n**CARD_LOST**\n\nTwo\nlines.\n\n\
+         And a paragraph.\n**KYC_REQUIRED**",
+        &[
+            ("FORBIDDEN", "One line."),
+            ("CARD_LOST", "Two\nlines.\n\nAnd a paragraph."),
+            ("KYC_REQUIRED", ""),
+        ],
+    );
+}
+
+#[test]
+fn every_usual_form_of_a_code_is_read() {
+    for form in [
+        "**CARD_LOST** Gone.",
+        "**CARD_LOST**: Gone.",
+        "**CARD_LOST:** Gone.",
+        "**CARD_LOST** - Gone.",
+        "**CARD_LOST** — Gone.",
+        "  **CARD\\_LOST** – Gone.",
+        "**CARD_LOST**  \nGone.",
+        "**CARD_LOST**\\\nGone.",
+        "**CARD_LOST**<br>Gone.",
+        "**`CARD_LOST`** Gone.",
+        "***CARD_LOST*** Gone.",
+        "**\"CARD_LOST\"** Gone.",
+        "__CARD_LOST__ Gone.",
+        "<b>CARD_LOST</b> Gone.",
+        "<B>CARD_LOST</B> Gone.",
+        "<strong>CARD_LOST</strong>: Gone.",
+        "<code>CARD_LOST</code> Gone.",
+        "`CARD_LOST` Gone.",
+        "`CARD_LOST`: Gone.",
+        "`CARD_LOST`\nGone.",
+        "*CARD_LOST* Gone.",
+        "_CARD_LOST_ Gone.",
+        "[CARD_LOST](https://example.com/codes) Gone.",
+        "[**CARD_LOST**](#codes): Gone.",
+        "CARD_LOST: Gone.",
+        "CARD_LOST - Gone.",
+        "CARD\\_LOST: Gone.",
+        "CARD_LOST\nGone.",
+        "- **CARD_LOST** Gone.",
+        "- **CARD_LOST**: Gone.",
+        "- **CARD_LOST**\n  Gone.",
+        "- **CARD_LOST**\n\n  Gone.",
+        "- `CARD_LOST` Gone.",
+        "- CARD_LOST: Gone.",
+        "* **CARD_LOST** Gone.",
+        "+ **CARD_LOST** Gone.",
+        "1. **CARD_LOST** Gone.",
+        "- - **CARD_LOST** Gone.",
+        "> **CARD_LOST** Gone.",
+        "> **CARD_LOST**\n> Gone.",
+        "> - **CARD_LOST**\n>   Gone.",
+        "# CARD_LOST\nGone.",
+        "### CARD_LOST\n\nGone.",
+        "### `CARD_LOST`\nGone.",
+        "### **CARD_LOST** ###\nGone.",
+        "#### CARD_LOST: Gone.",
+        "CARD_LOST\n---------\nGone.",
+        "**CARD_LOST**\n=====\n\nGone.",
+        "| code | meaning |\n|---|---|\n| CARD_LOST | Gone. |",
+        "| code | meaning |\n|:--|:-:|\n| `CARD_LOST` | Gone. |",
+        "code | meaning\n--- | ---\n**CARD_LOST** | Gone.",
+        "| status | code | meaning |\n|---|---|---|\n| 403 | CARD_LOST | Gone. |",
+        "**Note** this.\n\n**CARD_LOST** Gone.",
+        "Text before.\n**CARD_LOST** Gone.",
+        "Text before.\nCARD_LOST: Gone.",
+        "**CARD_LOST** Gone.\n\n---\n\nA footer.",
+        "**CARD_LOST** Gone.\n\n## More\n\nOther text.",
+        "## CARD_LOST\nGone.\n\n## More\n\nOther text.",
+    ] {
+        reads(form, &[("CARD_LOST", "Gone.")]);
+    }
+}
+
+#[test]
+fn codes_that_share_a_line_share_the_meaning() {
+    for form in [
+        "**CARD_LOST** / **CARD_GONE** Away.",
+        "**CARD_LOST**, **CARD_GONE**: Away.",
+        "**CARD_LOST** or **CARD_GONE** Away.",
+        "**CARD_LOST** and **CARD_GONE** - Away.",
+        "**CARD_LOST** | **CARD_GONE**\nAway.",
+        "**CARD_LOST / CARD_GONE** Away.",
+        "**CARD_LOST/CARD_GONE** Away.",
+        "- **CARD_LOST**/**CARD_GONE**: Away.",
+        "- `CARD_LOST`, `CARD_GONE`: Away.",
+        "`CARD_LOST` / `CARD_GONE` Away.",
+        "CARD_LOST / CARD_GONE: Away.",
+        "CARD_LOST or CARD_GONE: Away.",
+        "### CARD_LOST, CARD_GONE\nAway.",
+        "<b>CARD_LOST</b> / <b>CARD_GONE</b> Away.",
+        "| code | |\n|-|-|\n| CARD_LOST, CARD_GONE | Away. |",
+    ] {
+        reads(form, &[("CARD_LOST", "Away."), ("CARD_GONE", "Away.")]);
+    }
+}
+
+#[test]
+fn several_codes_in_lists_and_tables_have_a_meaning_each() {
+    reads(
+        "One of these:\n\n- **CARD_LOST** It is lost.\n  Ask for\n  another.\n\n  - a detail\n\
+         - **CARD_GONE**\n\nSaid last.",
+        &[
+            ("CARD_LOST", "It is lost.\nAsk for\nanother.\n\n- a detail"),
+            ("CARD_GONE", ""),
+        ],
+    );
+    reads(
+        "- **CARD_LOST** Outer.\n  - **CARD_GONE** Inner.\n- **CARD_BACK** Outer.",
+        &[
+            ("CARD_LOST", "Outer."),
+            ("CARD_GONE", "Inner."),
+            ("CARD_BACK", "Outer."),
+        ],
+    );
+    reads(
+        "**FORBIDDEN**\nNo.\n\n| code | meaning | since |\n|---|---|---|\n\
+         | CARD_LOST | a \\| b | 2024 |\n| CARD_GONE | | |\n\nSaid last.",
+        &[
+            ("FORBIDDEN", "No."),
+            ("CARD_LOST", "a | b\n2024"),
+            ("CARD_GONE", ""),
+        ],
+    );
+    reads(
+        "### CARD_LOST\nLost.\n#### Details\nMore.\n### CARD_GONE\nGone.",
+        &[
+            ("CARD_LOST", "Lost.\n#### Details\nMore."),
+            ("CARD_GONE", "Gone."),
+        ],
+    );
+}
+
+#[test]
+fn codes_may_be_odd() {
+    for code in [
+        "3DS_FAILED",
+        "CARD_V2",
+        "CARD_IS-LOST",
+        "CARD_V1.2",
+        "A__B",
+        "A_1",
+    ] {
+        assert_eq!(
+            codes(&format!("**{code}**")),
+            [(code.to_owned(), String::new())]
+        );
+    }
+}
+
+#[test]
+fn other_text_is_no_code_and_no_reason_to_warn() {
+    for text in [
+        "**OR**",
+        "**AND**",
+        "**N/A**",
+        "**GET** requests",
+        "**POST**\nrequests",
+        "**Note**",
+        "**NOTE** this",
+        "**NOTE:** this",
+        "**IMPORTANT**",
+        "**403**",
+        "****",
+        "**_**",
+        "**UTF-8**",
+        "**API** keys",
+        "**CARD LOST**",
+        "**card_lost**",
+        "**1_000**",
+        "An API of the EU.",
+        "<!-- **CARD_LOST** Gone. -->",
+        "<!--\n**CARD_LOST**\n\nGone.\n-->",
+        "Text <!-- **CARD_LOST** --> text.",
+        "See [the list](https://example.com/CARD_LOST).",
+        "![](CARD_LOST.png)",
+        "<img alt=\"CARD_LOST\">",
+    ] {
+        reads(text, &[]);
+    }
+    reads(
+        "**CARD_LOST**\nLost.\n**OR**\n**CARD_GONE**\nGone.",
+        &[("CARD_LOST", "Lost.\n**OR**"), ("CARD_GONE", "Gone.")],
+    );
+}
+
+#[test]
+fn what_looks_like_a_code_and_is_not_read_is_a_warning() {
+    for text in [
+        "see **CARD_LOST**",
+        "see `CARD_LOST` for more",
+        "The codes are CARD_LOST and others.",
+        "**CARD_LOST",
+        "**Error CARD_LOST**",
+        "**403 CARD_LOST**",
+        "CARD_LOST is returned when it is lost.",
+        "[ ] **CARD_LOST**",
+        "~~**CARD_LOST**~~",
+        "**CARD_É**",
+        "```\n**CARD_LOST** Gone.\n```",
+        "~~~json\n{\"errorCode\": \"CARD_LOST\"}\n~~~",
+        "text\n\n    **CARD_LOST** Gone.",
+        "<p><b>CARD_LOST</b> Gone.</p>",
+        "<ul>\n<li>CARD_LOST\n</ul>",
+        "| ERROR_CODE | |\n|-|-|\n| a | b |",
+        "| code | |\n|-|-|\n| a | see CARD_LOST |",
+        "**LOCKED**\nFor good.",
+        "**LOCKED**: For good.",
+    ] {
+        assert_eq!(codes(text), [], "{text:?}");
+        assert_eq!(warnings(text).len(), 1, "{text:?}");
+    }
+    assert_eq!(
+        warnings(
+            "A\n\nsee B_C and\nsee D_E, B_C\n\n```\nx\nF_G\n```\n\n**HIJK**\n\n<div>\n\nsee L_M\n<p>\nN_O\n"
+        ),
+        [
+            (11, "B_C".into()),
+            (12, "D_E".into()),
+            (16, "F_G".into()),
+            (19, "HIJK".into()),
+            (23, "L_M".into()),
+            (25, "N_O".into()),
+        ]
+    );
+    let long = format!("**A_{}**", "B".repeat(127));
+    assert_eq!(codes(&long), []);
+    assert_eq!(warnings(&long).len(), 1);
+    assert_eq!(codes(&long.replacen('B', "", 1)).len(), 1);
+}
+
+#[test]
+fn a_word_that_is_a_code_of_the_operation_is_no_warning() {
+    reads(
+        "As `CARD_LOST` says, or CARD_GONE.\n\n- **CARD_GONE**\n- **CARD_LOST**",
+        &[("CARD_GONE", ""), ("CARD_LOST", "")],
+    );
+}
+
+#[test]
+fn a_warning_has_the_file_the_line_and_the_word() {
+    let document = document("Text.\n\nThe code is CARD_LOST.");
+    let [warning] = document.warnings() else {
+        panic!("{:?}", document.warnings());
+    };
+    let shown = "the document:11: `CARD_LOST` looks like a code, and is not read as one; a code begins \
+                 a line, as in `**CARD_LOST**`";
+    assert_eq!(warning.to_string(), shown);
+    assert_eq!(format!("{warning:?}"), shown);
+    let json = serde_json::to_value(warning).unwrap();
+    assert_eq!(json["line"], 11);
+    assert_eq!(json["file"], "the document");
+    assert_eq!(json["message"], warning.message());
+    let error = document.clone().deny_warnings().unwrap_err();
+    assert_eq!(error.warnings(), document.warnings());
+    assert_eq!(
+        error.to_string(),
+        format!("the document has a warning\n  {shown}")
+    );
+    assert!(self::document("**CARD_LOST**").deny_warnings().is_ok());
+}
+
+#[test]
+fn a_warning_in_a_text_that_has_no_lines_of_its_own_is_at_its_key() {
+    for scalar in [
+        "\"A\\n\\nsee CARD_LOST\"",
+        ">\n            A\n\n            see CARD_LOST",
+        "see CARD_LOST",
+    ] {
+        let text = HEAD.replace("description: |\n", &format!("description: {scalar}\n"));
+        let document: Document = text.parse().unwrap();
+        assert_eq!(document.warnings()[0].line(), 8, "{scalar}");
+    }
+}
+
+#[test]
+fn what_else_is_passed_over_is_a_warning_too() {
+    for (text, word) in [
+        ("paths:\n  /a:\n    POST: {}\n", "POST"),
+        ("paths:\n  a:\n    post: {}\n", "a"),
+        (
+            "paths:\n  /a:\n    get: {}\n    additionalOperations: { GET: {} }\n",
+            "GET",
+        ),
+        (
+            "paths:\n  /a:\n    get:\n      operationId: [a]\n",
+            "operationId",
+        ),
+        (
+            "paths:\n  /a:\n    get:\n      responses:\n        403:\n          description: { a: b }\n",
+            "description",
+        ),
+    ] {
+        let document: Document = format!("openapi: 3.2.0\n{text}").parse().unwrap();
+        let [warning] = document.warnings() else {
+            panic!("{text}: {:?}", document.warnings());
+        };
+        let message = warning.message();
+        assert!(message.starts_with(&format!("`{word}` ")), "{message}");
+    }
+}

@@ -1,0 +1,360 @@
+//! `immersve-openapi update` and `check` on Rust files, run as people and machines run them.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const DOCUMENT: &str = r#"
+openapi: 3.1.0
+paths:
+  /api/cards/{cardId}/unfreeze:
+    post:
+      operationId: unfreeze-card
+      responses:
+        "403":
+          description: |
+            **CARD_NOT_FROZEN**
+            The card is not frozen.
+
+            **CARD_LOCKED**
+            The card is locked for good.
+"#;
+
+const BEFORE: &str = r#"//! Codes.
+
+#[derive(Debug, ImmersveErrorCode)]
+#[immersve(operation = "unfreeze-card")]
+enum UnfreezeCardErrorCode {
+    CardNotFrozen,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+"#;
+
+const AFTER: &str = r#"//! Codes.
+
+#[derive(Debug, ImmersveErrorCode)]
+#[immersve(operation = "unfreeze-card")]
+enum UnfreezeCardErrorCode {
+    CardNotFrozen,
+    /// The card is locked for good.
+    CardLocked,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+"#;
+
+/// A folder with a document and Rust files.
+struct Project {
+    folder: TempDir,
+}
+
+impl Project {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let folder = TempDir::new().unwrap();
+        let project = Self { folder };
+        project.write("api.yaml", DOCUMENT);
+        for (path, text) in files {
+            project.write(path, text);
+        }
+        project
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// The exit status, standard output and standard error of a run in the folder.
+    fn run(&self, arguments: &[&str]) -> (i32, String, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_immersve-openapi"));
+        command.stdin(Stdio::null()).current_dir(self.folder.path());
+        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+            command.env_remove(variable);
+        }
+        texts(&command.args(arguments).output().unwrap())
+    }
+}
+
+fn texts(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let code = output.status.code().unwrap();
+    (code, text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn update_edits_the_files_and_says_what_it_did() {
+    let project = Project::new(&[("src/codes.rs", BEFORE), ("src/lib.rs", "mod codes;\n")]);
+    let (code, out, err) = project.run(&["update", "api.yaml", "src"]);
+    assert_eq!((code, &*err), (0, ""));
+    assert_eq!(
+        out,
+        "src/codes.rs:3: UnfreezeCardErrorCode: CARD_LOCKED is documented (403); added `CardLocked`\n\
+         one file was changed\n"
+    );
+    assert_eq!(project.read("src/codes.rs"), AFTER);
+    let (code, out, err) = project.run(&["update", "--strict", "api.yaml", "src/codes.rs"]);
+    assert_eq!((code, &*err), (0, ""));
+    assert_eq!(out, "one enum agrees with the document\n");
+    assert_eq!(project.run(&["check", "api.yaml", "src"]).0, 0);
+}
+
+#[test]
+fn update_with_check_prints_a_diff_and_changes_nothing() {
+    let project = Project::new(&[("src/codes.rs", BEFORE)]);
+    let (code, out, err) = project.run(&["update", "--check", "api.yaml", "src"]);
+    assert_eq!((code, &*err), (1, ""));
+    assert_eq!(
+        out,
+        "\
+--- a/src/codes.rs
++++ b/src/codes.rs
+@@ -4,6 +4,8 @@
+ #[immersve(operation = \"unfreeze-card\")]
+ enum UnfreezeCardErrorCode {
+     CardNotFrozen,
++    /// The card is locked for good.
++    CardLocked,
+     #[immersve(unknown)]
+     Unknown(UnknownCode),
+ }
+"
+    );
+    assert_eq!(project.read("src/codes.rs"), BEFORE);
+    project.write("src/codes.rs", AFTER);
+    let agrees = (0, String::new(), String::new());
+    assert_eq!(
+        project.run(&["update", "--check", "api.yaml", "src"]),
+        agrees
+    );
+}
+
+#[test]
+fn check_with_paths_is_a_report_or_json() {
+    let project = Project::new(&[("src/codes.rs", BEFORE)]);
+    let (code, out, err) = project.run(&["check", "api.yaml", "src"]);
+    assert_eq!((code, &*err), (1, ""));
+    assert_eq!(
+        out,
+        "\
+UnfreezeCardErrorCode (src/codes.rs:3) and the document differ in one way
+
+unfreeze-card, POST /api/cards/{cardId}/unfreeze (api.yaml:5)
+  + CARD_LOCKED (403) is documented, the enum lacks it; add `CardLocked`
+      The card is locked for good.
+"
+    );
+    let (code, out, _) = project.run(&["check", "--json", "api.yaml", "src"]);
+    let found: Value = serde_json::from_str(&out).unwrap();
+    let expected = json!({
+        "agrees": false,
+        "enums": 1,
+        "warnings": [],
+        "drifts": [{
+            "file": "src/codes.rs",
+            "line": 3,
+            "enum": "UnfreezeCardErrorCode",
+            "differences": [{
+                "operation": "unfreeze-card",
+                "request": "POST /api/cards/{cardId}/unfreeze",
+                "kind": "code_added",
+                "code": "CARD_LOCKED",
+                "statuses": [403],
+                "description": "The card is locked for good.",
+            }],
+        }],
+    });
+    assert_eq!((code, found), (1, expected));
+}
+
+#[test]
+fn an_operation_that_the_document_lacks_is_a_warning_and_with_strict_a_failure() {
+    let lost = AFTER.replace("unfreeze-card", "unfreze-card");
+    let project = Project::new(&[("codes.rs", &lost)]);
+    let (code, out, err) = project.run(&["update", "api.yaml", "codes.rs"]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(out, "one enum agrees with the document\n");
+    assert_eq!(
+        err,
+        "warning: codes.rs:3: `UnfreezeCardErrorCode`: the document has no operation \
+         `unfreze-card`; did you mean `unfreeze-card`?; the enum is left alone\n"
+    );
+    assert_eq!(
+        project
+            .run(&["update", "--strict", "api.yaml", "codes.rs"])
+            .0,
+        1
+    );
+    assert_eq!(project.run(&["check", "api.yaml", "codes.rs"]).0, 1);
+    assert_eq!(project.read("codes.rs"), lost);
+}
+
+#[test]
+fn nothing_to_look_at_is_a_failure() {
+    let project = Project::new(&[
+        ("src/lib.rs", "fn main() {}\n"),
+        ("bad.rs", "immersve \u{fffd}\n"),
+    ]);
+    for arguments in [
+        &["update", "api.yaml", "src"][..],
+        &["check", "api.yaml", "src"],
+        &["check", "api.yaml", "no/such/path"],
+        &["update", "no.yaml", "src"],
+    ] {
+        let (code, out, err) = project.run(arguments);
+        assert_eq!((code, &*out), (2, ""), "{arguments:?}");
+        assert!(err.starts_with("error: "), "{err}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let project = Project::new(&[
+        ("a/broken.rs", "#[immersve(operation = \"x\")\n"),
+        (
+            "a/macro.rs",
+            "macro_rules! codes {\n    ($name:ident) => {\n        #[derive(ImmersveErrorCode)]\n        \
+             #[immersve(operation = \"unfreeze-card\")]\n        enum $name { A }\n    };\n}\n",
+        ),
+        (
+            "a/other.rs",
+            "#[derive(Codes)]\n#[immersve(operation = \"unfreeze-card\")]\nenum E { AaAa }\n",
+        ),
+        (
+            "a/condition.rs",
+            "#[derive(ImmersveErrorCode)]\n#[immersve(operation = \"unfreeze-card\")]\nenum E {\n    \
+             #[cfg_attr(x, immersve(status = 400))]\n    A,\n}\n",
+        ),
+    ]);
+    let (code, _, err) = project.run(&["update", "--check", "--strict", "api.yaml", "a"]);
+    assert_eq!(code, 1);
+    let lines: Vec<_> = err
+        .lines()
+        .map(|line| line.split_at(40.min(line.len())).0)
+        .collect();
+    for start in [
+        "warning: a/broken.rs:1: ",
+        "warning: a/condition.rs:4: ",
+        "warning: a/macro.rs:1: ",
+        "warning: a/other.rs:3: ",
+    ] {
+        assert!(
+            err.lines().any(|line| line.starts_with(start)),
+            "{start}: {lines:?}"
+        );
+    }
+    assert_eq!(err.lines().count(), 4, "{err}");
+}
+
+#[test]
+fn folders_are_walked_without_hidden_ones_links_and_what_cargo_built() {
+    let project = Project::new(&[
+        ("a/codes.rs", BEFORE),
+        ("a/.hidden/codes.rs", BEFORE),
+        (
+            "a/target/CACHEDIR.TAG",
+            "Signature: 8a477f597d28d172789f06886806bc55\n",
+        ),
+        ("a/target/codes.rs", BEFORE),
+        ("a/codes.txt", BEFORE),
+    ]);
+    let (_, out, _) = project.run(&["update", "--json", "api.yaml", "a", "a/codes.rs"]);
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(found["files"].as_array().unwrap().len(), 1, "{out}");
+    for (path, text) in [
+        ("a/codes.rs", AFTER),
+        ("a/.hidden/codes.rs", BEFORE),
+        ("a/target/codes.rs", BEFORE),
+        ("a/codes.txt", BEFORE),
+    ] {
+        assert_eq!(project.read(path), text, "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_keep_their_permissions_and_links_stay_links() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let project = Project::new(&[("real/codes.rs", BEFORE), ("src/none.rs", "")]);
+    let real = project.path("real/codes.rs");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink(&real, project.path("src/codes.rs")).unwrap();
+    assert_eq!(
+        project.run(&["update", "api.yaml", "src"]).0,
+        2,
+        "links in folders are passed"
+    );
+    let (code, _, err) = project.run(&["update", "api.yaml", "src/codes.rs"]);
+    assert_eq!((code, &*err), (0, ""));
+    assert_eq!(project.read("real/codes.rs"), AFTER);
+    assert!(
+        fs::symlink_metadata(project.path("src/codes.rs"))
+            .unwrap()
+            .is_symlink()
+    );
+    let mode = fs::metadata(&real).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+    let left: Vec<_> = fs::read_dir(project.path("real")).unwrap().collect();
+    assert_eq!(left.len(), 1, "no other file is left there");
+}
+
+#[test]
+fn no_file_is_replaced_unless_all_can_be() {
+    let project = Project::new(&[("a.rs", BEFORE), ("b.rs", BEFORE)]);
+    let mut permissions = fs::metadata(project.path("b.rs")).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(project.path("b.rs"), permissions).unwrap();
+    let (code, out, err) = project.run(&["update", "api.yaml", "a.rs", "b.rs"]);
+    assert_eq!((code, &*out), (2, ""));
+    assert_eq!(
+        err,
+        "error: b.rs: cannot be replaced: the file is read-only\n"
+    );
+    assert_eq!(project.read("a.rs"), BEFORE);
+    assert!(!is_temporary_left(project.folder.path()));
+}
+
+fn is_temporary_left(folder: &Path) -> bool {
+    let names = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name());
+    names
+        .into_iter()
+        .any(|name| name.to_string_lossy().starts_with(".tmp"))
+}
+
+#[test]
+fn a_guessed_rename_is_a_note_and_applied_if_it_is_accepted() {
+    let source = BEFORE.replace("CardNotFrozen", "CardIsLocked");
+    let project = Project::new(&[("codes.rs", &source)]);
+    project.write(
+        "api.yaml",
+        &DOCUMENT.replace("CARD_NOT_FROZEN", "FORBIDDEN"),
+    );
+    let (code, _, err) = project.run(&["update", "--check", "api.yaml", "codes.rs"]);
+    assert_eq!(code, 1);
+    assert_eq!(
+        err,
+        "note: codes.rs:6: UnfreezeCardErrorCode: CARD_IS_LOCKED may be CARD_LOCKED now, as the codes are \
+         similar; `CardIsLocked` can mean both; to do so, start again with --accept-renames\n"
+    );
+    let (code, out, err) = project.run(&["update", "--accept-renames", "api.yaml", "codes.rs"]);
+    assert_eq!((code, &*err), (0, ""), "{out}");
+    assert!(project.read("codes.rs").contains(
+        "    #[immersve(code = \"CARD_LOCKED\", alias = \"CARD_IS_LOCKED\")]\n    CardIsLocked,\n"
+    ));
+}

@@ -1,0 +1,377 @@
+//! Enums in Rust source, brought up to a document.
+
+use immersve_openapi::{Document, Edits, SourceChangeKind, Sources, Update};
+use serde_json::{Value, json};
+
+/// A document with one operation, `op`, and codes as `CODE status` or `CODE status meaning`.
+fn document(codes: &[&str]) -> Document {
+    let mut responses = json!({});
+    for code in codes {
+        let mut words = code.splitn(3, ' ');
+        let (code, status) = (words.next().unwrap(), words.next().unwrap_or("403"));
+        let meaning = words.next().unwrap_or_default();
+        let before = responses[status]["description"]
+            .as_str()
+            .unwrap_or_default();
+        responses[status] = json!({
+            "description": format!("{before}**{code}**\n{meaning}\n\n"),
+        });
+    }
+    let operation: Value = json!({ "operationId": "op", "responses": responses });
+    let document = json!({ "openapi": "3.1.0", "paths": { "/op": { "post": operation } } });
+    document.to_string().parse().unwrap()
+}
+
+fn edits(document: &Document, source: &str) -> Edits {
+    let sources = Sources::parse("codes.rs", source).unwrap();
+    Update::new(document, &sources).edits().unwrap()
+}
+
+/// The source after an update, which a second update does not change.
+#[track_caller]
+fn updated(codes: &[&str], source: &str) -> String {
+    let document = document(codes);
+    let edits = edits(&document, source);
+    let Some((_, text)) = edits.texts().next() else {
+        return source.to_owned();
+    };
+    let again = self::edits(&document, text);
+    assert!(again.is_empty(), "{}", again.diff());
+    text.to_owned()
+}
+
+const HEAD: &str = "#[derive(Debug, ImmersveErrorCode)]\n#[immersve(operation = \"op\")]\n";
+
+/// Checks what becomes of the enum with this body.
+#[track_caller]
+fn becomes(codes: &[&str], before: &str, after: &str) {
+    let source = format!("{HEAD}{before}");
+    let updated = updated(codes, &source);
+    assert_eq!(updated.strip_prefix(HEAD).unwrap(), after);
+}
+
+#[test]
+fn missing_codes_stand_in_the_documents_order_before_the_unknown_one() {
+    becomes(
+        &[
+            "AA_AA",
+            "BB_BB 400",
+            "CC_CC",
+            "DD_2",
+            "EE_EE 403 What\nit means.",
+        ],
+        "enum E {\n    CcCc,\n    #[immersve(unknown)]\n    Unknown(UnknownCode),\n}\n",
+        "\
+enum E {
+    /// The API document gives no meaning.
+    #[immersve(status = 400)]
+    BbBb,
+    /// The API document gives no meaning.
+    AaAa,
+    CcCc,
+    /// The API document gives no meaning.
+    #[immersve(code = \"DD_2\")]
+    Dd2,
+    /// What
+    /// it means.
+    EeEe,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+",
+    );
+}
+
+#[test]
+fn what_stands_around_a_new_variant_stays() {
+    for (before, after) in [
+        (
+            "enum E { AaAa }",
+            "enum E { AaAa,\n    /// X.\n    BbBb,\n}",
+        ),
+        (
+            "enum E { AaAa, }",
+            "enum E { AaAa,\n    /// X.\n    BbBb,\n}",
+        ),
+        ("enum E {AaAa}", "enum E {AaAa,\n    /// X.\n    BbBb,\n}"),
+        (
+            "enum E {}",
+            "enum E {\n    /// X.\n    BbBb,\n    /// The API document gives no meaning.\n    AaAa,\n}",
+        ),
+        (
+            "enum E {\n  AaAa\n}",
+            "enum E {\n  AaAa,\n  /// X.\n  BbBb,\n}",
+        ),
+        (
+            "enum E {\n\tAaAa, // mine\n\n\t// end\n}",
+            "enum E {\n\tAaAa, // mine\n\t/// X.\n\tBbBb,\n\n\t// end\n}",
+        ),
+        (
+            "enum E {\n    AaAa // mine\n}",
+            "enum E {\n    AaAa, // mine\n    /// X.\n    BbBb,\n}",
+        ),
+        (
+            "enum E {\n    AaAa /* a /* b\n */ c\n */ // d\n    // e\n}",
+            "enum E {\n    AaAa, /* a /* b\n */ c\n */ // d\n    /// X.\n    BbBb,\n    // e\n}",
+        ),
+        (
+            "enum E {\r\n    AaAa,\r\n}\r\n",
+            "enum E {\r\n    AaAa,\r\n    /// X.\r\n    BbBb,\r\n}\r\n",
+        ),
+        (
+            "enum E { AaAa, #[immersve(unknown)] U(UnknownCode) }",
+            "enum E { AaAa,\n    /// X.\n    BbBb,\n    #[immersve(unknown)] U(UnknownCode) }",
+        ),
+        (
+            "enum E { AaAa, /// Doc of U.\n  #[immersve(unknown)] U(UnknownCode) }",
+            "enum E { AaAa,\n    /// X.\n    BbBb,\n    /// Doc of U.\n  #[immersve(unknown)] U(UnknownCode) }",
+        ),
+        (
+            "enum E {\n    #[immersve(unknown)]\n    U(UnknownCode),\n    AaAa,\n}",
+            "enum E {\n    /// X.\n    BbBb,\n    #[immersve(unknown)]\n    U(UnknownCode),\n    AaAa,\n}",
+        ),
+        (
+            "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    AaAa = 1,\n}",
+            "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    AaAa = 1,\n    /// X.\n    BbBb,\n}",
+        ),
+        (
+            "enum E {\n    AaAa,\n    // The rest.\n    #[immersve(unknown)]\n    U(UnknownCode),\n}",
+            "enum E {\n    AaAa,\n    /// X.\n    BbBb,\n    // The rest.\n    #[immersve(unknown)]\n    U(UnknownCode),\n}",
+        ),
+    ] {
+        let codes: &[&str] = if before.contains("AaAa") {
+            &["AA_AA", "BB_BB 403 X."]
+        } else {
+            &["BB_BB 403 X.", "AA_AA"]
+        };
+        becomes(codes, before, after);
+    }
+}
+
+#[test]
+fn places_are_right_behind_a_byte_order_mark_a_script_line_and_many_bytes() {
+    for before in [
+        "\u{feff}",
+        "#!/usr/bin/env rust-script\n",
+        "\u{feff}#!/usr/bin/env rust-script\r\n",
+        "#![allow(dead_code)]\n",
+        "//! 注文 🂡\n",
+        "const C: &str = \"é🂡\";\n",
+        "mod m {}\n",
+    ] {
+        let source = format!("{before}{HEAD}enum E {{\n    AaAa,\n}}\n// 終");
+        let expected =
+            format!("{before}{HEAD}enum E {{\n    AaAa,\n    /// é.\n    BbBb,\n}}\n// 終");
+        assert_eq!(updated(&["AA_AA", "BB_BB 403 é."], &source), expected);
+    }
+}
+
+#[test]
+fn statuses_are_rewritten_with_as_little_as_that_takes() {
+    for (documented, before, after) in [
+        (
+            &["AA_AA 400"][..],
+            "AaAa",
+            "#[immersve(status = 400)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 400"],
+            "#[immersve(status = 404)]\n    AaAa",
+            "#[immersve(status = 400)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 403"],
+            "#[immersve(status = 404)]\n    AaAa",
+            "#[immersve(status = 403)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 403"],
+            "#[immersve(status = 403, status = 400)]\n    AaAa",
+            "#[immersve(status = 403)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 403"],
+            "#[immersve( status=403 ,status=400 , )]\n    AaAa",
+            "#[immersve( status=403 , )]\n    AaAa",
+        ),
+        (
+            &["AA_AA 403"],
+            "#[immersve(status = 400, /* why */ status = 403)]\n    AaAa",
+            "#[immersve( /* why */ status = 403)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 403"],
+            "#[immersve(status = 400)]\n    #[immersve(status = 403)]\n    AaAa",
+            "#[immersve(status = 403)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 400", "AA_AA 403"],
+            "#[immersve(alias = \"OLD\")]\n    AaAa",
+            "#[immersve(alias = \"OLD\", status = 400, status = 403)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 4XX"],
+            "#[immersve(status = 404)]\n    AaAa",
+            "#[immersve(status = 404)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 4XX", "AA_AA 503"],
+            "#[immersve(status = 404, status = 500)]\n    AaAa",
+            "#[immersve(status = 404, status = 503)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 5XX"],
+            "#[cfg(x)] AaAa",
+            "#[cfg(x)] #[immersve(status = 500)] AaAa",
+        ),
+        (
+            &[
+                "AA_AA 400",
+                "AA_AA 403",
+                "AA_AA 404",
+                "AA_AA 422",
+                "AA_AA 423",
+                "AA_AA 424",
+            ],
+            "#[immersve(status = 400)]\n    AaAa",
+            "#[immersve(\n        status = 400,\n        status = 403,\n        status = 404,\n        \
+             status = 422,\n        status = 423,\n        status = 424\n    )]\n    AaAa",
+        ),
+        (
+            &["AA_AA 400", "AA_AA 403"],
+            "#[immersve(\n        // here\n        status = 400,\n    )]\n    AaAa",
+            "#[immersve(\n        // here\n        status = 400,\n        status = 403,\n    )]\n    AaAa",
+        ),
+    ] {
+        becomes(
+            documented,
+            &format!("enum E {{\n    {before},\n}}"),
+            &format!("enum E {{\n    {after},\n}}"),
+        );
+    }
+}
+
+#[test]
+fn a_code_that_goes_is_marked_and_one_that_returns_is_not() {
+    let mark = "#[deprecated(note = \"no longer documented by the API\")]";
+    for variant in [
+        "AaAa",
+        "/// Doc.\n    AaAa",
+        "#[cfg(x)]\n    AaAa",
+        "// c\n    AaAa",
+    ] {
+        let marked = variant.replace("AaAa", &format!("{mark}\n    AaAa"));
+        let (marked, plain) = (
+            format!("enum E {{\n    {marked},\n    BbBb,\n}}"),
+            format!("enum E {{\n    {variant},\n    BbBb,\n}}"),
+        );
+        becomes(&["BB_BB"], &plain, &marked);
+        becomes(&["AA_AA", "BB_BB"], &marked, &plain);
+    }
+    let one_line = format!("enum E {{ {mark} AaAa, BbBb }}");
+    becomes(&["BB_BB"], "enum E { AaAa, BbBb }", &one_line);
+    becomes(&["AA_AA", "BB_BB"], &one_line, "enum E { AaAa, BbBb }");
+    let before_ours =
+        format!("enum E {{\n    {mark}\n    #[immersve(status = 400)]\n    AaAa,\n}}");
+    becomes(
+        &[],
+        "enum E {\n    #[immersve(status = 400)]\n    AaAa,\n}",
+        &before_ours,
+    );
+}
+
+#[test]
+fn a_mark_that_a_person_made_stays() {
+    for mark in [
+        "#[deprecated]",
+        "#[deprecated = \"mine\"]",
+        "#[deprecated(since = \"1\", note = \"mine\")]",
+    ] {
+        let source = format!("enum E {{\n    {mark}\n    AaAa,\n    BbBb,\n}}");
+        for documented in [&["AA_AA", "BB_BB"][..], &["BB_BB"]] {
+            becomes(documented, &source, &source);
+        }
+    }
+}
+
+#[test]
+fn a_code_is_swapped_with_the_alias_that_is_documented() {
+    for (before, after) in [
+        (
+            "#[immersve(alias = \"NEW_A\")]\n    AaAa",
+            "#[immersve(code = \"NEW_A\", alias = \"AA_AA\")]\n    AaAa",
+        ),
+        (
+            "#[immersve(status = 400, code = \"OLD_A\", alias = \"OTHER\", alias = \"NEW_A\")]\n    AaAa",
+            "#[immersve(status = 403, code = \"NEW_A\", alias = \"OTHER\", alias = \"OLD_A\")]\n    AaAa",
+        ),
+        (
+            "#[immersve(alias=\"NEW_A\")] #[immersve(retry = \"always\")] AaAa",
+            "#[immersve(code = \"NEW_A\", alias=\"AA_AA\")] #[immersve(retry = \"always\")] AaAa",
+        ),
+    ] {
+        becomes(
+            &["NEW_A"],
+            &format!("enum E {{\n    {before},\n}}"),
+            &format!("enum E {{\n    {after},\n}}"),
+        );
+    }
+    let both = "enum E {\n    #[immersve(alias = \"NEW_A\")]\n    AaAa,\n}";
+    becomes(&["AA_AA", "NEW_A"], both, both);
+}
+
+#[test]
+fn a_guessed_rename_is_reported_and_applied_if_it_is_accepted() {
+    let document = document(&["CARD_WAS_LOST 400 Gone."]);
+    for (before, after) in [
+        (
+            "CardIsLost",
+            "#[immersve(\n        code = \"CARD_WAS_LOST\",\n        alias = \"CARD_IS_LOST\",\n        status = 400\n    )]\n    CardIsLost",
+        ),
+        (
+            "#[immersve(code = \"CARD_IS_LOST\", status = 400)]\n    Mine",
+            "#[immersve(code = \"CARD_WAS_LOST\", alias = \"CARD_IS_LOST\", status = 400)]\n    Mine",
+        ),
+    ] {
+        let source = format!("{HEAD}enum E {{\n    {before},\n}}\n");
+        let sources = Sources::parse("codes.rs", &*source).unwrap();
+        let update = Update::new(&document, &sources);
+        let edits = update.edits().unwrap();
+        let [guess] = edits.guesses() else {
+            panic!("{edits:?}");
+        };
+        let SourceChangeKind::CodeRenamed { from, to, .. } = guess.kind() else {
+            panic!("{guess:?}");
+        };
+        assert_eq!((&**from, &**to), ("CARD_IS_LOST", "CARD_WAS_LOST"));
+        assert_eq!(edits.changes().len(), 2, "one goes, one comes: {edits:?}");
+
+        let edits = update.accept_renames(true).edits().unwrap();
+        assert!(edits.guesses().is_empty());
+        let (_, text) = edits.texts().next().unwrap();
+        let after = after.replace("(\n        code = \"CARD_WAS_LOST\",\n        alias = \"CARD_IS_LOST\",\n        status = 400\n    )", "(code = \"CARD_WAS_LOST\", alias = \"CARD_IS_LOST\", status = 400)");
+        assert_eq!(text, format!("{HEAD}enum E {{\n    {after},\n}}\n"));
+    }
+}
+
+#[test]
+fn an_enum_that_agrees_is_not_touched() {
+    let source = format!(
+        "{HEAD}enum E {{\n  FORBIDDEN_is, AaAa  ,\n\n #[immersve(alias=\"BB_BB\")] CcCc,}}"
+    )
+    .replace("FORBIDDEN_is, ", "");
+    assert_eq!(
+        updated(&["AA_AA", "BB_BB", "CC_CC", "FORBIDDEN"], &source),
+        source
+    );
+}
+
+#[test]
+fn a_name_that_is_taken_gets_a_number_and_its_code() {
+    becomes(
+        &["CARD_GONE", "CARD_LOST"],
+        "enum E {\n    #[immersve(code = \"CARD_GONE\")]\n    CardLost,\n}",
+        "enum E {\n    #[immersve(code = \"CARD_GONE\")]\n    CardLost,\n    /// The API document gives no \
+         meaning.\n    #[immersve(code = \"CARD_LOST\")]\n    CardLost2,\n}",
+    );
+}
