@@ -1,22 +1,35 @@
 const _: () = {
-    use ::immersve_errors::__private as __rt;
-    static __CODES: [__rt::CodeInfo; 5] = [
-        __rt::CodeInfo::new("INSUFFICIENT_BALANCE")
-            .with_aliases(&["INSUFFICIENT_FUNDS"])
-            .with_description(
+    use ::immersve_errors::__private as __immersve;
+    static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = [
+        __immersve::Alias::new("INSUFFICIENT_FUNDS", 0),
+    ];
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 5] = __immersve::table(
+        &[
+            (
+                "INSUFFICIENT_BALANCE",
                 "The withdrawal is larger than the funding source's balance.",
             ),
-        __rt::CodeInfo::new("TOO_MANY_PENDING_WITHDRAWALS")
-            .with_description("Ten withdrawal intents are pending already."),
-        __rt::CodeInfo::new("SOMETHING_TEMPORARY")
-            .with_statuses(&[503])
-            .with_retry(__rt::Retry::Always),
-        __rt::CodeInfo::new("KYC_REQUIRED"),
-        __rt::CodeInfo::new("FORBIDDEN"),
-    ];
-    static __INDEX: __rt::Index<{ __rt::cells(6) }> = __rt::Index::new(&__CODES);
-    fn __index(code: &CreateWithdrawalIntentErrorCode) -> ::core::primitive::usize {
-        match code {
+            (
+                "TOO_MANY_PENDING_WITHDRAWALS",
+                "Ten withdrawal intents are pending already.",
+            ),
+            ("SOMETHING_TEMPORARY", ""),
+            ("KYC_REQUIRED", ""),
+            ("FORBIDDEN", ""),
+        ],
+        &[(0, &["INSUFFICIENT_FUNDS"])],
+        &[(2, &[503])],
+        &[(2, __immersve::Retry::Always)],
+        &[],
+    );
+    static __IMMERSVE_INDEX: __immersve::Index<26> = __immersve::Index::new(
+        b"\0\0\x01\0\x03\0\x01\0\t\0\x03\0\x02\0\0\0\0\0\0\0\x05\0\x04\0\x01\0",
+        FINGERPRINT,
+    );
+    fn __immersve_place(
+        __immersve_code: &CreateWithdrawalIntentErrorCode,
+    ) -> ::core::primitive::usize {
+        match __immersve_code {
             CreateWithdrawalIntentErrorCode::InsufficientBalance => 0,
             CreateWithdrawalIntentErrorCode::TooManyPendingWithdrawals => 1,
             CreateWithdrawalIntentErrorCode::SomethingTemporary => 2,
@@ -24,16 +37,27 @@ const _: () = {
             CreateWithdrawalIntentErrorCode::Forbidden => 4,
         }
     }
+    #[cfg_attr(
+        doc,
+        doc = "The codes of `create-withdrawal-intent`.\n\n| code | meaning | status, if not 403 | retry | aliases |\n|---|---|---|---|---|\n| `INSUFFICIENT_BALANCE` | The withdrawal is larger than the funding source's balance. |  |  | `INSUFFICIENT_FUNDS` |\n| `TOO_MANY_PENDING_WITHDRAWALS` | Ten withdrawal intents are pending already. |  |  |  |\n| `SOMETHING_TEMPORARY` |  | 503 | always |  |\n| `KYC_REQUIRED` |  |  |  |  |\n| `FORBIDDEN` |  |  |  |  |\n"
+    )]
     #[automatically_derived]
-    impl __rt::ImmersveErrorCode for CreateWithdrawalIntentErrorCode {
-        const CODES: &'static [__rt::CodeInfo] = &__CODES;
+    impl __immersve::ImmersveErrorCode for CreateWithdrawalIntentErrorCode {
+        const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_CODES;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
             "create-withdrawal-intent",
         );
         const OPEN: ::core::primitive::bool = false;
-        fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+        fn from_code(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
-                match __INDEX.find(&__CODES, code) {
+                match __immersve::Index::find(
+                    &__IMMERSVE_INDEX,
+                    &__IMMERSVE_CODES,
+                    &__IMMERSVE_ALIASES,
+                    __immersve_code,
+                ) {
                     0 => Self::InsufficientBalance,
                     1 => Self::TooManyPendingWithdrawals,
                     2 => Self::SomethingTemporary,
@@ -44,14 +68,62 @@ const _: () = {
             )
         }
         fn as_str(&self) -> &::core::primitive::str {
-            __CODES[__index(self)].code()
+            __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_place(self)])
         }
-        fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
-            ::core::option::Option::Some(&__CODES[__index(self)])
+        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+            ::core::option::Option::Some(&__IMMERSVE_CODES[__immersve_place(self)])
         }
     }
-    __rt::impls!(
-        CreateWithdrawalIntentErrorCode : FromStr, AsRef, Serialize, Deserialize,
-        Display, Error
-    );
+    #[automatically_derived]
+    impl ::core::str::FromStr for CreateWithdrawalIntentErrorCode {
+        type Err = __immersve::ParseCodeError;
+        fn from_str(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, __immersve::ParseCodeError> {
+            __immersve::from_str(__immersve_code)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::AsRef<::core::primitive::str>
+    for CreateWithdrawalIntentErrorCode {
+        fn as_ref(&self) -> &::core::primitive::str {
+            __immersve::as_str(self)
+        }
+    }
+    #[automatically_derived]
+    impl __immersve::serde::Serialize for CreateWithdrawalIntentErrorCode {
+        fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+            &self,
+            __immersve_serializer: __ImmersveS,
+        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            __immersve::serialize(self, __immersve_serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
+    for CreateWithdrawalIntentErrorCode {
+        fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+            __immersve_deserializer: __ImmersveD,
+        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            __immersve::deserialize(__immersve_deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for CreateWithdrawalIntentErrorCode {
+        fn fmt(
+            &self,
+            __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            __immersve::display(self, __immersve_formatter)
+        }
+    }
+    #[cfg(not(doc))]
+    #[automatically_derived]
+    impl ::core::error::Error for CreateWithdrawalIntentErrorCode
+    where
+        for<'__immersve_any> Self: ::core::fmt::Debug,
+    {}
+    #[cfg(doc)]
+    #[automatically_derived]
+    impl ::core::error::Error for CreateWithdrawalIntentErrorCode {}
 };

@@ -1,109 +1,132 @@
-#[allow(deprecated)]
 const _: () = {
-    use my_sdk::immersve_errors::__private as __rt;
-    static __CODES: [__rt::CodeInfo; 2] = [
-        __rt::CodeInfo::new("CARD_LIMIT_REACHED"),
-        __rt::CodeInfo::new("CARD_NOT_ORDERED").with_deprecated("not sent since 2026"),
-    ];
-    static __INDEX: __rt::Index<{ __rt::cells(2) }> = __rt::Index::new(&__CODES);
-    fn __index(code: &OrderCardErrorCode) -> ::core::primitive::usize {
-        match code {
+    use my_sdk::immersve_errors::__private as __immersve;
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
+        &[("CARD_LIMIT_REACHED", ""), ("CARD_NOT_ORDERED", "")],
+        &[],
+        &[],
+        &[],
+        &[(1, "not sent since 2026")],
+    );
+    static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
+        b"\0\0\x01\0\x04\0\0\0\0\0\x01\0\0\0",
+        FINGERPRINT,
+    );
+    fn __immersve_place(
+        __immersve_code: &OrderCardErrorCode,
+    ) -> ::core::primitive::usize {
+        match __immersve_code {
             OrderCardErrorCode::CardLimitReached => 0,
             OrderCardErrorCode::CardNotOrdered => 1,
             _ => 2,
         }
     }
-    static __ALL: [__rt::CodeInfo; 2
-        + <ShippingErrorCode as __rt::ImmersveErrorCode>::CODES.len()
-        + <kyc::ErrorCode as __rt::ImmersveErrorCode>::CODES.len()] = __rt::flatten(
-        &[
-            __rt::run(&__CODES, 0, 1),
-            <ShippingErrorCode as __rt::ImmersveErrorCode>::CODES,
-            __rt::run(&__CODES, 1, 2),
-            <kyc::ErrorCode as __rt::ImmersveErrorCode>::CODES,
-        ],
+    const __IMMERSVE_PARTS: [__immersve::Part; 3] = [
+        __immersve::Part::own(&__IMMERSVE_CODES),
+        __immersve::Part::of(OrderCardErrorCode::Shipping),
+        __immersve::Part::of(OrderCardErrorCode::Kyc),
+    ];
+    const __IMMERSVE_TEXTS: __immersve::Texts<
+        { __immersve::slots(&__IMMERSVE_PARTS) },
+        3,
+    > = __immersve::Texts::new(&__IMMERSVE_PARTS);
+    const __IMMERSVE_RUNS: [__immersve::Part; 4] = [
+        __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
+        __IMMERSVE_PARTS[1],
+        __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
+        __IMMERSVE_PARTS[2],
+    ];
+    static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_RUNS)] = __immersve::flatten(
+        &__IMMERSVE_RUNS,
     );
-    const _: () = __rt::assert_closed(
-        <ShippingErrorCode as __rt::ImmersveErrorCode>::OPEN,
+    const __IMMERSVE_REPEATED: [::core::option::Option<&::core::primitive::str>; 3] = __immersve::Texts::repeated(
+        &__IMMERSVE_TEXTS,
     );
-    const _: () = __rt::assert_disjoint(
-        &__CODES,
-        <ShippingErrorCode as __rt::ImmersveErrorCode>::CODES,
-    );
-    const _: () = __rt::assert_closed(<kyc::ErrorCode as __rt::ImmersveErrorCode>::OPEN);
-    const _: () = __rt::assert_disjoint(
-        &__CODES,
-        <kyc::ErrorCode as __rt::ImmersveErrorCode>::CODES,
-    );
-    const _: () = __rt::assert_disjoint(
-        <ShippingErrorCode as __rt::ImmersveErrorCode>::CODES,
-        <kyc::ErrorCode as __rt::ImmersveErrorCode>::CODES,
-    );
+    const _: () = __immersve::assert_closed(__IMMERSVE_PARTS[1]);
+    const _: () = __immersve::assert_unclaimed(__IMMERSVE_REPEATED[1]);
+    const _: () = __immersve::assert_closed(__IMMERSVE_PARTS[2]);
+    const _: () = __immersve::assert_unclaimed(__IMMERSVE_REPEATED[2]);
+    #[cfg_attr(
+        doc,
+        doc = "| code | meaning |\n|---|---|\n| `CARD_LIMIT_REACHED` |  |\n| `CARD_NOT_ORDERED` | **Deprecated**: not sent since 2026. |\n\n`Shipping` has the codes of `ShippingErrorCode`.\n\n`Kyc` has the codes of `ErrorCode`.\n\n`Unknown` keeps any other text.\n"
+    )]
     #[automatically_derived]
-    impl __rt::ImmersveErrorCode for OrderCardErrorCode {
-        const CODES: &'static [__rt::CodeInfo] = &__ALL;
+    impl __immersve::ImmersveErrorCode for OrderCardErrorCode {
+        const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_ALL;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
         const OPEN: ::core::primitive::bool = true;
-        fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+        fn from_code(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
-                match __INDEX.find(&__CODES, code) {
+                match __immersve::Index::find(
+                    &__IMMERSVE_INDEX,
+                    &__IMMERSVE_CODES,
+                    &[],
+                    __immersve_code,
+                ) {
                     0 => Self::CardLimitReached,
                     1 => Self::CardNotOrdered,
                     _ => {
-                        if let ::core::option::Option::Some(code) = <ShippingErrorCode as __rt::ImmersveErrorCode>::from_code(
-                            code,
-                        ) {
-                            Self::Shipping(code)
-                        } else if let ::core::option::Option::Some(code) = <kyc::ErrorCode as __rt::ImmersveErrorCode>::from_code(
-                            code,
-                        ) {
-                            Self::Kyc(code)
-                        } else {
-                            Self::Unknown(<Box<str> as __rt::UnknownPayload>::keep(code))
-                        }
+                        return match __immersve::Make::new(Self::Shipping)
+                            .from_code(__immersve_code)
+                        {
+                            ::core::option::Option::None => {
+                                match __immersve::Make::new(Self::Kyc)
+                                    .from_code(__immersve_code)
+                                {
+                                    ::core::option::Option::None => {
+                                        ::core::option::Option::Some(
+                                            __immersve::Make::new(Self::Unknown).keep(__immersve_code),
+                                        )
+                                    }
+                                    __immersve_found => __immersve_found,
+                                }
+                            }
+                            __immersve_found => __immersve_found,
+                        };
                     }
                 },
             )
         }
         fn as_str(&self) -> &::core::primitive::str {
             match self {
-                Self::Shipping(code) => {
-                    <ShippingErrorCode as __rt::ImmersveErrorCode>::as_str(code)
+                Self::Shipping(__immersve_held) => {
+                    __immersve::Held(__immersve_held).as_str()
                 }
-                Self::Kyc(code) => {
-                    <kyc::ErrorCode as __rt::ImmersveErrorCode>::as_str(code)
+                Self::Kyc(__immersve_held) => __immersve::Held(__immersve_held).as_str(),
+                Self::Unknown(__immersve_held) => {
+                    __immersve::Held(__immersve_held).text()
                 }
-                Self::Unknown(code) => <Box<str> as __rt::UnknownPayload>::text(code),
-                _ => __CODES[__index(self)].code(),
+                _ => {
+                    __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_place(self)])
+                }
             }
         }
-        fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
+        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
             match self {
-                Self::Shipping(code) => {
-                    <ShippingErrorCode as __rt::ImmersveErrorCode>::info(code)
+                Self::Shipping(__immersve_held) => {
+                    __immersve::Held(__immersve_held).info()
                 }
-                Self::Kyc(code) => {
-                    <kyc::ErrorCode as __rt::ImmersveErrorCode>::info(code)
+                Self::Kyc(__immersve_held) => __immersve::Held(__immersve_held).info(),
+                Self::Unknown(__immersve_held) => {
+                    __immersve::first([
+                        __immersve::Index::info(
+                            &__IMMERSVE_INDEX,
+                            &__IMMERSVE_CODES,
+                            &[],
+                            __immersve::as_str(self),
+                        ),
+                        __immersve::Make::new(Self::Shipping)
+                            .info_of(__immersve::as_str(self)),
+                        __immersve::Make::new(Self::Kyc)
+                            .info_of(__immersve::as_str(self)),
+                    ])
                 }
-                Self::Unknown(code) => {
-                    let code = <Box<str> as __rt::UnknownPayload>::text(code);
-                    <[__rt::CodeInfo]>::get(&__CODES, __INDEX.find(&__CODES, code))
-                        .or_else(|| {
-                            <ShippingErrorCode as __rt::ImmersveErrorCode>::from_code(
-                                    code,
-                                )
-                                .and_then(|code| <ShippingErrorCode as __rt::ImmersveErrorCode>::info(
-                                    &code,
-                                ))
-                        })
-                        .or_else(|| {
-                            <kyc::ErrorCode as __rt::ImmersveErrorCode>::from_code(code)
-                                .and_then(|code| <kyc::ErrorCode as __rt::ImmersveErrorCode>::info(
-                                    &code,
-                                ))
-                        })
+                _ => {
+                    ::core::option::Option::Some(
+                        &__IMMERSVE_CODES[__immersve_place(self)],
+                    )
                 }
-                _ => ::core::option::Option::Some(&__CODES[__index(self)]),
             }
         }
     }
@@ -111,15 +134,51 @@ const _: () = {
     impl ::core::str::FromStr for OrderCardErrorCode {
         type Err = ::core::convert::Infallible;
         fn from_str(
-            code: &::core::primitive::str,
+            __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-            ::core::result::Result::Ok(
-                <Self as __rt::ImmersveErrorCode>::from_code(code)
-                    .unwrap_or_else(|| Self::Unknown(
-                        <Box<str> as __rt::UnknownPayload>::keep(code),
-                    )),
-            )
+            ::core::result::Result::Ok(__immersve::from_str_of_open(__immersve_code))
         }
     }
-    __rt::impls!(OrderCardErrorCode : AsRef, Serialize, Deserialize, Display, Error);
+    #[automatically_derived]
+    impl ::core::convert::AsRef<::core::primitive::str> for OrderCardErrorCode {
+        fn as_ref(&self) -> &::core::primitive::str {
+            __immersve::as_str(self)
+        }
+    }
+    #[automatically_derived]
+    impl __immersve::serde::Serialize for OrderCardErrorCode {
+        fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+            &self,
+            __immersve_serializer: __ImmersveS,
+        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            __immersve::serialize(self, __immersve_serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
+    for OrderCardErrorCode {
+        fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+            __immersve_deserializer: __ImmersveD,
+        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            __immersve::deserialize(__immersve_deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for OrderCardErrorCode {
+        fn fmt(
+            &self,
+            __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            __immersve::display(self, __immersve_formatter)
+        }
+    }
+    #[cfg(not(doc))]
+    #[automatically_derived]
+    impl ::core::error::Error for OrderCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::fmt::Debug,
+    {}
+    #[cfg(doc)]
+    #[automatically_derived]
+    impl ::core::error::Error for OrderCardErrorCode {}
 };

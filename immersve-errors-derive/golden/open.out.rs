@@ -1,39 +1,79 @@
 const _: () = {
-    use ::immersve_errors::__private as __rt;
-    static __CODES: [__rt::CodeInfo; 1] = [__rt::CodeInfo::new("CARD_ALREADY_FROZEN")];
-    static __INDEX: __rt::Index<{ __rt::cells(1) }> = __rt::Index::new(&__CODES);
-    fn __index(code: &FreezeCardErrorCode) -> ::core::primitive::usize {
-        match code {
+    use ::immersve_errors::__private as __immersve;
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 1] = __immersve::table(
+        &[("CARD_ALREADY_FROZEN", "")],
+        &[],
+        &[],
+        &[],
+        &[],
+    );
+    static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
+        b"\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0",
+        FINGERPRINT,
+    );
+    fn __immersve_place(
+        __immersve_code: &FreezeCardErrorCode,
+    ) -> ::core::primitive::usize {
+        match __immersve_code {
             FreezeCardErrorCode::CardAlreadyFrozen => 0,
             _ => 1,
         }
     }
+    #[cfg_attr(
+        doc,
+        doc = "| code |\n|---|\n| `CARD_ALREADY_FROZEN` |\n\n`Unknown` keeps any other text.\n"
+    )]
     #[automatically_derived]
-    impl __rt::ImmersveErrorCode for FreezeCardErrorCode {
-        const CODES: &'static [__rt::CodeInfo] = &__CODES;
+    impl __immersve::ImmersveErrorCode for FreezeCardErrorCode {
+        const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_CODES;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
         const OPEN: ::core::primitive::bool = true;
-        fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+        fn from_code(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
-                match __INDEX.find(&__CODES, code) {
+                match __immersve::Index::find(
+                    &__IMMERSVE_INDEX,
+                    &__IMMERSVE_CODES,
+                    &[],
+                    __immersve_code,
+                ) {
                     0 => Self::CardAlreadyFrozen,
-                    _ => Self::Unknown(<UnknownCode as __rt::UnknownPayload>::keep(code)),
+                    _ => {
+                        return ::core::option::Option::Some(
+                            __immersve::Make::new(Self::Unknown).keep(__immersve_code),
+                        );
+                    }
                 },
             )
         }
         fn as_str(&self) -> &::core::primitive::str {
             match self {
-                Self::Unknown(code) => <UnknownCode as __rt::UnknownPayload>::text(code),
-                _ => __CODES[__index(self)].code(),
+                Self::Unknown(__immersve_held) => {
+                    __immersve::Held(__immersve_held).text()
+                }
+                _ => {
+                    __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_place(self)])
+                }
             }
         }
-        fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
+        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
             match self {
-                Self::Unknown(code) => {
-                    let code = <UnknownCode as __rt::UnknownPayload>::text(code);
-                    <[__rt::CodeInfo]>::get(&__CODES, __INDEX.find(&__CODES, code))
+                Self::Unknown(__immersve_held) => {
+                    __immersve::first([
+                        __immersve::Index::info(
+                            &__IMMERSVE_INDEX,
+                            &__IMMERSVE_CODES,
+                            &[],
+                            __immersve::as_str(self),
+                        ),
+                    ])
                 }
-                _ => ::core::option::Option::Some(&__CODES[__index(self)]),
+                _ => {
+                    ::core::option::Option::Some(
+                        &__IMMERSVE_CODES[__immersve_place(self)],
+                    )
+                }
             }
         }
     }
@@ -41,15 +81,51 @@ const _: () = {
     impl ::core::str::FromStr for FreezeCardErrorCode {
         type Err = ::core::convert::Infallible;
         fn from_str(
-            code: &::core::primitive::str,
+            __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-            ::core::result::Result::Ok(
-                <Self as __rt::ImmersveErrorCode>::from_code(code)
-                    .unwrap_or_else(|| Self::Unknown(
-                        <UnknownCode as __rt::UnknownPayload>::keep(code),
-                    )),
-            )
+            ::core::result::Result::Ok(__immersve::from_str_of_open(__immersve_code))
         }
     }
-    __rt::impls!(FreezeCardErrorCode : AsRef, Serialize, Deserialize, Display, Error);
+    #[automatically_derived]
+    impl ::core::convert::AsRef<::core::primitive::str> for FreezeCardErrorCode {
+        fn as_ref(&self) -> &::core::primitive::str {
+            __immersve::as_str(self)
+        }
+    }
+    #[automatically_derived]
+    impl __immersve::serde::Serialize for FreezeCardErrorCode {
+        fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+            &self,
+            __immersve_serializer: __ImmersveS,
+        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            __immersve::serialize(self, __immersve_serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
+    for FreezeCardErrorCode {
+        fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+            __immersve_deserializer: __ImmersveD,
+        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            __immersve::deserialize(__immersve_deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for FreezeCardErrorCode {
+        fn fmt(
+            &self,
+            __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            __immersve::display(self, __immersve_formatter)
+        }
+    }
+    #[cfg(not(doc))]
+    #[automatically_derived]
+    impl ::core::error::Error for FreezeCardErrorCode
+    where
+        for<'__immersve_any> Self: ::core::fmt::Debug,
+    {}
+    #[cfg(doc)]
+    #[automatically_derived]
+    impl ::core::error::Error for FreezeCardErrorCode {}
 };

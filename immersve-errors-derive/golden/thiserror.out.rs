@@ -1,31 +1,82 @@
 const _: () = {
-    use ::immersve_errors::__private as __rt;
-    static __CODES: [__rt::CodeInfo; 1] = [__rt::CodeInfo::new("CARD_NOT_FROZEN")];
-    static __INDEX: __rt::Index<{ __rt::cells(1) }> = __rt::Index::new(&__CODES);
-    fn __index(code: &UnfreezeCardErrorCode) -> ::core::primitive::usize {
-        match code {
+    use ::immersve_errors::__private as __immersve;
+    static __IMMERSVE_CODES: [__immersve::CodeInfo; 1] = __immersve::table(
+        &[("CARD_NOT_FROZEN", "")],
+        &[],
+        &[],
+        &[],
+        &[],
+    );
+    static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
+        b"\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0",
+        FINGERPRINT,
+    );
+    fn __immersve_place(
+        __immersve_code: &UnfreezeCardErrorCode,
+    ) -> ::core::primitive::usize {
+        match __immersve_code {
             UnfreezeCardErrorCode::CardNotFrozen => 0,
         }
     }
+    #[cfg_attr(doc, doc = "| code |\n|---|\n| `CARD_NOT_FROZEN` |\n")]
     #[automatically_derived]
-    impl __rt::ImmersveErrorCode for UnfreezeCardErrorCode {
-        const CODES: &'static [__rt::CodeInfo] = &__CODES;
+    impl __immersve::ImmersveErrorCode for UnfreezeCardErrorCode {
+        const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_CODES;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
         const OPEN: ::core::primitive::bool = false;
-        fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
+        fn from_code(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
             ::core::option::Option::Some(
-                match __INDEX.find(&__CODES, code) {
+                match __immersve::Index::find(
+                    &__IMMERSVE_INDEX,
+                    &__IMMERSVE_CODES,
+                    &[],
+                    __immersve_code,
+                ) {
                     0 => Self::CardNotFrozen,
                     _ => return ::core::option::Option::None,
                 },
             )
         }
         fn as_str(&self) -> &::core::primitive::str {
-            __CODES[__index(self)].code()
+            __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_place(self)])
         }
-        fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
-            ::core::option::Option::Some(&__CODES[__index(self)])
+        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+            ::core::option::Option::Some(&__IMMERSVE_CODES[__immersve_place(self)])
         }
     }
-    __rt::impls!(UnfreezeCardErrorCode : FromStr, AsRef, Serialize, Deserialize);
+    #[automatically_derived]
+    impl ::core::str::FromStr for UnfreezeCardErrorCode {
+        type Err = __immersve::ParseCodeError;
+        fn from_str(
+            __immersve_code: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, __immersve::ParseCodeError> {
+            __immersve::from_str(__immersve_code)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::AsRef<::core::primitive::str> for UnfreezeCardErrorCode {
+        fn as_ref(&self) -> &::core::primitive::str {
+            __immersve::as_str(self)
+        }
+    }
+    #[automatically_derived]
+    impl __immersve::serde::Serialize for UnfreezeCardErrorCode {
+        fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+            &self,
+            __immersve_serializer: __ImmersveS,
+        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            __immersve::serialize(self, __immersve_serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
+    for UnfreezeCardErrorCode {
+        fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+            __immersve_deserializer: __ImmersveD,
+        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            __immersve::deserialize(__immersve_deserializer)
+        }
+    }
 };

@@ -1,6 +1,6 @@
 //! The arguments of `#[immersve(...)]`, taken apart so that a mistake in one hides no other.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Punct, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Lit, LitInt, LitStr, MacroDelimiter, Meta, Path};
 
@@ -70,12 +70,20 @@ impl Args {
 }
 
 pub(crate) fn is_ours(attr: &Attribute) -> bool {
-    attr.path().is_ident("immersve")
+    is_called(attr, "immersve")
+}
+
+/// Whether the attribute has this name; the compiler takes `r#name` for the same.
+pub(crate) fn is_called(attr: &Attribute, name: &str) -> bool {
+    attr.path()
+        .get_ident()
+        .is_some_and(|ident| ident.unraw() == name)
 }
 
 /// Reads all `#[immersve(...)]` attributes of one place.
 pub(crate) fn read(attrs: &[Attribute], place: Place, errors: &mut Diagnostics) -> Args {
     let mut args = Args::default();
+    let mut present = keys_present(attrs);
     for attr in attrs.iter().filter(|attr| is_ours(attr)) {
         match &attr.meta {
             Meta::List(list) => {
@@ -85,8 +93,11 @@ pub(crate) fn read(attrs: &[Attribute], place: Place, errors: &mut Diagnostics) 
                         "the arguments stand in parentheses: `#[immersve(...)]`",
                     );
                 }
-                for piece in pieces(list.tokens.clone(), errors) {
-                    match read_piece(&piece, place, errors) {
+                let pieces = pieces(list.tokens.clone(), &mut |comma| {
+                    errors.error(comma, "expected a key before this comma");
+                });
+                for piece in pieces {
+                    match read_piece(&piece, place, &mut present, errors) {
                         Ok(arg) => insert(&mut args, arg, errors),
                         Err(Unread::Garbled) => args.garbled = true,
                         Err(Unread::Misplaced) => {}
@@ -112,6 +123,22 @@ pub(crate) fn read(attrs: &[Attribute], place: Place, errors: &mut Diagnostics) 
     args
 }
 
+/// The keys that are written somewhere at a place, each by its right name.
+fn keys_present(attrs: &[Attribute]) -> Vec<&'static Key> {
+    let lists = attrs.iter().filter_map(|attr| match &attr.meta {
+        Meta::List(list) if is_ours(attr) => Some(list.tokens.clone()),
+        _ => None,
+    });
+    // Mistakes are reported where the pieces are read.
+    let pieces = lists.flat_map(|tokens| pieces(tokens, &mut |_: &Punct| {}));
+    pieces
+        .filter_map(|piece| match piece.first() {
+            Some(TokenTree::Ident(ident)) => KEYS.iter().find(|key| ident.unraw() == key.name),
+            _ => None,
+        })
+        .collect()
+}
+
 fn insert(args: &mut Args, arg: Arg, errors: &mut Diagnostics) {
     if !arg.key.many && args.get(arg.key.name).is_some() {
         let advice = match arg.key.name {
@@ -127,14 +154,14 @@ fn insert(args: &mut Args, arg: Arg, errors: &mut Diagnostics) {
 }
 
 /// The comma-separated pieces of an argument list; fragments of `macro_rules` are seen through.
-fn pieces(tokens: TokenStream, errors: &mut Diagnostics) -> Vec<Vec<TokenTree>> {
+fn pieces(tokens: TokenStream, stray: &mut dyn FnMut(&Punct)) -> Vec<Vec<TokenTree>> {
     let mut pieces = Vec::new();
     let mut piece = Vec::new();
     for token in tokens {
         match token {
             TokenTree::Punct(comma) if comma.as_char() == ',' => {
                 if piece.is_empty() {
-                    errors.error(&comma, "expected a key before this comma");
+                    stray(&comma);
                 } else {
                     pieces.push(std::mem::take(&mut piece));
                 }
@@ -167,7 +194,12 @@ enum Unread {
     Misplaced,
 }
 
-fn read_piece(piece: &[TokenTree], place: Place, errors: &mut Diagnostics) -> Result<Arg, Unread> {
+fn read_piece(
+    piece: &[TokenTree],
+    place: Place,
+    present: &mut Vec<&'static Key>,
+    errors: &mut Diagnostics,
+) -> Result<Arg, Unread> {
     let (ident, rest) = match piece {
         [TokenTree::Ident(ident), rest @ ..] => (ident, rest),
         [token, ..] => {
@@ -193,6 +225,21 @@ fn read_piece(piece: &[TokenTree], place: Place, errors: &mut Diagnostics) -> Re
     let Some(key) = KEYS.iter().find(|key| key.name == name) else {
         let meant = suggestion(&name, place);
         let elsewhere = suggestion(&name, place.other());
+        // Advice that leads to the next error is none.
+        let meant = match meant {
+            Some(key) if !key.many && present.iter().any(|other| other.name == key.name) => {
+                errors.error(
+                    ident,
+                    format!(
+                        "unknown key `{name}`; remove it, as `{}` is given already",
+                        key.name
+                    ),
+                );
+                return Err(Unread::Misplaced);
+            }
+            Some(key) if present.iter().any(|other| !key.may_stand_beside(other)) => None,
+            meant => meant,
+        };
         let advice = match (meant, elsewhere) {
             (Some(key), _) => format!("; did you mean `{}`?", key.name),
             (None, Some(key)) => format!(
@@ -207,11 +254,14 @@ fn read_piece(piece: &[TokenTree], place: Place, errors: &mut Diagnostics) -> Re
             format!("unknown key `{name}`{advice}{}", help(place)),
         );
         return match (meant, elsewhere) {
-            (Some(key), _) => Ok(Arg {
-                key,
-                ident: ident.clone(),
-                value: None,
-            }),
+            (Some(key), _) => {
+                present.push(key);
+                Ok(Arg {
+                    key,
+                    ident: ident.clone(),
+                    value: None,
+                })
+            }
             (None, Some(_)) => Err(Unread::Misplaced),
             (None, None) => Err(Unread::Garbled),
         };

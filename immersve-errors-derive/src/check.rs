@@ -27,7 +27,7 @@ fn claims(variants: &[Variant], errors: &mut Diagnostics) {
         };
         let texts = std::iter::once(("code", &code.canonical))
             .chain(code.aliases.iter().map(|alias| ("alias", alias)))
-            .filter(|(_, text)| !text.value.is_empty());
+            .filter(|(_, text)| !text.reported);
         for (noun, text) in texts {
             let Some(claim) = first.get_mut(text.value.as_str()) else {
                 first.insert(
@@ -42,17 +42,21 @@ fn claims(variants: &[Variant], errors: &mut Diagnostics) {
                 continue;
             };
             let value = &text.value;
-            let owner = if claim.variant == place {
-                "this variant".to_owned()
-            } else {
-                format!("`{}`", variants[claim.variant].ident)
-            };
             let article = if claim.noun == "code" { "the" } else { "an" };
+            let what = format!("it is {article} {} of", claim.noun);
+            if claim.variant == place {
+                // Both stand together, so one error shows all.
+                errors.error(
+                    &text.at,
+                    format!("{noun} `{value}` is not needed; {what} this variant already"),
+                );
+                continue;
+            }
             errors.error(
                 &text.at,
                 format!(
-                    "{noun} `{value}` is claimed twice; it is {article} {} of {owner} already",
-                    claim.noun
+                    "{noun} `{value}` is claimed twice; {what} `{}` already",
+                    variants[claim.variant].ident
                 ),
             );
             if !claim.shown {
@@ -67,10 +71,7 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
     let mut unknowns = model
         .variants
         .iter()
-        .filter_map(|variant| match &variant.role {
-            Role::Unknown { key, .. } => Some((variant, key)),
-            _ => None,
-        });
+        .filter_map(|variant| Some((variant, variant.role.unknown()?)));
     let Some((first, first_key)) = unknowns.next() else {
         return;
     };

@@ -8,11 +8,14 @@ use crate::model::Model;
 use crate::{check, expand, fallback};
 
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
+    let mut errors = Diagnostics::new();
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
+        Err(error) => {
+            errors.syntax(error);
+            return errors.finish().unwrap_or_default();
+        }
     };
-    let mut errors = Diagnostics::new();
     let model = Model::read(&input, &mut errors);
     check::check(&model, &mut errors);
     match errors.finish() {

@@ -3,13 +3,20 @@
 use std::fmt::Display;
 use std::thread;
 
-use proc_macro2::TokenStream;
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 
 /// The mistakes found so far; must be consumed by [`finish`](Self::finish).
 pub(crate) struct Diagnostics {
-    errors: Vec<syn::Error>,
+    errors: Vec<Error>,
     finished: bool,
+}
+
+/// One mistake, and the first and the last token that are wrong.
+struct Error {
+    start: Span,
+    end: Span,
+    message: String,
 }
 
 impl Diagnostics {
@@ -22,19 +29,58 @@ impl Diagnostics {
 
     /// Reports one mistake at the tokens that are wrong.
     pub(crate) fn error(&mut self, at: impl ToTokens, message: impl Display) {
-        self.errors.push(syn::Error::new_spanned(at, message));
+        let mut spans = at.into_token_stream().into_iter().map(|token| token.span());
+        let start = spans.next().unwrap_or_else(Span::call_site);
+        self.errors.push(Error {
+            start,
+            end: spans.last().unwrap_or(start),
+            message: message.to_string(),
+        });
+    }
+
+    /// Reports what the parser says.
+    pub(crate) fn syntax(&mut self, errors: syn::Error) {
+        self.errors.extend(errors.into_iter().map(|error| Error {
+            start: error.span(),
+            end: error.span(),
+            message: error.to_string(),
+        }));
     }
 
     /// The tokens that make the compiler report everything, or `None` if nothing was wrong.
     pub(crate) fn finish(mut self) -> Option<TokenStream> {
         self.finished = true;
-        self.errors
-            .drain(..)
-            .reduce(|mut all, error| {
-                all.combine(error);
-                all
-            })
-            .map(syn::Error::into_compile_error)
+        if self.errors.is_empty() {
+            return None;
+        }
+        // The compiler takes macros that had to wait for an import from the last to the first.
+        let errors = self.errors.iter().rev().map(Error::report);
+        // A path such as `::core::compile_error` would be of the edition of the tokens that are wrong, and
+        // 2015 has no `::core`. A single name is the same in all of them.
+        Some(quote! {
+            const _: () = {
+                use ::core::compile_error as __immersve_error;
+                #(#errors)*
+            };
+        })
+    }
+}
+
+impl Error {
+    fn report(&self) -> TokenStream {
+        let mut bang = Punct::new('!', Spacing::Alone);
+        bang.set_span(self.start);
+        let mut message = Literal::string(&self.message);
+        message.set_span(self.end);
+        let mut group = Group::new(Delimiter::Brace, TokenTree::from(message).into());
+        group.set_span(self.end);
+        [
+            TokenTree::from(Ident::new("__immersve_error", self.start)),
+            bang.into(),
+            group.into(),
+        ]
+        .into_iter()
+        .collect()
     }
 }
 
@@ -52,13 +98,13 @@ mod tests {
     use super::Diagnostics;
 
     #[test]
-    fn every_mistake_is_reported_in_order() {
+    fn every_mistake_is_reported() {
         let mut errors = Diagnostics::new();
         errors.error(quote::quote!(a), "first");
         errors.error(quote::quote!(b), "second");
         let tokens = errors.finish().unwrap().to_string();
-        assert_eq!(tokens.matches("compile_error").count(), 2);
-        assert!(tokens.find("first") < tokens.find("second"));
+        assert_eq!(tokens.matches("__immersve_error !").count(), 2);
+        assert!(tokens.find("first") > tokens.find("second"));
     }
 
     #[test]

@@ -1,21 +1,31 @@
 //! The same impls, inert, so that one mistake is one error and not one more at every use.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{GenericParam, Generics, WherePredicate, parse_quote};
+use syn::{Generics, WherePredicate, parse_quote};
 
-use crate::expand;
+use crate::expand::{self, Bodies};
 use crate::model::Model;
 
 /// What stands in for the impls of an item with mistakes, whatever kind of item it is.
 pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
-    let ident = &model.ident;
+    let ident = expand::at(&model.ident);
+    // These ask nothing of the type, so that its use is no error either.
+    let open = model.is_open_or_meant_so();
+    let mut sized = generics.clone();
+    sized
+        .make_where_clause()
+        .predicates
+        .push(parse_quote!(for<'__immersve_any> Self: ::core::marker::Sized));
+    let shared = expand::shared(model, &sized, open, &Bodies::inert());
+    let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics));
+
     let mut generics = generics.clone();
     // A bound over a lifetime may be false: then it hides the impl and is no error of its own.
     generics.make_where_clause().predicates.extend([
         parse_quote!(Self: 'static),
         parse_quote!(
-            for<'__any> Self: ::core::marker::Sized
+            for<'__immersve_any> Self: ::core::marker::Sized
                 + ::core::marker::Send
                 + ::core::marker::Sync
                 + ::core::fmt::Debug
@@ -23,28 +33,20 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     ] as [WherePredicate; 2]);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
 
-    let params = parameters(&generics);
-    let bounds = &generics
-        .where_clause
-        .as_ref()
-        .map(|clause| &clause.predicates);
-    let head = quote!([[#params] [#ident #ty_generics] [#bounds]]);
-    let traits = expand::shared_traits(model);
-    let from_str = if model.is_open() {
-        expand::from_str_impl(model, &generics, &quote!(::core::panic!("see the errors")))
-    } else {
-        quote!(__rt::impls!(#head: FromStr);)
-    };
-    let error = model.display.then(|| quote!(, Error));
-
+    let codes = expand::inert(model, !generics.params.is_empty());
+    let operation = expand::option(
+        model
+            .operation
+            .as_ref()
+            .map(|operation| operation.to_token_stream()),
+    );
     expand::wrap(
         model,
         &quote! {
             #[automatically_derived]
-            impl #impl_generics __rt::ImmersveErrorCode for #ident #ty_generics #where_clause {
-                const CODES: &'static [__rt::CodeInfo] = &[];
-                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> =
-                    ::core::option::Option::None;
+            impl #impl_generics __immersve::ImmersveErrorCode for #ident #ty_generics #where_clause {
+                const CODES: &'static [__immersve::CodeInfo] = #codes;
+                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #operation;
                 const OPEN: ::core::primitive::bool = false;
                 fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
                     ::core::option::Option::None
@@ -52,25 +54,31 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
                 fn as_str(&self) -> &::core::primitive::str {
                     ""
                 }
-                fn info(&self) -> ::core::option::Option<&'static __rt::CodeInfo> {
+                fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
                     ::core::option::Option::None
                 }
             }
-            #from_str
-            __rt::impls!(#head: #traits #error);
+            #shared
+            #methods
         },
     )
 }
 
-/// The generic parameters as an `impl` declares them: without defaults and brackets.
-fn parameters(generics: &Generics) -> TokenStream {
-    let mut params = generics.params.clone();
-    for param in &mut params {
-        match param {
-            GenericParam::Type(param) => param.default = None,
-            GenericParam::Const(param) => param.default = None,
-            GenericParam::Lifetime(_) => {}
+/// What people call most, on the type itself: a type with parameters may not be `'static`, and then it
+/// cannot have the trait.
+fn methods(ident: &Ident, generics: &Generics) -> TokenStream {
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        impl #impl_generics #ident #ty_generics #where_clause {
+            pub fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
+                __immersve::never()
+            }
+            pub fn as_str(&self) -> &::core::primitive::str {
+                __immersve::never()
+            }
+            pub fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+                __immersve::never()
+            }
         }
     }
-    params.into_token_stream()
 }

@@ -26,7 +26,7 @@ pub(crate) static KEYS: [Key; 9] = [
         kind: Kind::Flag,
         usage: "no_display",
         many: false,
-        lookalikes: &["display", "skip_display", "no_error", "no_fmt"],
+        lookalikes: &["skip_display", "no_error", "no_fmt"],
     },
     Key {
         name: "code",
@@ -101,6 +101,18 @@ pub(crate) enum Kind {
     Status,
     Retry,
     Path,
+}
+
+impl Key {
+    /// Whether it says that the variant holds something; such a variant has no code of its own.
+    pub(crate) fn is_mark(&self) -> bool {
+        matches!(self.name, "embed" | "unknown")
+    }
+
+    /// Whether one place may have both.
+    pub(crate) fn may_stand_beside(&self, other: &Self) -> bool {
+        self.is_mark() == other.is_mark()
+    }
 }
 
 impl Place {

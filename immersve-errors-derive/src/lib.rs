@@ -4,11 +4,14 @@ mod attr;
 mod case;
 mod check;
 mod derive;
+mod description;
 mod diagnostics;
 mod expand;
 mod fallback;
 #[cfg(test)]
 mod golden;
+mod hash;
+mod index;
 mod key;
 mod model;
 #[cfg(test)]

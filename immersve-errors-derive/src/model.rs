@@ -2,12 +2,11 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{
-    Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, LitStr, Meta, Path, Type, parse_quote,
-};
+use syn::{Attribute, Data, DeriveInput, Fields, LitStr, Meta, Path, Type, parse_quote};
 
-use crate::attr::{self, Args};
+use crate::attr::{self, Args, is_called};
 use crate::case;
+use crate::description::{Description, string};
 use crate::diagnostics::Diagnostics;
 use crate::key::Place;
 use crate::text;
@@ -20,20 +19,23 @@ pub(crate) struct Model {
     pub(crate) operation: Option<String>,
     /// Whether `Display` and `Error` are ours to write.
     pub(crate) display: bool,
-    /// Whether anything in it is `#[deprecated]`, itself included.
-    pub(crate) deprecated: bool,
     pub(crate) variants: Vec<Variant>,
 }
 
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) role: Role,
+    /// Whether it holds what an `unknown` variant holds, marked as one or not.
+    keeps_text: bool,
 }
 
 pub(crate) enum Role {
     Code(Code),
-    /// Holds another code enum.
-    Embed(Type),
+    /// Holds another code enum; that one takes all that is left where `unknown` is said too.
+    Embed {
+        payload: Type,
+        unknown: Option<Ident>,
+    },
     /// Holds the text of a code that no variant stands for; `key` is where that is said.
     Unknown {
         key: Ident,
@@ -47,33 +49,39 @@ pub(crate) struct Code {
     pub(crate) statuses: Vec<u16>,
     /// The variant of `Retry`.
     pub(crate) retry: Option<&'static str>,
-    pub(crate) description: Option<String>,
+    pub(crate) description: Option<Description>,
     pub(crate) deprecated: Option<String>,
 }
 
-/// A text that a response may carry, and the tokens that say so; empty if they were wrong.
+/// A text that a response may carry, and the tokens that say so.
 pub(crate) struct Text {
     pub(crate) value: String,
     pub(crate) at: TokenStream,
+    /// Whether the tokens were wrong; then the value is one that no other enum has.
+    pub(crate) reported: bool,
 }
 
 impl Text {
     fn new(noun: &str, value: String, at: impl ToTokens, errors: &mut Diagnostics) -> Self {
         let at = at.into_token_stream();
-        let value = match text::fault(noun, &value) {
-            None => value,
+        match text::fault(noun, &value) {
+            None => Self {
+                value,
+                at,
+                reported: false,
+            },
             Some(fault) => {
                 errors.error(&at, fault);
-                String::new()
+                Self::reported(at)
             }
-        };
-        Self { value, at }
+        }
     }
 
-    fn reported() -> Self {
+    fn reported(at: impl ToTokens) -> Self {
         Self {
             value: String::new(),
-            at: TokenStream::new(),
+            at: at.into_token_stream(),
+            reported: true,
         }
     }
 }
@@ -81,10 +89,12 @@ impl Text {
 impl Model {
     pub(crate) fn read(input: &DeriveInput, errors: &mut Diagnostics) -> Self {
         let args = attr::read(&input.attrs, Place::Enum, errors);
-        let operation = args
-            .get("operation")
-            .and_then(attr::Arg::text)
-            .map(|text| Text::new("operation", text.value(), text, errors).value);
+        let operation = match args.get("operation").map(attr::Arg::text) {
+            Some(Some(text)) => Some(Text::new("operation", text.value(), text, errors).value),
+            Some(None) => Some(String::new()),
+            // What could not be understood may be one.
+            None => args.garbled.then(String::new),
+        };
         let krate = args.get("crate").and_then(attr::Arg::path).cloned();
         let syntax = match &input.data {
             Data::Enum(data) => {
@@ -121,8 +131,7 @@ impl Model {
             krate: krate.unwrap_or_else(|| parse_quote!(::immersve_errors)),
             operation,
             display: args.get("no_display").is_none()
-                && !all_attrs().any(|attr| attr.path().is_ident("error")),
-            deprecated: all_attrs().any(is_deprecated),
+                && !all_attrs().any(|attr| is_called(attr, "error")),
             variants: syntax
                 .into_iter()
                 .flatten()
@@ -135,8 +144,26 @@ impl Model {
     pub(crate) fn is_open(&self) -> bool {
         self.variants
             .iter()
-            .any(|variant| matches!(variant.role, Role::Unknown { .. }))
+            .any(|variant| variant.role.unknown().is_some())
     }
+
+    /// Whether each embedding variant has a constructor that takes one thing.
+    pub(crate) fn embeds_are_sound(&self) -> bool {
+        self.variants.iter().all(|variant| match &variant.role {
+            Role::Embed { payload, .. } => !is_unit(payload),
+            _ => true,
+        })
+    }
+
+    /// Whether it is or, where there are mistakes, seems to be meant.
+    pub(crate) fn is_open_or_meant_so(&self) -> bool {
+        self.is_open() || self.variants.iter().any(|variant| variant.keeps_text)
+    }
+}
+
+/// What stands for a payload that is not there.
+fn is_unit(payload: &Type) -> bool {
+    matches!(payload, Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
 const NOT_AN_ENUM: &str = "`ImmersveErrorCode` can be derived for an enum only";
@@ -155,20 +182,22 @@ impl Variant {
             }
         }
 
-        let marked = args
-            .iter()
-            .find(|arg| matches!(arg.key.name, "embed" | "unknown"));
-        let role = match marked {
+        let (embed, unknown) = (args.get("embed"), args.get("unknown"));
+        let role = match embed.or(unknown) {
             Some(mark) => {
-                for arg in args.iter().filter(|arg| arg.key.name != mark.key.name) {
-                    errors.error(&arg.ident, conflict(arg.key.name, mark.key.name));
+                let mark = mark.key.name;
+                for arg in args.iter().filter(|arg| !arg.key.is_mark()) {
+                    errors.error(&arg.ident, conflict(arg.key.name, mark));
                 }
-                let payload = payload(variant, mark.key.name, errors);
-                match mark.key.name {
-                    "embed" => Role::Embed(payload),
-                    _ => Role::Unknown {
-                        key: mark.ident.clone(),
+                let payload = payload(variant, mark, errors);
+                match (embed, unknown) {
+                    (None, Some(unknown)) => Role::Unknown {
+                        key: unknown.ident.clone(),
                         payload,
+                    },
+                    _ => Role::Embed {
+                        payload,
+                        unknown: unknown.map(|unknown| unknown.ident.clone()),
                     },
                 }
             }
@@ -177,17 +206,44 @@ impl Variant {
         Self {
             ident: ident.clone(),
             role,
+            keeps_text: embed.is_none() && keeps_text(variant),
         }
     }
 }
 
+impl Role {
+    /// Where it is said that the variant takes all that no other variant stands for.
+    pub(crate) fn unknown(&self) -> Option<&Ident> {
+        match self {
+            Self::Code(_) => None,
+            Self::Embed { unknown, .. } => unknown.as_ref(),
+            Self::Unknown { key, .. } => Some(key),
+        }
+    }
+}
+
+/// Whether the variant looks like one that keeps unknown codes: by what it holds, or by its name.
+fn keeps_text(variant: &syn::Variant) -> bool {
+    let texts = ["UnknownCode", "String", "Box", "Cow", "Arc", "Rc"];
+    let of_text = |field: &syn::Field| match &field.ty {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| texts.iter().any(|text| last.ident == text)),
+        Type::Reference(_) => true,
+        _ => false,
+    };
+    !variant.fields.is_empty()
+        && (variant.fields.iter().any(of_text)
+            || ["Unknown", "Other"]
+                .iter()
+                .any(|name| variant.ident == name))
+}
+
 fn conflict(key: &str, mark: &str) -> String {
-    match (key, mark) {
-        ("embed" | "unknown", _) => format!(
-            "`{key}` and `{mark}` exclude each other; a variant holds another code enum or the \
-             text of an unknown code"
-        ),
-        (_, "embed") => format!(
+    match mark {
+        "embed" => format!(
             "`{key}` cannot stand beside `embed`; it belongs on the variants of the embedded enum"
         ),
         _ => format!(
@@ -232,25 +288,31 @@ impl Code {
         let canonical = match args.get("code") {
             Some(arg) => match arg.text() {
                 Some(text) => Text::new("code", text.value(), text, errors),
-                None => Text::reported(),
+                None => Text::reported(ident),
             },
-            None if !plain || args.garbled => Text::reported(),
+            None if !plain || args.garbled => Text::reported(ident),
             None => match case::wire_name(ident) {
                 Ok(name) => Text::new("code", name, ident, errors),
                 Err(unclear) => {
                     errors.error(ident, unclear);
-                    Text::reported()
+                    Text::reported(ident)
                 }
             },
         };
         let aliases = args
             .all("alias")
-            .filter_map(attr::Arg::text)
-            .map(|text| Text::new("alias", text.value(), text, errors))
+            .map(|arg| match arg.text() {
+                Some(text) => Text::new("alias", text.value(), text, errors),
+                None => Text::reported(&arg.ident),
+            })
             .collect();
 
         let mut statuses = Vec::new();
-        for (literal, status) in args.all("status").filter_map(attr::Arg::status) {
+        for arg in args.all("status") {
+            let Some((literal, status)) = arg.status() else {
+                statuses.push(403);
+                continue;
+            };
             if statuses.contains(&status) {
                 errors.error(literal, format!("status {status} is given twice"));
             }
@@ -261,8 +323,8 @@ impl Code {
             canonical,
             aliases,
             statuses,
-            retry: args.get("retry").and_then(attr::Arg::retry),
-            description: description(&variant.attrs),
+            retry: args.get("retry").map(|arg| arg.retry().unwrap_or("Never")),
+            description: Description::read(&variant.attrs),
             deprecated: deprecation(&variant.attrs),
         }
     }
@@ -287,33 +349,9 @@ fn no_data(variant: &syn::Variant, args: &Args, errors: &mut Diagnostics) -> boo
     false
 }
 
-/// The doc comment as one text.
-fn description(attrs: &[Attribute]) -> Option<String> {
-    let lines: Vec<String> = attrs
-        .iter()
-        .filter(|attr| attr.path().is_ident("doc"))
-        .filter_map(|attr| match &attr.meta {
-            Meta::NameValue(pair) => string(&pair.value),
-            _ => None,
-        })
-        .flat_map(|doc| {
-            doc.split('\n')
-                .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned())
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    let text = lines.join("\n");
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-fn is_deprecated(attr: &Attribute) -> bool {
-    attr.path().is_ident("deprecated")
-}
-
 /// The note of `#[deprecated]`, empty if it has none. What is malformed is the compiler's to report.
 fn deprecation(attrs: &[Attribute]) -> Option<String> {
-    let attr = attrs.iter().find(|attr| is_deprecated(attr))?;
+    let attr = attrs.iter().find(|attr| is_called(attr, "deprecated"))?;
     let mut note = String::new();
     match &attr.meta {
         Meta::Path(_) => {}
@@ -329,15 +367,4 @@ fn deprecation(attrs: &[Attribute]) -> Option<String> {
         }
     }
     Some(note)
-}
-
-/// A string literal; those that are fragments of `macro_rules` come as literals too.
-fn string(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Lit(ExprLit {
-            lit: Lit::Str(text),
-            ..
-        }) => Some(text.value()),
-        _ => None,
-    }
 }

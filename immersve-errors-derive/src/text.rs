@@ -14,6 +14,12 @@ pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
     if text.is_empty() {
         return Some(format!("{subject} cannot be empty"));
     }
+    if noun == "operation" && is_path(text) {
+        return Some(
+            "an operation is named by its `operationId`, as in `create-card`, not by its path"
+                .to_owned(),
+        );
+    }
     if text.chars().all(char::is_whitespace) {
         return Some(format!("{subject} cannot be blank"));
     }
@@ -24,7 +30,11 @@ pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
         ));
     }
     if let Some(bad) = text.chars().find(|c| !c.is_ascii_graphic()) {
-        let joined = text.split_ascii_whitespace().collect::<Vec<_>>().join("_");
+        let joint = if noun == "operation" { "-" } else { "_" };
+        let joined = text
+            .split_ascii_whitespace()
+            .collect::<Vec<_>>()
+            .join(joint);
         let advice = if joined.chars().all(|c| c.is_ascii_graphic()) {
             format!("did you mean `{joined}`?")
         } else {
@@ -42,9 +52,32 @@ pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
     })
 }
 
+/// Whether this is `/api/cards` or `POST /api/cards`.
+fn is_path(text: &str) -> bool {
+    let path = match text.trim().split_once(char::is_whitespace) {
+        Some((method, path)) if method.bytes().all(|byte| byte.is_ascii_alphabetic()) => path,
+        _ => text,
+    };
+    path.trim_start().starts_with('/')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{LONGEST, fault};
+
+    #[test]
+    fn a_path_is_no_operation() {
+        for text in ["POST /api/cards", "/api/cards", " get  /api", "delete\t/"] {
+            let fault = fault("operation", text).unwrap();
+            assert!(fault.contains("operationId"), "{text}: {fault}");
+        }
+        assert_eq!(
+            fault("operation", "create card").unwrap(),
+            "an operation holds neither white space nor control characters; did you mean `create-card`?"
+        );
+        assert_eq!(fault("operation", "cards/create"), None);
+        assert_eq!(fault("code", "/api"), None);
+    }
 
     #[test]
     fn visible_ascii_up_to_the_longest_is_a_code() {

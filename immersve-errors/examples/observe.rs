@@ -1,13 +1,16 @@
-//! One structured event for each error: its status, its kind, its code, and no body.
+//! One structured event and one metric for each error: its status, its kind, its code, and no body.
 //!
-//! Prints the events as lines of JSON, as a log collector would get them:
+//! Prints the events as lines of JSON, as a log collector would get them, and then the counters:
 //!
 //! ```text
 //! cargo run --example observe
 //! ```
 
+use std::borrow::Cow;
+
 use http::StatusCode;
 use immersve_errors::{ApiError, ErrorKind, ErrorResponse, ImmersveErrorCode, UnknownCode};
+use metrics_util::debugging::DebuggingRecorder;
 
 /// Codes of `POST /api/funding-sources/{fundingSourceId}/withdraw`.
 #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
@@ -20,23 +23,30 @@ enum WithdrawalErrorCode {
     Unknown(UnknownCode),
 }
 
-/// Writes the event of an error.
+/// Writes the event of an error, and counts it.
 ///
-/// `operation`, `status`, `kind` and `code` have few values, whatever the server sends, so each can be
-/// a label of a metric. `wire_code` is the server's own text: it tells which codes are new, and is no
-/// label. The reason is left out, for it may name a customer.
+/// The names are those of OpenTelemetry's conventions where it has some: `error.type` and
+/// `http.response.status_code`. These, `operation` and `kind` have few values, whatever the server sends,
+/// so each can be a label of a metric. `wire_code` is the server's own text: it tells which codes are new,
+/// and is no label. The reason is left out, for it may name a customer.
 fn observe<C: ImmersveErrorCode>(error: &ApiError<C>) {
-    let wire_code = error.wire_code().unwrap_or_default();
-    let wire_code: String = wire_code.chars().take(64).collect();
+    let error_type = error_type(error);
+    metrics::counter!(
+        "immersve.client.errors",
+        "error.type" => error_type.clone(),
+        "operation" => C::OPERATION.unwrap_or("unknown"),
+    )
+    .increment(1);
+
     macro_rules! event {
         ($level:ident) => {
             tracing::event!(
                 tracing::Level::$level,
+                "error.type" = &*error_type,
+                "http.response.status_code" = error.status().as_u16(),
                 operation = C::OPERATION,
-                status = error.status().as_u16(),
                 kind = error.kind().as_str(),
-                code = error.code_label(),
-                wire_code,
+                wire_code = error.escaped_code().map(tracing::field::display),
                 retry = error.retry().as_str(),
                 retry_after_seconds = error.retry_after().map(|wait| wait.as_secs()),
                 body_bytes = error.body().len(),
@@ -52,6 +62,15 @@ fn observe<C: ImmersveErrorCode>(error: &ApiError<C>) {
         ErrorKind::RateLimited | ErrorKind::Server => event!(WARN),
         // Somebody has to look at it.
         _ => event!(ERROR),
+    }
+}
+
+/// OpenTelemetry's `error.type`: the code where it is documented, else the status, as the conventions for
+/// HTTP have it.
+fn error_type<C: ImmersveErrorCode>(error: &ApiError<C>) -> Cow<'static, str> {
+    match error.code_label() {
+        "none" | "unknown" => error.status().as_u16().to_string().into(),
+        documented => documented.into(),
     }
 }
 
@@ -87,9 +106,22 @@ fn main() {
         .without_time()
         .with_target(false)
         .init();
-    for error in errors() {
-        observe(&error);
+    let recorder = DebuggingRecorder::new();
+    metrics::with_local_recorder(&recorder, || errors().iter().for_each(observe));
+    for counter in counters(&recorder) {
+        println!("{counter}");
     }
+}
+
+/// What was counted, one line for each set of labels.
+fn counters(recorder: &DebuggingRecorder) -> Vec<String> {
+    let counted = recorder.snapshotter().snapshot().into_vec();
+    let mut lines: Vec<_> = counted
+        .into_iter()
+        .map(|(key, _, _, value)| format!("{} {value:?}", key.key()))
+        .collect();
+    lines.sort();
+    lines
 }
 
 #[cfg(test)]
@@ -142,9 +174,9 @@ mod tests {
                 assert_eq!(fields["operation"], "create-withdrawal-intent");
                 (
                     event["level"].as_str().unwrap(),
-                    fields["status"].as_u64().unwrap(),
+                    fields["http.response.status_code"].as_u64().unwrap(),
                     fields["kind"].as_str().unwrap(),
-                    fields["code"].as_str().unwrap(),
+                    fields["error.type"].as_str().unwrap(),
                 )
             })
             .collect();
@@ -153,19 +185,41 @@ mod tests {
             [
                 ("INFO", 403, "business_rule", "INSUFFICIENT_BALANCE"),
                 ("INFO", 403, "business_rule", "INSUFFICIENT_BALANCE"),
-                ("WARN", 429, "rate_limited", "none"),
-                ("INFO", 403, "business_rule", "unknown"),
-                ("WARN", 502, "server", "none"),
+                ("WARN", 429, "rate_limited", "429"),
+                ("INFO", 403, "business_rule", "403"),
+                ("WARN", 502, "server", "502"),
             ]
         );
         assert_eq!(events[2]["fields"]["retry_after_seconds"], 7);
     }
 
     #[test]
+    fn each_error_is_counted_by_bounded_labels() {
+        let recorder = DebuggingRecorder::new();
+        metrics::with_local_recorder(&recorder, || errors().iter().for_each(observe));
+        let counters = counters(&recorder);
+        assert_eq!(counters.len(), 4, "{counters:?}");
+        for (error_type, count) in [
+            ("403", 1),
+            ("429", 1),
+            ("502", 1),
+            ("INSUFFICIENT_BALANCE", 2),
+        ] {
+            let (label, value) = (
+                format!("error.type = {error_type}"),
+                format!("Counter({count})"),
+            );
+            let found = |line: &&String| line.contains(&label) && line.contains(&value);
+            assert!(counters.iter().any(|line| found(&line)), "{counters:?}");
+        }
+        assert!(!counters.concat().contains("NEW_TODAY"));
+    }
+
+    #[test]
     fn a_code_cannot_forge_a_line() {
         assert_eq!(lines().len(), errors().len());
         assert!(
-            lines()[3].contains(r#""wire_code":"NEW_TODAY\n{\"level\""#),
+            lines()[3].contains(r#""wire_code":"NEW_TODAY\\n{\"level\""#),
             "{}",
             lines()[3]
         );

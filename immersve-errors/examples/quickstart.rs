@@ -86,7 +86,7 @@ fn explain(error: &ApiError<WithdrawalErrorCode>) {
         println!("  reason      {reason}");
     }
     for field in error.field_errors() {
-        println!("  field       {}: {}", field.path(), field.message());
+        println!("  field       {field}");
     }
     if let Some(cause) = error.invalid_body() {
         println!("  body        {cause}");
@@ -102,7 +102,7 @@ fn explain(error: &ApiError<WithdrawalErrorCode>) {
     }
     let advice = match error.code() {
         Some(WithdrawalErrorCode::InsufficientBalance) => "Withdraw less, or deposit first.",
-        _ => error.kind().advice(),
+        _ => error.advice(),
     };
     // A sentence on each line.
     let advice = advice.replace(". ", ".\n              ");

@@ -1,8 +1,9 @@
-//! An SDK in miniature: one error type, generic over the codes of the endpoint, and each method one
-//! line of HTTP.
+//! An SDK in miniature: one error type for all endpoints, which takes the error of each through `?`, and
+//! gives back the typed code when asked.
 //!
 //! `mod sdk` is what would be a crate of its own; `main` is its user. The tests at the end show how a
-//! mock server is made of errors. Run it, and run its tests:
+//! mock server is made of errors, and how an error is found again in `anyhow` and `eyre`. Run it, and run
+//! its tests:
 //!
 //! ```text
 //! cargo run --example sdk --features reqwest
@@ -11,56 +12,70 @@
 
 use std::error::Error;
 
-use sdk::{CreateCardErrorCode, ReissueCardErrorCode, ShippingErrorCode, WithdrawalErrorCode};
+use sdk::{
+    CreateCardErrorCode, ReissueCardErrorCode, SdkError, ShippingErrorCode, WithdrawalErrorCode,
+};
 
 /// The SDK.
 pub mod sdk {
-    use std::{fmt, time::Duration};
+    use std::time::Duration;
 
     /// The crate behind the errors, so that users derive codes of their own with the version that
     /// this SDK has, without naming it in their manifest.
     pub use immersve_errors;
-    use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode, ReqwestExt, Retry, UnknownCode};
+    use immersve_errors::{ApiError, ImmersveErrorCode, ReqwestExt, Retry, UnknownCode};
     use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-    /// Why a call failed.
+    /// Why a call failed, whichever it was.
+    ///
+    /// It has no parameter, so it can be named in the signature of any function, and found by a
+    /// downcast. What is known of the code is kept; its value is given by
+    /// [`code_as`](SdkError::code_as).
     #[derive(Debug, thiserror::Error)]
     #[non_exhaustive]
-    pub enum SdkError<C: ImmersveErrorCode + fmt::Debug = AnyCode> {
+    pub enum SdkError {
         /// There is no response: no connection, or none in time.
         #[error("the API could not be reached")]
         Transport(#[source] reqwest::Error),
         /// The API answered, with an error.
-        #[error(transparent)]
-        Api(#[from] ApiError<C>),
+        // Not `transparent`: that would leave the `ApiError` out of the chain of sources.
+        #[error("the API answered with an error")]
+        Api(#[source] ApiError),
     }
 
-    impl<C: ImmersveErrorCode + fmt::Debug> From<reqwest::Error> for SdkError<C> {
+    /// Takes the error of any endpoint, with `?`.
+    impl<C: ImmersveErrorCode> From<ApiError<C>> for SdkError {
+        fn from(error: ApiError<C>) -> Self {
+            Self::Api(error.cast())
+        }
+    }
+
+    impl From<reqwest::Error> for SdkError {
         fn from(error: reqwest::Error) -> Self {
             // The URL names resources of a customer, and errors go to logs.
             Self::Transport(error.without_url())
         }
     }
 
-    impl<C: ImmersveErrorCode + fmt::Debug> SdkError<C> {
+    impl SdkError {
         /// The answer of the API, if there is one.
         #[must_use]
-        pub fn api(&self) -> Option<&ApiError<C>> {
+        pub fn api(&self) -> Option<&ApiError> {
             match self {
                 Self::Transport(_) => None,
                 Self::Api(error) => Some(error),
             }
         }
 
-        /// The code, if the API sent one that is known.
+        /// The code, as a value of the enum of an endpoint or of your own.
         #[must_use]
-        pub fn code(&self) -> Option<&C> {
-            self.api()?.code()
+        pub fn code_as<C: ImmersveErrorCode>(&self) -> Option<C> {
+            self.api()?.code_as()
         }
 
-        /// Whether the API answered with that code, which may be of another endpoint.
+        /// Whether the API answered with that code, of whichever endpoint.
         #[must_use]
-        pub fn has_code<D: ImmersveErrorCode>(&self, code: &D) -> bool {
+        pub fn has_code<C: ImmersveErrorCode>(&self, code: &C) -> bool {
             self.api().is_some_and(|error| error.has_code(code))
         }
 
@@ -78,15 +93,6 @@ pub mod sdk {
         #[must_use]
         pub fn retry_after(&self) -> Option<Duration> {
             self.api()?.retry_after()
-        }
-
-        /// The same error, seen through the codes of another enum.
-        #[must_use]
-        pub fn cast<D: ImmersveErrorCode + fmt::Debug>(self) -> SdkError<D> {
-            match self {
-                Self::Transport(error) => SdkError::Transport(error),
-                Self::Api(error) => SdkError::Api(error.cast()),
-            }
         }
     }
 
@@ -192,12 +198,10 @@ pub mod sdk {
         /// # Errors
         ///
         /// No response, or an error of the API.
-        pub async fn create_card(
-            &self,
-            program: &str,
-        ) -> Result<Card, SdkError<CreateCardErrorCode>> {
+        pub async fn create_card(&self, program: &str) -> Result<Card, SdkError> {
             let body = [("cardProgramId", program)];
-            self.post("/api/cards", body).await
+            self.post::<_, CreateCardErrorCode, 1>("/api/cards", body)
+                .await
         }
 
         /// Orders a card in place of another.
@@ -205,11 +209,9 @@ pub mod sdk {
         /// # Errors
         ///
         /// No response, or an error of the API.
-        pub async fn reissue_card(
-            &self,
-            card: &str,
-        ) -> Result<Card, SdkError<ReissueCardErrorCode>> {
-            self.post(&format!("/api/cards/{card}/reissue"), []).await
+        pub async fn reissue_card(&self, card: &str) -> Result<Card, SdkError> {
+            let path = format!("/api/cards/{card}/reissue");
+            self.post::<_, ReissueCardErrorCode, 0>(&path, []).await
         }
 
         /// Withdraws an amount, in cents.
@@ -221,23 +223,26 @@ pub mod sdk {
             &self,
             funding_source: &str,
             amount: &str,
-        ) -> Result<Withdrawal, SdkError<WithdrawalErrorCode>> {
+        ) -> Result<Withdrawal, SdkError> {
             let path = format!("/api/funding-sources/{funding_source}/withdraw");
-            self.post(&path, [("amount", amount)]).await
+            let body = [("amount", amount)];
+            self.post::<_, WithdrawalErrorCode, 1>(&path, body).await
         }
 
+        /// Reads an answer with the codes of the endpoint: that is where their meaning and their
+        /// hints are known.
         async fn post<T, C, const N: usize>(
             &self,
             path: &str,
             body: [(&str, &str); N],
-        ) -> Result<T, SdkError<C>>
+        ) -> Result<T, SdkError>
         where
             T: DeserializeOwned,
-            C: ImmersveErrorCode + fmt::Debug,
+            C: ImmersveErrorCode,
         {
             let body = std::collections::BTreeMap::from(body);
             let request = self.http.post(format!("{}{path}", self.server)).json(&body);
-            Ok(request.send().await?.decode().await?)
+            Ok(request.send().await?.decode::<T, C>().await?)
         }
     }
 }
@@ -264,9 +269,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     );
 
     let error = client.create_card("abroad").await.unwrap_err();
-    println!("to another country      {error}");
+    println!("to another country      {}", chain(&error));
     // A match on the endpoint's own codes, with shared ones in their place.
-    match error.code() {
+    match error.code_as() {
         Some(CreateCardErrorCode::Shipping(problem)) => {
             println!("  the address is wrong: {problem:?}");
         }
@@ -275,32 +280,36 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 
     let error = client.reissue_card("unverified").await.unwrap_err();
-    println!("without a KYC profile   {error}");
+    println!("without a KYC profile   {}", chain(&error));
     // A question across endpoints: the code has a variant in both enums.
     println!(
         "  same as in create-card? {}",
         error.has_code(&CreateCardErrorCode::KycRequired)
     );
     // One view on the errors of all endpoints.
-    println!("  what helps: {:?}", error.cast::<HelpfulCode>().code());
+    println!("  what helps: {:?}", error.code_as::<HelpfulCode>());
 
     let error = client.withdraw("poor", "100").await.unwrap_err();
-    println!("beyond the balance      {error}");
-    println!("  typed: {:?}", error.code());
+    println!("beyond the balance      {}", chain(&error));
+    // What the endpoint documents of the code has travelled with it.
+    println!(
+        "  label: {}",
+        error.api().map_or("", |api| api.code_label())
+    );
     println!(
         "  is it INSUFFICIENT_BALANCE? {}",
         error.has_code(&WithdrawalErrorCode::InsufficientBalance)
     );
 
     let error = client.reissue_card("tomorrow").await.unwrap_err();
-    println!("with a code of tomorrow {error}");
-    match error.code() {
+    println!("with a code of tomorrow {}", chain(&error));
+    match error.code_as() {
         Some(ReissueCardErrorCode::Unknown(code)) => println!("  kept as {code}"),
         code => println!("  {code:?}"),
     }
 
     let error = client.withdraw("busy", "100").await.unwrap_err();
-    println!("too often               {error}");
+    println!("too often               {}", chain(&error));
     println!(
         "  again? {}, after {:?}",
         error.retry(),
@@ -312,6 +321,17 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("with no API there       {error}");
     println!("  again? {}", error.retry());
     Ok(())
+}
+
+/// An error and its sources, in one line, as `anyhow` shows them with `{:#}`.
+fn chain(error: &SdkError) -> String {
+    let mut line = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        line = format!("{line}: {error}");
+        source = error.source();
+    }
+    line
 }
 
 /// A server that answers as the API does, made of the errors themselves.
@@ -394,12 +414,14 @@ mod mock {
 mod tests {
     use std::{error::Error, time::Duration};
 
+    use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
+
     use crate::{
         HelpfulCode, mock,
         sdk::{
             Card, Client, CreateCardErrorCode, ReissueCardErrorCode, SdkError, ShippingErrorCode,
             WithdrawalErrorCode,
-            immersve_errors::{ErrorKind, Retry},
+            immersve_errors::{AnyCode, ApiError, ErrorKind, ErrorResponse, Retry},
         },
     };
 
@@ -415,39 +437,38 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_shared_code_arrives_in_the_endpoints_own_enum() {
+    async fn a_shared_code_is_found_in_the_endpoints_own_enum() {
         let error = client().await.create_card("abroad").await.unwrap_err();
         let problem = ShippingErrorCode::ShippingCountryUnsupported;
-        assert_eq!(error.code(), Some(&CreateCardErrorCode::Shipping(problem)));
+        let code = CreateCardErrorCode::Shipping(problem);
+        assert_eq!(error.code_as(), Some(code));
         assert!(error.has_code(&problem));
         assert!(error.has_code(&ReissueCardErrorCode::Shipping(problem)));
         assert_eq!(
-            error.to_string(),
-            "403 SHIPPING_COUNTRY_UNSUPPORTED: No cards are sent to Atlantis"
+            crate::chain(&error),
+            "the API answered with an error: 403 SHIPPING_COUNTRY_UNSUPPORTED: No cards are sent to Atlantis"
         );
     }
 
     #[tokio::test]
-    async fn an_error_is_cast_to_codes_of_the_users_own() {
+    async fn an_error_is_looked_at_through_codes_of_the_users_own() {
         let error = client().await.reissue_card("unverified").await.unwrap_err();
         assert!(error.has_code(&CreateCardErrorCode::KycRequired));
-        let error: SdkError<HelpfulCode> = error.cast();
-        assert_eq!(error.code(), Some(&HelpfulCode::KycRequired));
+        assert_eq!(error.code_as(), Some(HelpfulCode::KycRequired));
 
         let error = client().await.withdraw("poor", "100").await.unwrap_err();
-        let error: SdkError<HelpfulCode> = error.cast();
-        assert_eq!(error.code(), None);
-        let error: SdkError<WithdrawalErrorCode> = error.cast();
-        assert_eq!(
-            error.code(),
-            Some(&WithdrawalErrorCode::InsufficientBalance)
-        );
+        assert_eq!(error.code_as::<HelpfulCode>(), None);
+        let code = WithdrawalErrorCode::InsufficientBalance;
+        assert_eq!(error.code_as(), Some(code));
+        // The server said `INSUFFICIENT_FUNDS`; that it is an alias was known where it was read.
+        assert!(error.has_code(&AnyCode::new("INSUFFICIENT_BALANCE")));
+        assert_eq!(error.api().unwrap().code_label(), "INSUFFICIENT_BALANCE");
     }
 
     #[tokio::test]
     async fn a_code_of_tomorrow_is_kept() {
         let error = client().await.reissue_card("tomorrow").await.unwrap_err();
-        let Some(ReissueCardErrorCode::Unknown(code)) = error.code() else {
+        let Some(ReissueCardErrorCode::Unknown(code)) = error.code_as() else {
             panic!("{error:?}");
         };
         assert_eq!(code.as_str(), "CARD_MATERIAL_SOLD_OUT");
@@ -470,5 +491,87 @@ mod tests {
         let source = error.source().unwrap();
         assert!(source.is::<reqwest::Error>());
         assert!(!format!("{error:?} {source}").contains("secret"));
+    }
+
+    /// A function that calls two endpoints: `?` takes the error of either.
+    async fn order_twice(client: &Client) -> Result<Card, SdkError> {
+        client.create_card("full").await?;
+        client.reissue_card("unverified").await
+    }
+
+    #[tokio::test]
+    async fn an_error_is_found_again_in_anyhow() {
+        async fn application(client: &Client) -> anyhow::Result<Card> {
+            use anyhow::Context;
+
+            order_twice(client).await.context("the order failed")
+        }
+
+        let error = application(&client().await).await.unwrap_err();
+        let sdk: &SdkError = error.downcast_ref().unwrap();
+        assert_eq!(sdk.code_as(), Some(ReissueCardErrorCode::KycRequired));
+        let api = error
+            .chain()
+            .find_map(|error| error.downcast_ref::<ApiError>());
+        assert_eq!(api.unwrap().code_label(), "KYC_REQUIRED");
+        assert_eq!(
+            format!("{error:#}"),
+            "the order failed: the API answered with an error: 403 KYC_REQUIRED"
+        );
+        // A downcast needs the very type: this one was cast, so it is of any code.
+        let of_endpoint =
+            |error: &(dyn Error + 'static)| error.is::<ApiError<ReissueCardErrorCode>>();
+        assert!(!error.chain().any(of_endpoint));
+    }
+
+    #[tokio::test]
+    async fn an_error_is_found_again_in_eyre() {
+        async fn application(client: &Client) -> eyre::Result<Card> {
+            use eyre::WrapErr;
+
+            order_twice(client).await.wrap_err("the order failed")
+        }
+
+        let error = application(&client().await).await.unwrap_err();
+        let sdk: &SdkError = error.downcast_ref().unwrap();
+        assert_eq!(sdk.code_as(), Some(ReissueCardErrorCode::KycRequired));
+        let api = error
+            .chain()
+            .find_map(|error| error.downcast_ref::<ApiError>());
+        assert_eq!(api.unwrap().retry(), Retry::Never);
+    }
+
+    /// An error as `wiremock` answers with it.
+    fn template(response: ErrorResponse) -> ResponseTemplate {
+        let (status, headers, body) = response.into_parts();
+        let mut template = ResponseTemplate::new(status.as_u16()).set_body_bytes(body);
+        for (name, value) in &headers {
+            template = template.append_header(name, value);
+        }
+        template
+    }
+
+    #[tokio::test]
+    async fn an_error_is_served_by_wiremock() {
+        let server = MockServer::start().await;
+        let down = ErrorResponse::builder(reqwest::StatusCode::SERVICE_UNAVAILABLE)
+            .code("MAINTENANCE")
+            .reason("Back at noon")
+            .retry_after(Duration::from_secs(7))
+            .build();
+        Mock::given(matchers::method("POST"))
+            .and(matchers::path("/api/cards"))
+            .respond_with(template(down))
+            .expect(1)
+            .mount(&server)
+            .await;
+
+        let client = Client::new(server.uri()).unwrap();
+        let error = client.create_card("full").await.unwrap_err();
+        let api = error.api().unwrap();
+        assert_eq!(api.to_string(), "503 MAINTENANCE: Back at noon");
+        assert_eq!(api.headers()["content-type"], "application/json");
+        assert_eq!(error.retry(), Retry::IfIdempotent);
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
     }
 }

@@ -4,10 +4,13 @@
 
 mod any;
 pub(crate) mod embed;
-mod impls;
+pub(crate) mod extend;
+mod hash;
+pub(crate) mod held;
 pub(crate) mod index;
 mod info;
 mod parse_error;
+pub(crate) mod table;
 mod unknown;
 
 use core::fmt;

@@ -38,10 +38,10 @@
 //! `FORBIDDEN` is in none of the enums: any operation may answer with it, and
 //! `ErrorKind::AccessDenied` has what it means.
 //!
-//! Codes that the API has renamed are aliases of their present names, and so is
-//! `INSUFFICIENT_FUNDS`, which the API's guide calls `INSUFFICIENT_BALANCE` of
-//! `create-withdrawal-intent`. A code that the API dropped before the first release of this crate is
-//! in no enum.
+//! Codes that the API has renamed are aliases of their present names. `INSUFFICIENT_FUNDS` is an
+//! alias too: an example in the API's guide has it for the rule that `create-withdrawal-intent`
+//! documents as `INSUFFICIENT_BALANCE`. A code that the API dropped before the first release of this
+//! crate is in no enum.
 //!
 //! The state is that of the public API document of 2026-08-04.
 //!

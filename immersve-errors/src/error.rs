@@ -1,5 +1,6 @@
 //! The typed error: a response, and its code as a value.
 
+mod advice;
 mod decode;
 mod invalid_body;
 
@@ -8,7 +9,7 @@ use std::{error::Error, fmt, time::Duration};
 use http::{HeaderMap, StatusCode};
 
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
-pub(crate) use self::decode::decode_parts;
+pub(crate) use self::decode::{decode_parts, nothing};
 pub use self::{decode::decode, invalid_body::InvalidBody};
 use crate::{
     AnyCode, CodeInfo, ErrorKind, ErrorResponse, Escaped, FORBIDDEN, FieldError,
@@ -54,31 +55,26 @@ pub struct ApiError<C = AnyCode>(Box<Inner<C>>);
 struct Inner<C> {
     response: ErrorResponse,
     code: Option<C>,
-    kind: ErrorKind,
-    retry: Retry,
+    /// What is documented of the code, by the first enum that documents it.
+    info: Option<&'static CodeInfo>,
     invalid: Option<InvalidBody>,
 }
 
 impl<C: ImmersveErrorCode> ApiError<C> {
-    fn with_cause(response: ErrorResponse, invalid: Option<InvalidBody>) -> Self {
+    pub(crate) fn with_cause(response: ErrorResponse, invalid: Option<InvalidBody>) -> Self {
+        Self::looked_at(response, None, invalid)
+    }
+
+    /// The error with its code as a `C`. What was documented of the code before stays.
+    fn looked_at(
+        response: ErrorResponse,
+        documented: Option<&'static CodeInfo>,
+        invalid: Option<InvalidBody>,
+    ) -> Self {
         let code = response.code().and_then(C::from_code);
-        let kind = response.kind();
-        let hint = match kind {
-            // The request took effect, whatever code stands in the answer.
-            ErrorKind::InvalidResponse => None,
-            _ => code.as_ref().and_then(C::info).and_then(CodeInfo::retry),
-        };
-        let by_status = match (kind, &invalid) {
-            // Unlike a body of the wrong shape, this one may come whole the next time.
-            (ErrorKind::InvalidResponse, Some(invalid)) if invalid.is_interrupted() => {
-                Retry::IfIdempotent
-            }
-            _ => kind.retry(),
-        };
         Self(Box::new(Inner {
+            info: documented.or_else(|| code.as_ref().and_then(C::info)),
             code,
-            kind,
-            retry: hint.unwrap_or(by_status),
             invalid,
             response,
         }))
@@ -159,7 +155,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// What the status means, refined by the code.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        self.0.kind
+        self.0.response.kind()
     }
 
     /// The code as a value: what [`ImmersveErrorCode::from_code`] makes of the
@@ -173,22 +169,92 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.0.code.as_ref()
     }
 
+    /// The [code](Self::code), taken out.
+    #[must_use]
+    pub fn into_code(self) -> Option<C> {
+        self.0.code
+    }
+
+    /// The code as a value of another enum: what `D` makes of the [wire code](Self::wire_code).
+    ///
+    /// For an error that has travelled, and is an [`ApiError`] of [`AnyCode`] by now. `None` without a
+    /// code, and for a code that a closed enum does not know.
+    ///
+    /// ```
+    /// use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode, http::StatusCode};
+    ///
+    /// #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
+    /// enum FreezeCardErrorCode {
+    ///     CardAlreadyFrozen,
+    /// }
+    ///
+    /// let error: ApiError = ErrorResponse::builder(StatusCode::FORBIDDEN)
+    ///     .code("CARD_ALREADY_FROZEN")
+    ///     .build()
+    ///     .into();
+    /// assert_eq!(error.code_as(), Some(FreezeCardErrorCode::CardAlreadyFrozen));
+    /// ```
+    #[must_use]
+    pub fn code_as<D: ImmersveErrorCode>(&self) -> Option<D> {
+        self.wire_code().and_then(D::from_code)
+    }
+
+    /// What is documented of the code: by `C`, or by an enum that the error was read or
+    /// [cast](Self::cast) as before, where that one documented it first.
+    ///
+    /// ```
+    /// use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode};
+    ///
+    /// #[derive(Debug, Clone, Copy, ImmersveErrorCode)]
+    /// enum FreezeCardErrorCode {
+    ///     /// The card is frozen.
+    ///     CardAlreadyFrozen,
+    /// }
+    ///
+    /// let error = ApiError::from_code(FreezeCardErrorCode::CardAlreadyFrozen);
+    /// let error: ApiError<AnyCode> = error.cast();
+    /// assert_eq!(error.info().unwrap().description(), "The card is frozen.");
+    /// ```
+    #[must_use]
+    pub fn info(&self) -> Option<&'static CodeInfo> {
+        self.0.info
+    }
+
     /// The code as the server sent it.
     #[must_use]
     pub fn wire_code(&self) -> Option<&str> {
         self.0.response.code()
     }
 
-    /// A stable name of the code for metrics: the canonical code, [`FORBIDDEN`] or
-    /// [`INVALID_REQUEST_INPUT`] for the taxonomy's own codes, `unknown` for any other code that `C`
-    /// does not know, `none` without a code.
+    /// The [wire code](Self::wire_code) for a log: escaped, and at most 128 bytes long.
     ///
-    /// The number of labels is bounded, whatever the server sends. Any other code of an
-    /// [`AnyCode`] is unknown.
+    /// Unlike [`code_label`](Self::code_label) it can have any number of values, so it is no label of a
+    /// metric.
+    ///
+    /// ```
+    /// use immersve_errors::{ApiError, ErrorResponse, http::StatusCode};
+    ///
+    /// let error: ApiError = ErrorResponse::builder(StatusCode::FORBIDDEN)
+    ///     .code("KYC_REQUIRED\n200 OK")
+    ///     .build()
+    ///     .into();
+    /// assert_eq!(error.escaped_code().unwrap().to_string(), r"KYC_REQUIRED\n200 OK");
+    /// ```
+    #[must_use]
+    pub fn escaped_code(&self) -> Option<Escaped<'_>> {
+        self.wire_code().map(Escaped::code)
+    }
+
+    /// A stable name of the code for metrics: the canonical code that is [documented](Self::info),
+    /// [`FORBIDDEN`] or [`INVALID_REQUEST_INPUT`] for the taxonomy's own codes, `unknown` for any other
+    /// code, `none` without a code.
+    ///
+    /// The number of labels is bounded, whatever the server sends. An [`AnyCode`] documents nothing, so
+    /// an error that was read as one, and never [cast](Self::cast), is `unknown`.
     #[must_use]
     pub fn code_label(&self) -> &'static str {
-        match (self.code().map(C::info), self.wire_code()) {
-            (Some(Some(info)), _) => info.code(),
+        match (self.info(), self.wire_code()) {
+            (Some(info), _) => info.code(),
             (_, Some(FORBIDDEN)) => FORBIDDEN,
             (_, Some(INVALID_REQUEST_INPUT)) => INVALID_REQUEST_INPUT,
             (_, Some(_)) => "unknown",
@@ -198,8 +264,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 
     /// Whether this error has that code, which may be of another enum.
     ///
-    /// The wire texts decide: the error's wire code, its canonical code and that one's aliases on
-    /// this side, the canonical code and its aliases on the other.
+    /// The wire texts decide: on this side the wire code, and the canonical code and its aliases that are
+    /// [documented](Self::info); on the other side the canonical code and its aliases.
     ///
     /// ```
     /// use http::StatusCode;
@@ -219,35 +285,93 @@ impl<C: ImmersveErrorCode> ApiError<C> {
             None => code.as_str() == text,
         };
         self.wire_code().is_some_and(named)
-            || self.code().and_then(C::info).is_some_and(|info| {
+            || self.info().is_some_and(|info| {
                 named(info.code()) || info.aliases().iter().any(|alias| named(alias))
             })
     }
 
     /// The same error with its code as a value of another enum.
     ///
-    /// Nothing is lost, and the verdicts stay: [`kind`](Self::kind) and [`retry`](Self::retry) are
-    /// those of the endpoint that was called, whichever enum the code is looked at through.
+    /// Nothing is lost. What was [documented](Self::info) of the code stays known, and with it
+    /// [`has_code`](Self::has_code), [`code_label`](Self::code_label) and the verdict. Where nothing was
+    /// documented before, `D` has its say: an error that a middleware read as [`AnyCode`] becomes the
+    /// error that would have been read as `D`.
+    ///
+    /// ```
+    /// use immersve_errors::{AnyCode, ApiError, ErrorResponse, ImmersveErrorCode, Retry, http::StatusCode};
+    ///
+    /// #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
+    /// enum ProvisionCardErrorCode {
+    ///     #[immersve(status = 503, retry = "always")]
+    ///     PaymentBridgeError,
+    /// }
+    ///
+    /// let error: ApiError = ErrorResponse::builder(StatusCode::SERVICE_UNAVAILABLE)
+    ///     .code("PAYMENT_BRIDGE_ERROR")
+    ///     .build()
+    ///     .into();
+    /// assert_eq!(error.retry(), Retry::IfIdempotent);
+    ///
+    /// let error: ApiError<ProvisionCardErrorCode> = error.cast();
+    /// assert_eq!(error.retry(), Retry::Always);
+    ///
+    /// let error: ApiError<AnyCode> = error.cast();
+    /// assert_eq!(error.retry(), Retry::Always);
+    /// assert_eq!(error.code_label(), "PAYMENT_BRIDGE_ERROR");
+    /// ```
     #[must_use]
     pub fn cast<D: ImmersveErrorCode>(self) -> ApiError<D> {
         let inner = *self.0;
-        ApiError(Box::new(Inner {
-            code: inner.response.code().and_then(D::from_code),
-            kind: inner.kind,
-            retry: inner.retry,
-            invalid: inner.invalid,
-            response: inner.response,
-        }))
+        ApiError::looked_at(inner.response, inner.info, inner.invalid)
     }
 
-    /// Whether the request may be sent again: the code's own hint, else the verdict of the status,
-    /// which is [`ErrorKind::retry`].
+    /// Whether the request may be sent again: the documented hint of the code, else the verdict of
+    /// [the status](Retry::for_status).
     ///
     /// A success took effect, so no hint counts there; one whose body [broke off](Self::interrupted) may
     /// be sent again if it is idempotent.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        self.0.retry
+        if self.kind() == ErrorKind::InvalidResponse {
+            // Unlike a body of the wrong shape, one that broke off may come whole the next time.
+            return if self.is_interrupted() {
+                Retry::IfIdempotent
+            } else {
+                Retry::Never
+            };
+        }
+        let hint = self.info().and_then(CodeInfo::retry);
+        hint.unwrap_or(Retry::for_status(self.status()))
+    }
+
+    /// What to look at and what to do, for a developer.
+    ///
+    /// It goes by everything that is known of the error: the [remedy](CodeInfo::remedy) that is
+    /// [documented](Self::info) of the code, else the status, whether the body is whole, and what is wrong
+    /// with it. [`ErrorKind::advice`] goes by the kind alone.
+    ///
+    /// ```
+    /// use immersve_errors::{ApiError, decode};
+    ///
+    /// // A wireless network that wants a login answers for the API, with a success.
+    /// let response = http::Response::new("<html><h1>Log in</h1></html>");
+    /// let error = decode::<Vec<String>, immersve_errors::AnyCode>(response).unwrap_err();
+    /// assert_eq!(
+    ///     error.advice(),
+    ///     "Find out who answered, and whether the request took effect: the body is not JSON, so the answer may be a proxy's.",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        advice::advice(self.response(), self.info(), self.invalid_body())
+    }
+
+    /// Whether the connection failed while the body was read, so that what is known is what arrived.
+    ///
+    /// The client's error is the source of [`invalid_body`](Self::invalid_body).
+    #[must_use]
+    pub fn is_interrupted(&self) -> bool {
+        self.invalid_body().is_some_and(InvalidBody::is_interrupted)
     }
 
     /// The response.
@@ -298,8 +422,9 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.0.response.retry_after()
     }
 
-    /// Why the body could not be read: it is no JSON of the shape that a success should have, or it
-    /// [broke off](Self::interrupted). `None` for any other error.
+    /// Why the body could not be read: it is no JSON of the shape that a success should have, it
+    /// [broke off](Self::interrupted), it could not be decompressed, or, of a success, it is longer than a
+    /// limit. `None` for any other error.
     #[must_use]
     pub fn invalid_body(&self) -> Option<&InvalidBody> {
         self.0.invalid.as_ref()
@@ -321,16 +446,12 @@ impl<C: Clone> Clone for ApiError<C> {
 impl<C> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner {
-            response,
-            kind,
-            invalid,
-            ..
+            response, invalid, ..
         } = &*self.0;
-        match (kind, invalid) {
-            (ErrorKind::InvalidResponse, Some(_)) => {
-                write!(f, "{}: the body could not be read", response.status())
-            }
-            _ => response.fmt(f),
+        if response.status().is_success() && invalid.is_some() {
+            write!(f, "{}: the body could not be read", response.status())
+        } else {
+            response.fmt(f)
         }
     }
 }

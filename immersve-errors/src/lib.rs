@@ -20,6 +20,10 @@
 //!
 //! The choice of a TLS backend is left to the features of your own dependency on the client. The crate
 //! needs Rust 1.85.
+//!
+//! On `wasm32-unknown-unknown` everything up to `endpoints` should work: it uses no clock, thread, file or
+//! socket there. This was read off the sources, and not compiled. The clients' features are not for that
+//! target.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(feature = "response"), no_std)]

@@ -2,13 +2,11 @@
 
 mod body;
 mod builder;
+mod forwarding;
 mod kind;
 mod retry_after;
 
-use std::{
-    fmt,
-    time::{Duration, SystemTime},
-};
+use std::{fmt, time::Duration};
 
 use http::{HeaderMap, StatusCode};
 use serde::{Serialize, Serializer};
@@ -18,7 +16,10 @@ pub use self::{
     builder::ErrorResponseBuilder,
     kind::{ErrorKind, FORBIDDEN, INVALID_REQUEST_INPUT, is_base_code},
 };
-use self::{body::Fields, retry_after::retry_after};
+use self::{
+    body::Fields,
+    retry_after::{now, retry_after},
+};
 use crate::Escaped;
 
 /// A response of the API that is an error, with everything the server sent.
@@ -196,7 +197,8 @@ impl ErrorResponse {
     /// is measured against the response's `Date` header, or against the clock, at the time of this
     /// call, where that is missing. A past date is no wait. A number over 64 bits counts as
     /// `u64::MAX` seconds, so add it to a time with `checked_add`. `None` without the header, and
-    /// where it is nonsense.
+    /// where it is nonsense. On `wasm32-unknown-unknown`, which has no clock, a date without a `Date` header
+    /// is `None` too.
     ///
     /// ```
     /// use http::StatusCode;
@@ -210,7 +212,7 @@ impl ErrorResponse {
     /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        retry_after(&self.headers, SystemTime::now())
+        retry_after(&self.headers, now)
     }
 
     /// Status, headers and raw body.
@@ -230,9 +232,9 @@ impl<B: Into<Vec<u8>>> From<http::Response<B>> for ErrorResponse {
 /// The response as a server sends it; [`into_parts`](ErrorResponse::into_parts) is the same for a
 /// framework that takes a tuple, as `axum` does.
 ///
-/// Status, headers and body are as they came. A response that was received, and not
-/// [built](ErrorResponse::builder), may have headers that describe its way here, such as
-/// `Transfer-Encoding`: a proxy that sends it on has to drop those.
+/// Status, headers and body are as they came. To send on a response that was received, and not
+/// [built](ErrorResponse::builder), use [`into_forwardable`](ErrorResponse::into_forwardable): some
+/// headers describe its way here only.
 ///
 /// ```
 /// use http::StatusCode;
@@ -287,20 +289,22 @@ impl Serialize for ErrorResponse {
 
 impl fmt::Display for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seen = |text: &Escaped<'_>| !text.is_blank();
         write!(f, "{}", self.status.as_u16())?;
-        if let Some(code) = self.code() {
-            write!(f, " {}", Escaped::code(code))?;
+        if let Some(code) = self.code().map(Escaped::code).filter(seen) {
+            write!(f, " {code}")?;
         } else if let Some(name) = self.status.canonical_reason() {
             write!(f, " {name}")?;
         }
-        if let Some(reason) = self.reason() {
-            return write!(f, ": {}", Escaped::reason(reason));
+        if let Some(reason) = self.reason().map(Escaped::reason).filter(seen) {
+            return write!(f, ": {reason}");
         }
-        let [first, rest @ ..] = self.field_errors() else {
+        let mut errors = self.field_errors().iter().filter(|error| !error.is_blank());
+        let Some(first) = errors.next() else {
             return Ok(());
         };
         write!(f, ": {first}")?;
-        match rest.len() {
+        match errors.count() {
             0 => Ok(()),
             more => write!(f, " (and {more} more)"),
         }

@@ -1,12 +1,16 @@
-//! What the adapters for client libraries share: how much of a body is read, and what becomes of one
-//! that ends too early.
+//! What the adapters for client libraries share: how much of a body is read, for how long, and what
+//! becomes of one that ends too early.
 
 #[cfg(feature = "reqwest")]
 mod reqwest;
 #[cfg(feature = "ureq")]
 mod ureq;
 
-use std::error::Error;
+use std::{
+    error::Error,
+    io,
+    time::{Duration, Instant},
+};
 
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
@@ -17,41 +21,78 @@ pub use self::reqwest::ReqwestBlockingExt;
 pub use self::reqwest::ReqwestExt;
 #[cfg(feature = "ureq")]
 pub use self::ureq::UreqExt;
-use crate::{ApiError, ErrorResponse, ImmersveErrorCode, error::decode_parts};
+use crate::{
+    ApiError, ErrorResponse, ImmersveErrorCode, InvalidBody,
+    error::{decode_parts, nothing},
+};
 
 /// How a response is read from a client library.
 ///
 /// ```
+/// use std::time::Duration;
+///
 /// use immersve_errors::ReadOptions;
 ///
-/// const SMALL: ReadOptions = ReadOptions::new().with_error_limit(4 * 1024);
+/// const SMALL: ReadOptions = ReadOptions::new()
+///     .with_error_limit(4 * 1024)
+///     .with_success_limit(1024 * 1024)
+///     .with_timeout(Duration::from_secs(5));
 ///
 /// assert_eq!(SMALL.error_limit(), 4096);
 /// assert_eq!(ReadOptions::new().error_limit(), 65_536);
+/// assert_eq!(ReadOptions::new().success_limit(), usize::MAX);
 /// ```
 ///
 /// `Send`, `Sync` and `Copy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ReadOptions {
     error_limit: usize,
+    success_limit: usize,
+    timeout: Option<Duration>,
 }
 
 impl ReadOptions {
-    /// The defaults: 64 KiB of an error body.
+    /// The defaults: 64 KiB of an error body, all of a success, and the client's own timeouts.
     #[must_use]
     pub const fn new() -> Self {
         Self {
             error_limit: 64 * 1024,
+            success_limit: usize::MAX,
+            timeout: None,
         }
     }
 
     /// Sets how much of an error body is kept, in bytes, after the client has decompressed it.
     ///
     /// A longer body is cut there and [marked](ErrorResponse::is_truncated). Its rest is not read,
-    /// and the client closes the connection. The body of a success is never limited.
+    /// and the client closes the connection.
     #[must_use]
     pub const fn with_error_limit(mut self, bytes: usize) -> Self {
         self.error_limit = bytes;
+        self
+    }
+
+    /// Sets how long the body of a success may be, in bytes, after the client has decompressed it.
+    ///
+    /// A longer one is an error of kind [`InvalidResponse`](crate::ErrorKind::InvalidResponse), with what
+    /// was read of it, and is not read further. `decode` obeys this; a success that `check` hands out is
+    /// read by you.
+    #[must_use]
+    pub const fn with_success_limit(mut self, bytes: usize) -> Self {
+        self.success_limit = bytes;
+        self
+    }
+
+    /// Sets how long it may take to read a body, from its headers to its end.
+    ///
+    /// The time is checked each time that a part of the body arrives. A part that does not arrive is the
+    /// matter of the client's timeout, which counts too. What arrived is kept, as with any connection
+    /// that fails; the source of [`invalid_body`](ApiError::invalid_body) is a [`std::io::Error`] then.
+    ///
+    /// Only `reqwest::blocking` needs this: see `ReqwestBlockingExt`.
+    #[must_use]
+    pub const fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
         self
     }
 
@@ -61,13 +102,30 @@ impl ReadOptions {
         self.error_limit
     }
 
+    /// How long the body of a success may be, in bytes; `usize::MAX` is no limit.
+    #[must_use]
+    pub const fn success_limit(&self) -> usize {
+        self.success_limit
+    }
+
+    /// How long it may take to read a body; `None` leaves it to the client.
+    #[must_use]
+    pub const fn timeout(&self) -> Option<Duration> {
+        self.timeout
+    }
+
     /// How much of the body is read, in bytes.
-    const fn limit(self, status: StatusCode) -> usize {
-        if status.as_u16() / 100 == 2 {
-            usize::MAX
+    fn limit(self, status: StatusCode) -> usize {
+        if status.is_success() {
+            self.success_limit
         } else {
             self.error_limit
         }
+    }
+
+    /// When reading has to end, if it starts now.
+    fn deadline(self) -> Option<Instant> {
+        Instant::now().checked_add(self.timeout?)
     }
 }
 
@@ -87,7 +145,17 @@ struct Received {
 enum End {
     Complete,
     OverLimit,
+    /// The connection failed.
     Failed(Box<dyn Error + Send + Sync>),
+    /// It arrived, and could not be decompressed.
+    Undecodable(Box<dyn Error + Send + Sync>),
+}
+
+impl End {
+    fn timed_out() -> Self {
+        let message = "the body took longer than the timeout of its reader";
+        Self::Failed(io::Error::new(io::ErrorKind::TimedOut, message).into())
+    }
 }
 
 impl Received {
@@ -97,8 +165,12 @@ impl Received {
         T: DeserializeOwned,
         C: ImmersveErrorCode,
     {
-        match self.end {
-            End::Complete => decode_parts(status, headers, self.body),
+        if let End::Complete = self.end {
+            return decode_parts(status, headers, self.body);
+        }
+        // Who wants nothing of the body does not miss any of it.
+        match nothing() {
+            Some(value) if status.is_success() => Ok(value),
             _ => Err(self.into_error(status, headers)),
         }
     }
@@ -108,30 +180,64 @@ impl Received {
         status: StatusCode,
         headers: HeaderMap,
     ) -> ApiError<C> {
+        let limit = self.body.len();
         let response = ErrorResponse::new(status, headers, self.body);
-        match self.end {
-            End::Complete => response.into(),
-            End::OverLimit => response.with_truncated(true).into(),
-            End::Failed(failure) => ApiError::interrupted(response, failure),
-        }
+        let invalid = match self.end {
+            End::Complete => return response.into(),
+            End::OverLimit => status.is_success().then(|| InvalidBody::over_limit(limit)),
+            End::Failed(failure) => Some(InvalidBody::interrupted(failure)),
+            End::Undecodable(failure) => Some(InvalidBody::undecodable(failure)),
+        };
+        ApiError::with_cause(response.with_truncated(true), invalid)
     }
 }
 
 /// Reads at most `limit` bytes, and one more to know whether there are more.
 #[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
 fn read(
-    reader: impl std::io::Read,
+    reader: impl io::Read,
     limit: usize,
-    failure: impl FnOnce(std::io::Error) -> Box<dyn Error + Send + Sync>,
+    deadline: Option<Instant>,
+    failed: impl FnOnce(io::Error, &[u8]) -> End,
 ) -> Received {
     let mut body = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+    let mut timed = Timed {
+        reader,
+        deadline,
+        is_late: false,
+    };
     // What was read before a failure is in `body`.
-    let end = match std::io::Read::read_to_end(&mut reader.take(most), &mut body) {
+    let result = io::Read::read_to_end(&mut io::Read::take(&mut timed, most), &mut body);
+    let end = match result {
         _ if body.len() > limit => End::OverLimit,
         Ok(_) => End::Complete,
-        Err(error) => End::Failed(failure(error)),
+        Err(_) if timed.is_late => End::timed_out(),
+        Err(error) => failed(error, &body),
     };
     body.truncate(limit);
     Received { body, end }
+}
+
+/// Stops reading at a time.
+#[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
+struct Timed<R> {
+    reader: R,
+    deadline: Option<Instant>,
+    is_late: bool,
+}
+
+#[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
+impl<R: io::Read> io::Read for Timed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.is_late = is_past(self.deadline);
+        if self.is_late {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        self.reader.read(buffer)
+    }
+}
+
+fn is_past(deadline: Option<Instant>) -> bool {
+    deadline.is_some_and(|deadline| Instant::now() >= deadline)
 }

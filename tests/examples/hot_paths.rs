@@ -1,9 +1,13 @@
 //! One hot path, so many times: what `tests/perf/instructions.py` counts the instructions of.
+//!
+//! Every path is called through a pointer, as code of another crate would be: nothing is inlined into
+//! the loop, so what is counted is the path and one indirect call.
 
 use std::{env, hint::black_box};
 
 use http::{HeaderMap, StatusCode};
 use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode, UnknownCode};
+use serde::de::DeserializeOwned;
 
 /// The codes that `create-card` documents under 403.
 #[derive(Debug, ImmersveErrorCode)]
@@ -13,6 +17,7 @@ enum Closed {
     FundingChannelInvalid,
     BetaAccessDenied,
     KycRequired,
+    #[immersve(alias = "CONTACT_MOBILE_REQUIRED")]
     ContactEmailRequired,
     ContactPhoneRequired,
     ExpectedSpendPrereqRequired,
@@ -20,6 +25,13 @@ enum Closed {
     MaxCardsExceeded,
     MaxActiveCardsExceeded,
     ShippingCountryUnsupported,
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+enum Plain {
+    InsufficientBalance,
+    TooManyPendingWithdrawals,
+    FundingStrategyNotSupported,
 }
 
 #[derive(Debug, ImmersveErrorCode)]
@@ -34,6 +46,25 @@ enum Open {
 
 const BODY: &str = r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_BALANCE","reason":"Withdrawal amount exceeds Funding Source balance"}"#;
 
+fn json<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+fn decode(body: &str) -> ApiError<Open> {
+    let response = ErrorResponse::new(StatusCode::FORBIDDEN, HeaderMap::new(), body);
+    ApiError::from(response)
+}
+
+fn repeat<T, R>(times: u64, path: fn(T) -> R, argument: T)
+where
+    T: Copy,
+{
+    let path = black_box(path);
+    for _ in 0..times {
+        black_box(path(black_box(argument)));
+    }
+}
+
 fn main() {
     let mut args = env::args().skip(1);
     let path = args.next().unwrap_or_default();
@@ -41,25 +72,21 @@ fn main() {
         .next()
         .and_then(|times| times.parse().ok())
         .unwrap_or(0);
-    let code = Open::from_code("TOO_MANY_PENDING_WITHDRAWALS");
-    for _ in 0..times {
-        match path.as_str() {
-            "from_code" => drop(black_box(Closed::from_code(black_box(
-                "CONTACT_EMAIL_REQUIRED",
-            )))),
-            "from_code_open" => drop(black_box(Open::from_code(black_box(
-                "INSUFFICIENT_BALANCE",
-            )))),
-            "from_code_alias" => drop(black_box(Open::from_code(black_box("INSUFFICIENT_FUNDS")))),
-            "from_code_unknown" => drop(black_box(Open::from_code(black_box("SOMETHING_NEW")))),
-            "as_str" => drop(black_box(black_box(&code).as_ref().map(Open::as_str))),
-            "info" => drop(black_box(black_box(&code).as_ref().map(Open::info))),
-            "decode" => drop(black_box(ApiError::<Open>::from(ErrorResponse::new(
-                StatusCode::FORBIDDEN,
-                HeaderMap::new(),
-                black_box(BODY),
-            )))),
-            other => panic!("no hot path is called `{other}`"),
-        }
+    let code = Open::TooManyPendingWithdrawals;
+    match path.as_str() {
+        "from_code" => repeat(times, Closed::from_code, "CONTACT_EMAIL_REQUIRED"),
+        "from_code_alias" => repeat(times, Closed::from_code, "CONTACT_MOBILE_REQUIRED"),
+        "from_code_unknown" => repeat(times, Closed::from_code, "SOMETHING_NEW"),
+        "from_code_plain" => repeat(times, Plain::from_code, "INSUFFICIENT_BALANCE"),
+        "from_code_open" => repeat(times, Open::from_code, "INSUFFICIENT_BALANCE"),
+        "from_code_open_alias" => repeat(times, Open::from_code, "INSUFFICIENT_FUNDS"),
+        "from_code_open_unknown" => repeat(times, Open::from_code, "SOMETHING_NEW"),
+        "json" => repeat(times, json::<Closed>, r#""CONTACT_EMAIL_REQUIRED""#),
+        "json_open" => repeat(times, json::<Open>, r#""INSUFFICIENT_BALANCE""#),
+        "json_open_unknown" => repeat(times, json::<Open>, r#""SOMETHING_NEW""#),
+        "as_str" => repeat(times, Open::as_str, &code),
+        "info" => repeat(times, Open::info, &code),
+        "decode" => repeat(times, decode, BODY),
+        other => panic!("no hot path is called `{other}`"),
     }
 }

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """What the derive costs to compile, and what it adds to a binary, beside its peers.
 
-    python3 tests/perf/compile_cost.py [--rounds N] [--one N]
+    python3 tests/perf/compile_cost.py [--rounds N] [--one N] [--save]
 
-Writes one small crate per contender with the same 80 enums of 8 codes each (or, with `--one N`, one
-enum of N codes), builds them in turn, and prints medians as ratios to serde's derive. The time is that of the crate
-alone, without incremental compilation and with dependencies built. Sizes are what the enums add to
-a stripped release binary that uses each of them; `.text` is code, `all` is every section that is
-loaded. `immersve` and `serde` read and write JSON; `immersve, all` and `serde+strum` also parse, print
-and list, the former with all that it knows of a code. Build folders go to a temporary folder.
+Writes two small crates per contender with the same 80 enums of 8 codes each (or, with `--one N`, one
+enum of N codes): a program that uses all of them, and a library that only defines them. Builds them
+in turn, and prints medians, each with its ratio to serde's derive and to serde with strum. The time is
+that of the crate alone, without incremental compilation and with dependencies built. Sizes are what the
+enums add to a stripped release binary; `.text` is code, `all` is every section that is loaded.
+
+The enums are open, as the guide tells people to write them; `closed` has no `unknown` variant, as the
+peers have none. `immersve` and `serde` read and write JSON; `immersve, all` and `serde+strum` also
+parse, print and list, the former with all that it knows of a code. Build folders go to a temporary folder.
+With `--save` the medians go to `results.json` and the plot is drawn anew.
 """
 
 import argparse
@@ -19,22 +23,33 @@ import subprocess
 import tempfile
 import time
 
+import plot
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WORDS = """Card Account Profile Region Funding Source Channel Shipping Address Method Country Token
 Refresh Origin Client Pending Balance Statement Attachment Contact Email Phone Format Program""".split()
 ENDINGS = "Invalid Required Exists Expired Exceeded Unsupported Mismatch Forbidden".split()
 
+OURS = "immersve_errors::ImmersveErrorCode"
+SERDE = "Clone, Copy, serde::Serialize, serde::Deserialize"
+SCREAMING = '#[serde(rename_all = "SCREAMING_SNAKE_CASE")]'
+UNKNOWN = "    #[immersve(unknown)]\n    Unknown(immersve_errors::UnknownCode),\n"
+# The derives, an attribute of the enum, a last variant, and how the enums are used.
 CONTENDERS = {
-    "nothing": ("", ""),
-    "immersve": ("immersve_errors::ImmersveErrorCode", "serde"),
-    "immersve, all": ("immersve_errors::ImmersveErrorCode", "ours"),
-    "serde": ("serde::Serialize, serde::Deserialize", "serde"),
+    "nothing": ("", "", "", ""),
+    "immersve": (OURS, "", UNKNOWN, "json"),
+    "immersve, all": (OURS, "", UNKNOWN, "ours"),
+    "immersve, closed": (OURS, "", "", "json"),
+    "immersve, closed, all": (OURS, "", "", "ours"),
+    "serde": (SERDE, SCREAMING, "", "json"),
     "serde+strum": (
-        "serde::Serialize, serde::Deserialize, strum::EnumString, strum::IntoStaticStr, "
-        "strum::Display, strum::EnumIter",
+        f"{SERDE}, strum::EnumString, strum::IntoStaticStr, strum::Display, strum::EnumIter",
+        SCREAMING + ' #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]',
+        "",
         "strum",
     ),
 }
+PEERS = ("serde", "serde+strum")
 
 HEAD = {
     "": "fn main() { std::hint::black_box(serde_json::from_str::<String>(&std::env::args().next().unwrap()).is_ok()); }",
@@ -44,7 +59,7 @@ fn touch<C: immersve_errors::ImmersveErrorCode + serde::Serialize + serde::de::D
     let direct = text.parse::<C>().map_or(0, |code| code.as_str().len() + code.to_string().len() + code.info().map_or(0, |info| info.description().len()));
     parsed + direct + C::CODES.len()
 }""",
-    "serde": """
+    "json": """
 fn touch<C: serde::Serialize + serde::de::DeserializeOwned>(text: &str) -> usize {
     serde_json::from_str::<C>(text).map_or(0, |code| serde_json::to_string(&code).unwrap().len())
 }""",
@@ -55,32 +70,41 @@ fn touch<C: serde::Serialize + serde::de::DeserializeOwned + std::str::FromStr +
     parsed + direct + C::iter().count()
 }""",
 }
+# Name, cargo's arguments, and which of the two crates.
+MODES = [
+    ("check", ["check"], "program"),
+    ("release", ["build", "--release"], "program"),
+    ("library", ["build", "--release"], "library"),
+]
 
 
 def names(count):
-    combined = [a + b + c for c in ENDINGS for a in WORDS for b in WORDS if a != b]
+    combined = [a + b + c + d for c in ENDINGS for d in ["", *WORDS] for a in WORDS for b in WORDS if a != b]
+    few = len(ENDINGS) * len(WORDS) * (len(WORDS) - 1)
+    combined = [a + b + c for c in ENDINGS for a in WORDS for b in WORDS if a != b] if count <= few else combined
     step = 7919  # prime, so that every name comes once
     return [combined[(i * step) % len(combined)] for i in range(count)]
 
 
-def source(contender, enums, variants):
-    derives, head = CONTENDERS[contender]
-    lines = [HEAD[head]]
-    if derives:
-        rename = {
-            "ours": "",
-            "serde": "" if "immersve" in derives else '#[serde(rename_all = "SCREAMING_SNAKE_CASE")]',
-            "strum": '#[serde(rename_all = "SCREAMING_SNAKE_CASE")] #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]',
-        }[head]
-        every = names(enums * variants)
-        for e in range(enums):
-            lines.append(f"/// Codes of endpoint {e}.\n#[derive(Debug, Clone, Copy, {derives})]\n{rename}\npub enum E{e} {{")
-            for v, name in enumerate(every[e * variants : (e + 1) * variants]):
-                lines.append(f"    /// The request was refused because of {name}: see to it, then send it again.\n    {name},")
-            lines.append("}")
-        calls = "".join(f"    sum += touch::<E{e}>(&text);\n" for e in range(enums))
-        lines.append(f"fn main() {{\n    let text = std::env::args().next().unwrap();\n    let mut sum = 0;\n{calls}    std::hint::black_box(sum);\n}}")
+def enums_of(contender, enums, variants):
+    derives, attribute, last, _ = CONTENDERS[contender]
+    every = names(enums * variants)
+    lines = []
+    for e in range(enums):
+        lines.append(f"/// Codes of endpoint {e}.\n#[derive(Debug, {derives})]\n{attribute}\npub enum E{e} {{")
+        for name in every[e * variants : (e + 1) * variants]:
+            lines.append(f"    /// The request was refused because of {name}: see to it, then send it again.\n    {name},")
+        lines.append(last + "}")
     return "\n".join(lines)
+
+
+def program(contender, enums, variants):
+    head = HEAD[CONTENDERS[contender][3]]
+    if contender == "nothing":
+        return head
+    calls = "".join(f"    sum += touch::<E{e}>(&text);\n" for e in range(enums))
+    main = f"fn main() {{\n    let text = std::env::args().next().unwrap();\n    let mut sum = 0;\n{calls}    std::hint::black_box(sum);\n}}"
+    return "\n".join([head, enums_of(contender, enums, variants), main])
 
 
 def run(*command, cwd):
@@ -94,25 +118,16 @@ def sizes(binary):
     loaded = [".text", ".rodata", ".data.rel.ro", ".data", ".rela.dyn", ".eh_frame", ".eh_frame_hdr",
               ".gcc_except_table", ".got", ".bss"]
     found = dict(re.findall(r"^(\.\S+)\s+(\d+)", run("size", "-A", str(binary), cwd=ROOT), re.M))
-    return int(found[".text"]), sum(int(found.get(name, 0)) for name in loaded)
+    return {".text": int(found[".text"]), "all": sum(int(found.get(name, 0)) for name in loaded)}
 
 
-def main():
-    options = argparse.ArgumentParser()
-    options.add_argument("--rounds", type=int, default=7)
-    options.add_argument("--one", type=int, metavar="N", help="one enum of N codes instead of 80 of 8")
-    options = options.parse_args()
-    enums, variants = (1, options.one) if options.one else (80, 8)
-
-    with tempfile.TemporaryDirectory() as folder:
-        crates = {}
-        for contender in CONTENDERS:
-            crate = pathlib.Path(folder, contender.replace(", ", "-").replace("+", "-"))
-            (crate / "src").mkdir(parents=True)
-            (crate / "src/main.rs").write_text(source(contender, enums, variants))
-            (crate / "Cargo.toml").write_text(f"""
+def write(folder, kind, source):
+    (folder / "src").mkdir(parents=True)
+    source_file = folder / "src" / ("main.rs" if kind == "program" else "lib.rs")
+    source_file.write_text(source)
+    (folder / "Cargo.toml").write_text(f"""
 [package]
-name = "contender"
+name = "{kind}"
 edition = "2024"
 [dependencies]
 immersve-errors = {{ path = "{ROOT}/immersve-errors", default-features = false }}
@@ -125,35 +140,65 @@ incremental = false
 strip = "symbols"
 [workspace]
 """)
-            crates[contender] = crate
-        shared = str(pathlib.Path(folder, "target"))
-        times = {}
-        for round in range(options.rounds + 1):
-            for contender, crate in crates.items():
-                for mode in (["check"], ["build", "--release"]):
-                    (crate / "src/main.rs").touch()
+    return source_file
+
+
+def measure(rounds, enums, variants):
+    """Medians in seconds and sizes in bytes, without what the crate with nothing in it takes."""
+    with tempfile.TemporaryDirectory() as folder:
+        sources = {}
+        for contender in CONTENDERS:
+            crate = pathlib.Path(folder, re.sub(r"\W+", "-", contender))
+            sources[contender, "program"] = write(crate, "program", program(contender, enums, variants))
+            library = enums_of(contender, enums, variants) if contender != "nothing" else ""
+            sources[contender, "library"] = write(crate / "library", "library", library)
+        # One target folder: dependencies are the same for all, and are built once.
+        target = str(pathlib.Path(folder, "target"))
+        times, size = {}, {}
+        for round in range(rounds + 1):
+            for contender in CONTENDERS:
+                for mode, arguments, kind in MODES:
+                    source = sources[contender, kind]
+                    source.touch()
                     began = time.perf_counter()
-                    run("cargo", *mode, "--quiet", "--target-dir", shared + contender, cwd=crate)
+                    run("cargo", *arguments, "--quiet", "--target-dir", target, cwd=source.parents[1])
                     if round:  # the first builds the dependencies
-                        times.setdefault((contender, mode[0]), []).append(time.perf_counter() - began)
-
-        base = {c: sizes(pathlib.Path(shared + c, "release/contender")) for c in crates}
-        empty = base["nothing"]
-        print(f"{enums} enums of {variants} codes, median of {options.rounds} interleaved rounds; ratio to serde")
-        print(f"{'':14} {'check':>16} {'release build':>16} {'.text':>18} {'all':>18}")
-        middle = {key: statistics.median(value) for key, value in times.items()}
-        for contender in list(crates)[1:]:
-            row = f"{contender:14}"
-            for mode in ("check", "build"):
-                own = middle[contender, mode] - middle["nothing", mode]
-                serde = middle["serde", mode] - middle["nothing", mode]
-                row += f" {own:8.2f} s {own / serde:5.2f}"
-            for part in (0, 1):
-                own, serde = base[contender][part] - empty[part], base["serde"][part] - empty[part]
-                row += f" {own / 1000:8.0f} KB {own / serde:5.2f} "
-            print(row)
-        fixed = {mode: middle["nothing", mode] for mode in ("check", "build")}
-        print(f"without any enum: check {fixed['check']:.2f} s, release build {fixed['build']:.2f} s (subtracted above)")
+                        times.setdefault((contender, mode), []).append(time.perf_counter() - began)
+                    if mode == "release" and not round:
+                        size[contender] = sizes(pathlib.Path(target, "release/program"))
+    results = {}
+    for contender in list(CONTENDERS)[1:]:
+        results[contender] = {
+            mode: statistics.median(times[contender, mode]) - statistics.median(times["nothing", mode])
+            for mode, _, _ in MODES
+        } | {part: size[contender][part] - size["nothing"][part] for part in (".text", "all")}
+    fixed = {mode: statistics.median(times["nothing", mode]) for mode, _, _ in MODES}
+    return results, fixed
 
 
-main()
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--rounds", type=int, default=7)
+    options.add_argument("--one", type=int, metavar="N", help="one enum of N codes instead of 80 of 8")
+    options.add_argument("--save", action="store_true")
+    options = options.parse_args()
+    enums, variants = (1, options.one) if options.one else (80, 8)
+    results, fixed = measure(options.rounds, enums, variants)
+
+    print(f"{enums} enums of {variants} codes, median of {options.rounds} interleaved rounds; each with its ratio to {' and '.join(PEERS)}")
+    columns = [*(mode for mode, _, _ in MODES), ".text", "all"]
+    print(f"{'':22}" + "".join(f"{column:>22}" for column in columns))
+    for contender, row in results.items():
+        line = f"{contender:22}"
+        for column in columns:
+            value, unit = (row[column], "s ") if column in fixed else (row[column] / 1000, "KB")
+            ratios = " ".join(f"{row[column] / results[peer][column]:.2f}" for peer in PEERS)
+            line += f"{value:9.{2 if unit == 's ' else 0}f} {unit} {ratios}"
+        print(line)
+    print("without any enum, subtracted above: " + ", ".join(f"{mode} {time:.2f} s" for mode, time in fixed.items()))
+    if options.save:
+        plot.save("one_enum" if options.one else "compile", {"enums": enums, "codes": variants, "rounds": options.rounds, "contenders": results})
+
+
+if __name__ == "__main__":
+    main()

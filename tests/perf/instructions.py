@@ -12,7 +12,7 @@ import re
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PATHS = ["from_code", "from_code_open", "from_code_alias", "from_code_unknown", "as_str", "info", "decode"]
+PATHS = "from_code from_code_alias from_code_unknown from_code_plain from_code_open from_code_open_alias from_code_open_unknown json json_open json_open_unknown as_str info decode".split()
 MANY, FEW = 2000, 1000
 
 

@@ -27,6 +27,13 @@ enum Closed {
     QuotaUsedUp,
 }
 
+/// Gives a code of [`Withdrawal`] another meaning, and a hint.
+#[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
+enum Hinting {
+    #[immersve(retry = "always")]
+    InsufficientFunds,
+}
+
 fn error<C: ImmersveErrorCode>(status: u16, code: Option<&str>) -> ApiError<C> {
     let builder = ErrorResponse::builder(StatusCode::from_u16(status).unwrap());
     match code {
@@ -61,13 +68,18 @@ fn every_status_has_its_kind_and_verdict() {
         (403, Some("forbidden"), K::BusinessRule, Retry::Never),
         (403, Some("KYC_REQUIRED"), K::BusinessRule, Retry::Never),
         (404, Some("CARD_NOT_FOUND"), K::WrongEndpoint, Retry::Never),
-        (408, None, K::Unexpected, Retry::Never),
+        (408, None, K::Unexpected, Retry::IfIdempotent),
         (409, None, K::Unexpected, Retry::Never),
         (418, None, K::Unexpected, Retry::Never),
+        (421, None, K::Unexpected, Retry::Always),
+        (425, None, K::Unexpected, Retry::Always),
         (429, None, K::RateLimited, Retry::Always),
         (451, None, K::Unexpected, Retry::Never),
         (500, Some("FORBIDDEN"), K::Server, Retry::IfIdempotent),
+        (501, None, K::Server, Retry::IfIdempotent),
         (503, None, K::Server, Retry::IfIdempotent),
+        (505, None, K::Server, Retry::IfIdempotent),
+        (511, None, K::Server, Retry::IfIdempotent),
         (599, None, K::Server, Retry::IfIdempotent),
         (600, None, K::Unexpected, Retry::Never),
         (999, None, K::Unexpected, Retry::Never),
@@ -75,6 +87,7 @@ fn every_status_has_its_kind_and_verdict() {
         let error: ApiError = error(status, code);
         assert_eq!(error.kind(), kind, "{status} {code:?}");
         assert_eq!(error.retry(), retry, "{status} {code:?}");
+        assert_eq!(Retry::for_status(error.status()), retry, "{status}");
         assert_eq!(error.status(), status);
     }
 }
@@ -153,6 +166,56 @@ fn only_a_success_that_broke_off_may_be_sent_again() {
     assert_eq!((invalid.line(), invalid.column()), (None, None));
     assert_eq!(invalid.source().unwrap().to_string(), "reset");
     assert!(error.response().is_truncated());
+}
+
+#[test]
+fn advice_is_true_of_what_happened() {
+    let decoded = |body: &'static str| {
+        let error = decode::<Card, Closed>(response(200, body)).unwrap_err();
+        error.advice()
+    };
+    assert!(decoded("<html>Log in to the wireless network</html>").contains("not JSON"));
+    assert!(decoded(r#"{"id":"x"}"#).contains("Correct the client's types"));
+    assert!(decoded(r#"{"id":"#).contains("ends too early"));
+    let took_effect = |advice: &str| advice.contains("took effect") || advice.contains("accepted");
+    for body in ["<html>", "{", r#"{"id":"x"}"#, ""] {
+        assert!(took_effect(decoded(body)), "{body}");
+    }
+
+    let interrupted = |status: u16, body: &str| {
+        let status = StatusCode::from_u16(status).unwrap();
+        let response = ErrorResponse::new(status, http::HeaderMap::new(), body);
+        ApiError::<Closed>::interrupted(response, "reset").advice()
+    };
+    assert!(interrupted(200, "[1,").contains("if it is idempotent"));
+    // The code would say whether it is a business rule, and it may be in what did not arrive.
+    assert!(interrupted(403, r#"{"error"#).contains("the status alone"));
+    assert!(interrupted(400, "").contains("the status alone"));
+    let code = r#"{"errorCode":"KYC_REQUIRED""#;
+    assert_eq!(interrupted(403, code), ErrorKind::BusinessRule.advice());
+    assert_eq!(interrupted(429, ""), ErrorKind::RateLimited.advice());
+
+    for (status, means) in [
+        (408, "if it is idempotent"),
+        (421, "a new connection"),
+        (425, "TLS handshake"),
+        (418, "a proxy may have answered"),
+    ] {
+        assert!(
+            error::<AnyCode>(status, None).advice().contains(means),
+            "{status}"
+        );
+    }
+    for kind in [400, 401, 403, 404, 429, 500] {
+        let error = error::<AnyCode>(kind, None);
+        assert_eq!(error.advice(), error.kind().advice());
+    }
+    // Made by hand: nobody tried to read it.
+    assert!(
+        error::<AnyCode>(200, None)
+            .advice()
+            .contains("as a success")
+    );
 }
 
 #[test]
@@ -243,10 +306,76 @@ fn a_cast_there_and_back_loses_nothing() {
     assert_eq!(after.code(), before.code());
     assert_eq!(after.body(), before.body());
     assert_eq!(after.headers(), before.headers());
+}
 
-    // A hint that only another enum knows does not change the verdict either.
+#[test]
+fn what_was_documented_of_a_code_stays_known_through_a_cast() {
+    let error = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
+    let info = error.info();
+    assert_eq!(info, Withdrawal::InsufficientBalance.info());
+
+    let travelled = error.cast::<AnyCode>().cast::<Hinting>().cast::<AnyCode>();
+    assert_eq!(travelled.info(), info);
+    assert!(travelled.has_code(&AnyCode::new("INSUFFICIENT_BALANCE")));
+    assert!(travelled.has_code(&Withdrawal::InsufficientBalance));
+    assert_eq!(travelled.code_label(), "INSUFFICIENT_BALANCE");
+    // `Hinting` has a hint for this code, and came second.
+    assert_eq!(travelled.retry(), Retry::Never);
+    assert_eq!(
+        travelled.code_as(),
+        Some(Withdrawal::InsufficientBalance),
+        "the typed code is still at hand"
+    );
+}
+
+#[test]
+fn a_hint_counts_where_nothing_was_documented_before() {
     let any = error::<AnyCode>(503, Some("PAYMENT_BRIDGE_ERROR"));
-    assert_eq!(any.cast::<Closed>().retry(), Retry::IfIdempotent);
+    assert_eq!(any.retry(), Retry::IfIdempotent);
+    assert_eq!(any.info(), None);
+    let cast = any.cast::<Withdrawal>().cast::<Closed>();
+    assert_eq!(cast.retry(), Retry::Always);
+    assert_eq!(cast.code_label(), "PAYMENT_BRIDGE_ERROR");
+    assert_eq!(cast.cast::<AnyCode>().retry(), Retry::Always);
+}
+
+#[test]
+fn a_cast_keeps_that_the_body_broke_off() {
+    let response = ErrorResponse::builder(StatusCode::OK)
+        .code("PAYMENT_BRIDGE_ERROR")
+        .build();
+    let error = ApiError::<AnyCode>::interrupted(response, "reset").cast::<Closed>();
+    assert!(error.is_interrupted());
+    assert_eq!(error.retry(), Retry::IfIdempotent);
+    assert_eq!(
+        error.source().unwrap().source().unwrap().to_string(),
+        "reset"
+    );
+}
+
+#[test]
+fn a_code_is_taken_out() {
+    let known = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
+    assert_eq!(known.into_code(), Some(Withdrawal::InsufficientBalance));
+    let unknown = error::<Closed>(403, Some("NEW_RULE"));
+    assert_eq!(unknown.code_as(), Some(AnyCode::new("NEW_RULE")));
+    assert_eq!(unknown.into_code(), None);
+    assert_eq!(error::<AnyCode>(403, None).code_as::<AnyCode>(), None);
+}
+
+#[test]
+fn the_wire_code_is_shown_escaped_and_in_short() {
+    let error = error::<AnyCode>(403, Some(&format!("A\n\u{3164}\"{}", "x".repeat(1000))));
+    let shown = error.escaped_code().unwrap();
+    assert_eq!(
+        shown.to_string(),
+        format!(r#"A\n\u{{3164}}"{}…"#, "x".repeat(116))
+    );
+    assert_eq!(
+        format!("{shown:?}"),
+        format!(r#""A\n\u{{3164}}\"{}…""#, "x".repeat(115))
+    );
+    assert!(self::error::<AnyCode>(403, None).escaped_code().is_none());
 }
 
 #[test]
@@ -353,6 +482,65 @@ fn an_empty_success_reads_as_nothing() {
         error.source().unwrap().to_string(),
         "JSON that ends too early at line 1 column 0"
     );
+}
+
+#[test]
+fn who_wants_nothing_gets_it_whatever_the_body() {
+    #[derive(Debug, Deserialize)]
+    struct Done;
+
+    for body in [
+        "",
+        "{}",
+        "null",
+        "[1",
+        "<html>",
+        r#"{"id":7}"#,
+        "\u{feff}{}",
+    ] {
+        decode::<(), AnyCode>(response(200, body)).unwrap();
+        decode::<Done, AnyCode>(response(200, body)).unwrap();
+        decode::<serde::de::IgnoredAny, AnyCode>(response(200, body)).unwrap();
+        decode::<Card, AnyCode>(response(200, body).map(|mut body| {
+            body.insert(0, b'!');
+            body
+        }))
+        .unwrap_err();
+    }
+    decode::<(), AnyCode>(response(403, "{}")).unwrap_err();
+}
+
+#[test]
+fn who_wants_a_value_gets_no_other() {
+    /// Gives a default for whatever it cannot read.
+    #[derive(Debug)]
+    struct Lenient;
+
+    impl<'de> Deserialize<'de> for Lenient {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Ok(u8::deserialize(deserializer).map_or(Self, |_| Self))
+        }
+    }
+
+    for body in ["<html>", "[", "7 8"] {
+        decode::<Lenient, AnyCode>(response(200, body)).unwrap_err();
+        decode::<Option<u8>, AnyCode>(response(200, body)).unwrap_err();
+        decode::<Option<()>, AnyCode>(response(200, body)).unwrap_err();
+        decode::<Vec<u8>, AnyCode>(response(200, body)).unwrap_err();
+        decode::<serde_json::Value, AnyCode>(response(200, body)).unwrap_err();
+    }
+}
+
+#[test]
+fn a_byte_order_mark_before_a_success_is_skipped() {
+    let card = decode::<Card, AnyCode>(response(200, "\u{feff}{\"id\":7}"));
+    assert_eq!(card.unwrap(), Card { id: 7 });
+    let none = decode::<Option<Card>, AnyCode>(response(200, "\u{feff} "));
+    assert_eq!(none.unwrap(), None);
+    let body = "\u{feff}{\"id\":\"x\"}";
+    let error = decode::<Card, AnyCode>(response(200, body)).unwrap_err();
+    assert_eq!(error.body(), body.as_bytes());
+    decode::<Card, AnyCode>(response(200, "\u{feff}\u{feff}{\"id\":7}")).unwrap_err();
 }
 
 #[test]

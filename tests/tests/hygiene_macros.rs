@@ -109,3 +109,41 @@ fn arguments_may_be_passed_on_as_tokens() {
         Some(&[400][..])
     );
 }
+
+macro_rules! described {
+    ($doc:expr) => {
+        #[derive(Debug, ImmersveErrorCode)]
+        enum Described {
+            #[doc = $doc]
+            Fragment,
+            /// Before.
+            #[doc = concat!("It is ", stringify!(put together), ".")]
+            ///
+            /// After.
+            Joined,
+            #[doc = include_str!("../Cargo.toml")]
+            Included,
+            /**
+             * Led by stars,
+             * on two lines.
+             */
+            Stars,
+        }
+    };
+}
+
+described!(concat!("Written ", "elsewhere."));
+
+#[test]
+fn a_description_that_a_macro_writes_is_kept() {
+    let [fragment, joined, included, stars] = Described::CODES else {
+        panic!("there are four codes");
+    };
+    assert_eq!(fragment.description(), "Written elsewhere.");
+    assert_eq!(
+        joined.description(),
+        "Before.\nIt is put together.\n\nAfter."
+    );
+    assert_eq!(included.description(), include_str!("../Cargo.toml").trim());
+    assert_eq!(stars.description(), "Led by stars,\non two lines.");
+}

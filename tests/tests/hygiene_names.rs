@@ -150,6 +150,166 @@ mod prelude_variants {
     }
 }
 
+/// A trait whose methods take anything by value, which come before those that take it by reference; and a
+/// constant, a static or a struct for whatever a binding may be called.
+#[allow(
+    dead_code,
+    non_camel_case_types,
+    non_upper_case_globals,
+    unused_macros,
+    reason = "the names are here to be in the way"
+)]
+mod hostile {
+    use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+    macro_rules! in_the_way {
+        ($($name:ident)*) => {
+            trait InTheWay: Sized {
+                const CODES: u8 = 0;
+                const OPEN: u8 = 0;
+                const OPERATION: u8 = 0;
+                $(fn $name(self) -> &'static str {
+                    "the wrong method"
+                })*
+            }
+            impl<T> InTheWay for T {}
+            mod constants {
+                $(pub(super) const $name: u8 = 0;)*
+            }
+        };
+    }
+    in_the_way! {
+        and_then as_ref as_str as_text borrow clone code codes deref deserialize deserialize_str display eq
+        expected f find first flatten fmt found from from_code from_str from_text get held id index info
+        info_of into keep kind len make map new next of or_else pad part place run serialize serialize_str
+        text to_string total unwrap_or_else with_aliases with_deprecated with_description with_retry
+        with_statuses
+    }
+    #[allow(unused_imports, reason = "the names are here to be in the way")]
+    use constants::*;
+    static formatter: u8 = 0;
+    struct serializer;
+    struct deserializer;
+    struct D;
+    struct E;
+    struct S;
+    struct T;
+    mod __rt {}
+    mod __private {}
+    macro_rules! concat {
+        () => {
+            compile_error!("the wrong concat")
+        };
+    }
+    macro_rules! compile_error {
+        () => {};
+    }
+
+    #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+    pub(super) enum Closed {
+        One,
+        /// Described.
+        #[immersve(alias = "DEUX", status = 404, retry = "never")]
+        #[doc = stringify!(by a macro)]
+        #[deprecated(note = "old")]
+        Two,
+    }
+
+    #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+    pub(super) enum Open {
+        Own,
+        #[immersve(embed)]
+        Closed(Closed),
+        #[immersve(unknown)]
+        Unknown(UnknownCode),
+    }
+
+    #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+    pub(super) enum Extending {
+        Mine,
+        #[immersve(embed, unknown)]
+        Open(Open),
+    }
+}
+
+/// Variants that are in scope by their names, each like a binding that an expansion could have.
+mod variants_in_scope {
+    use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+    #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+    #[allow(non_camel_case_types, reason = "the names are here to be in the way")]
+    pub(super) enum Local {
+        code,
+        deserializer,
+        f,
+        formatter,
+        found,
+        id,
+        serializer,
+        text,
+        #[immersve(unknown)]
+        held(UnknownCode),
+    }
+    #[allow(unused_imports, reason = "the names are here to be in the way")]
+    pub(super) use Local::*;
+}
+
+/// An enum, and a module, with a name that an expansion could give to its runtime.
+mod runtime {
+    #[derive(Debug, Clone, PartialEq, immersve_errors::ImmersveErrorCode)]
+    #[allow(non_camel_case_types, reason = "the name is here to be in the way")]
+    pub(super) enum __rt {
+        A,
+        #[immersve(unknown)]
+        Unknown(immersve_errors::UnknownCode),
+    }
+
+    pub(super) mod of_a_module {
+        pub(super) mod __rt {
+            #[derive(Debug, Clone, PartialEq, immersve_errors::ImmersveErrorCode)]
+            pub(in super::super::super) enum Inner {
+                A,
+            }
+        }
+
+        #[derive(Debug, Clone, PartialEq, immersve_errors::ImmersveErrorCode)]
+        pub(in super::super) enum Outer {
+            B,
+            #[immersve(embed)]
+            Inner(__rt::Inner),
+        }
+    }
+}
+
+/// Types that are named by way of the enum itself.
+mod by_itself {
+    use immersve_errors::ImmersveErrorCode;
+
+    pub(super) trait Has {
+        type Inner;
+        type Text;
+    }
+
+    impl Has for Outer {
+        type Inner = Inner;
+        type Text = String;
+    }
+
+    #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+    pub(super) enum Inner {
+        A,
+    }
+
+    #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+    pub(super) enum Outer {
+        B,
+        #[immersve(embed)]
+        Inner(<Self as Has>::Inner),
+        #[immersve(unknown)]
+        Unknown(<Self as Has>::Text),
+    }
+}
+
 use immersve_errors::ImmersveErrorCode;
 
 fn keeps_its_promises<C: ImmersveErrorCode>() {
@@ -212,4 +372,46 @@ fn an_enum_may_live_in_a_function_and_embed_another() {
             .map(immersve_errors::CodeInfo::code)
     }
     assert_eq!(inner(), Some("ONE"));
+}
+
+#[test]
+fn no_method_in_scope_and_no_constant_changes_its_meaning() {
+    use hostile::{Closed, Extending, Open};
+
+    keeps_its_promises::<Closed>();
+    keeps_its_promises::<Open>();
+    keeps_its_promises::<Extending>();
+    assert_eq!(Closed::One.to_string(), "ONE");
+    assert_eq!(AsRef::<str>::as_ref(&Closed::One), "ONE");
+    assert_eq!(serde_json::to_string(&Closed::One).unwrap(), r#""ONE""#);
+    assert!("NEW".parse::<Closed>().is_err());
+    let two = Extending::Open(Open::Closed(Closed::from_code("DEUX").unwrap()));
+    assert_eq!(serde_json::from_str::<Extending>(r#""DEUX""#).unwrap(), two);
+    assert_eq!(two.info().unwrap().description(), "Described.\nby a macro");
+    let Ok(new) = "NEW".parse::<Extending>();
+    assert_eq!(new.to_string(), "NEW");
+    assert_eq!(new.info(), None);
+}
+
+#[test]
+fn variants_in_scope_are_no_bindings() {
+    use variants_in_scope::Local;
+
+    keeps_its_promises::<Local>();
+    let Ok(read) = "F".parse::<Local>();
+    assert_eq!(read, Local::f);
+    assert_eq!(serde_json::to_string(&read).unwrap(), r#""F""#);
+}
+
+#[test]
+fn the_runtime_has_a_name_of_its_own() {
+    keeps_its_promises::<runtime::__rt>();
+    keeps_its_promises::<runtime::of_a_module::Outer>();
+}
+
+#[test]
+fn a_type_may_be_named_by_way_of_the_enum() {
+    keeps_its_promises::<by_itself::Outer>();
+    let Ok(code) = "NEW".parse::<by_itself::Outer>();
+    assert_eq!(code, by_itself::Outer::Unknown("NEW".to_owned()));
 }

@@ -2,8 +2,14 @@
 
 use std::{error::Error, time::Duration};
 
-use http::{HeaderMap, HeaderValue, StatusCode, header};
-use immersve_errors::{AnyCode, ApiError, ErrorKind, ErrorResponse, FieldError};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use icu_properties::{
+    CodePointMapData, CodePointSetData,
+    props::{BidiControl, DefaultIgnorableCodePoint, GeneralCategory, WhiteSpace},
+};
+use immersve_errors::{
+    AnyCode, ApiError, ErrorKind, ErrorResponse, Escaped, FieldError, ParseCodeError,
+};
 
 fn read(body: impl Into<Vec<u8>>) -> ErrorResponse {
     ErrorResponse::new(StatusCode::FORBIDDEN, HeaderMap::new(), body)
@@ -308,6 +314,165 @@ fn display_is_one_escaped_line_of_bounded_length() {
         assert!(shown.contains('…'), "{shown}");
     }
     assert!(field.to_string().ends_with("(and 1 more)"));
+}
+
+#[test]
+fn nothing_is_shown_of_a_text_that_is_blank() {
+    let shown = |body: &str| {
+        let response = ErrorResponse::new(StatusCode::BAD_REQUEST, HeaderMap::new(), body);
+        response.to_string()
+    };
+    for body in [
+        r#"{"errors":[{"path":" ","message":"oops"}]}"#,
+        r#"{"errors":[{"path":"","message":"oops"}]}"#,
+        r#"{"errors":[{"path":"","message":""},{"path":" ","message":"oops"}]}"#,
+        r#"{"errors":["oops"]}"#,
+        r#"{"errorMap":{" ":"oops"}}"#,
+        r#"{"errorCode":"  ","reason":"oops"}"#,
+        r#"{"reason":" ","errors":["oops"]}"#,
+    ] {
+        assert_eq!(shown(body), "400 Bad Request: oops", "{body}");
+    }
+    for body in [
+        r#"{"errors":[{"path":"","message":""}]}"#,
+        r#"{"errorMap":{"":" "}}"#,
+        r#"{"errorCode":" ","reason":"   "}"#,
+    ] {
+        assert_eq!(shown(body), "400 Bad Request", "{body}");
+    }
+    // A blank that is not the space is seen, escaped.
+    assert_eq!(
+        shown(r#"{"reason":"\u3164"}"#),
+        r"400 Bad Request: \u{3164}"
+    );
+    assert_eq!(shown(r#"{"reason":"\t"}"#), r"400 Bad Request: \t");
+}
+
+#[test]
+fn no_text_closes_the_quotes_of_debug() {
+    let forged = r#"fine"), field_errors: 0, headers: 0 } INFO next { x: (""#;
+    let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
+        .code(forged)
+        .reason(forged)
+        .field_error(forged, forged)
+        .build();
+    let error: ApiError = response.clone().into();
+    let shown = [
+        format!("{response:?} {response:#?}"),
+        format!("{error:?} {error:#?}"),
+        format!("{:?}", response.field_errors()),
+        format!("{:?}", AnyCode::new(forged)),
+        format!(
+            "{:?}",
+            ErrorResponse::builder(StatusCode::OK)
+                .code(forged)
+                .reason(forged)
+        ),
+        format!("{:?}", ParseCodeError::new::<AnyCode>(forged)),
+    ];
+    for shown in shown {
+        // Each quote of the text is escaped, so what is left opens and closes.
+        let bare = shown.replace(r"\\", "").replace(r#"\""#, "");
+        assert!(!bare.contains("fine\""), "{shown}");
+        assert_eq!(bare.matches('"').count() % 2, 0, "{shown}");
+        assert!(shown.contains(r#"fine\"), field_errors"#), "{shown}");
+    }
+}
+
+#[test]
+fn debug_is_bounded_whatever_the_text() {
+    let long = "\u{202e}\"".repeat(1 << 14);
+    let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
+        .code(&*long)
+        .reason(&*long)
+        .field_error(&*long, &*long)
+        .build();
+    let builder = ErrorResponse::builder(StatusCode::FORBIDDEN)
+        .code(&*long)
+        .reason(&*long);
+    for shown in [
+        format!("{:#?}", response.field_errors()),
+        format!("{:#?}", ApiError::<AnyCode>::from(response)),
+        format!("{builder:#?}"),
+        format!("{:?}", AnyCode::new(&*long)),
+        format!("{:?}", ParseCodeError::new::<AnyCode>(&long)),
+        format!("{:?}", Escaped::new(&long, 128)),
+    ] {
+        assert!(shown.len() < 1500, "{} bytes", shown.len());
+    }
+}
+
+#[test]
+fn what_leaves_no_ink_is_escaped() {
+    use GeneralCategory as Category;
+
+    let sets = [
+        CodePointSetData::new::<DefaultIgnorableCodePoint>(),
+        CodePointSetData::new::<WhiteSpace>(),
+        CodePointSetData::new::<BidiControl>(),
+    ];
+    let category = CodePointMapData::<Category>::new();
+    let categories = [
+        Category::Control,
+        Category::Format,
+        Category::LineSeparator,
+        Category::ParagraphSeparator,
+        Category::SpaceSeparator,
+        Category::NonspacingMark,
+        Category::EnclosingMark,
+    ];
+    let by_property = sets.iter().flat_map(|set| set.iter_ranges());
+    let by_category = categories
+        .iter()
+        .flat_map(|value| category.iter_ranges_for_value(*value));
+    // Blank by their glyph only; Unicode has no property for it.
+    let by_glyph = ['\u{2800}', '\u{13441}', '\u{13442}', '\u{1d159}'];
+    let invisible = by_property
+        .chain(by_category)
+        .flatten()
+        .filter_map(char::from_u32)
+        .chain(by_glyph)
+        .filter(|char| *char != ' ');
+    let mut seen = 0;
+    for char in invisible {
+        let text = char.to_string();
+        let shown = Escaped::new(&text, 64);
+        for shown in [format!("{shown}"), format!("{shown:?}")] {
+            assert!(
+                shown.is_ascii() && shown.contains('\\'),
+                "{char:?}: {shown}"
+            );
+        }
+        seen += 1;
+    }
+    assert!(seen > 6000, "{seen}");
+    // What has ink stays, in any script.
+    let text = "Zürich 東京 Київ नमस्ते 🦀 ’“";
+    assert!(
+        Escaped::new(text, 256)
+            .to_string()
+            .starts_with("Zürich 東京 Київ ")
+    );
+}
+
+#[test]
+fn a_builder_takes_any_number_of_headers() {
+    let mut builder = ErrorResponse::builder(StatusCode::FORBIDDEN);
+    for number in 0..30_000 {
+        let name = HeaderName::try_from(format!("x-{number}")).unwrap();
+        builder = builder.header(name, HeaderValue::from_static("a"));
+    }
+    let full = builder.retry_after(Duration::from_secs(7)).build();
+    assert!(full.headers().len() > 20_000);
+    assert!(full.headers().contains_key("x-0"));
+    assert!(full.into_forwardable().headers().len() > 20_000);
+
+    // Of one name there can be as many.
+    let mut builder = ErrorResponse::builder(StatusCode::FORBIDDEN);
+    for _ in 0..70_000 {
+        builder = builder.header(header::SET_COOKIE, HeaderValue::from_static("a"));
+    }
+    assert!(builder.build().headers().len() > 20_000);
 }
 
 #[test]

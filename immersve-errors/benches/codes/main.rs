@@ -1,5 +1,7 @@
 //! From a text to a code and back, beside serde's derive, strum, phf and a plain `match`.
 //!
+//! Open enums through JSON come first, as that is how most codes are read.
+//!
 //! `cargo bench -p immersve-errors --bench codes`; each time is for [`DRAWS`] texts, drawn at random
 //! and anew, so that branch prediction cannot learn them. `tests/perf/ratios.py` makes ratios of them.
 
@@ -7,8 +9,12 @@ use divan::{Bencher, black_box};
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 use serde::{
     Deserialize,
-    de::value::{Error, StrDeserializer},
+    de::{
+        DeserializeOwned,
+        value::{Error, StrDeserializer},
+    },
 };
+use serde_json::Value;
 
 /// How many texts one measured iteration goes through.
 const DRAWS: usize = 1 << 12;
@@ -55,6 +61,74 @@ fn print<T: Sync, R>(
         });
 }
 
+/// As a client would read a field of a body.
+fn json<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+fn json_slice<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_slice(text.as_bytes()).ok()
+}
+
+fn json_reader<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_reader(text.as_bytes()).ok()
+}
+
+/// A `Value` is read once, and what is measured is to take the text out of it.
+fn json_value<T: DeserializeOwned>(bencher: Bencher, codes: &[&str]) {
+    let values: Vec<Value> = codes.iter().map(|&code| code.into()).collect();
+    let parse = black_box((|value| T::deserialize(value).ok()) as fn(&Value) -> Option<T>);
+    bencher
+        .with_inputs(draw(&values))
+        .bench_local_refs(|values| {
+            for value in values {
+                black_box(&parse(value));
+            }
+        });
+}
+
+fn postcards(codes: &[&str]) -> Vec<Vec<u8>> {
+    codes
+        .iter()
+        .filter_map(|code| postcard::to_allocvec(code).ok())
+        .collect()
+}
+
+/// Postcard, where a code is a text. serde's enums are numbers there.
+fn from_postcard<T: DeserializeOwned>(bencher: Bencher, codes: &[&str]) {
+    let bytes = postcards(codes);
+    let parse = black_box((|bytes| postcard::from_bytes(bytes).ok()) as fn(&Vec<u8>) -> Option<T>);
+    bencher.with_inputs(draw(&bytes)).bench_local_refs(|all| {
+        for bytes in all {
+            black_box(&parse(bytes));
+        }
+    });
+}
+
+/// The same for a text that postcard reads, and that then becomes a code.
+fn postcard_of_text<T>(bencher: Bencher, codes: &[&str], way: fn(&str) -> Option<T>) {
+    let bytes = postcards(codes);
+    let parse = black_box(way);
+    let read =
+        black_box((|bytes| postcard::from_bytes(bytes).ok()) as fn(&Vec<u8>) -> Option<&str>);
+    bencher.with_inputs(draw(&bytes)).bench_local_refs(|all| {
+        for bytes in all {
+            black_box(&read(bytes).and_then(parse));
+        }
+    });
+}
+
+fn quoted(codes: &[&str]) -> Vec<String> {
+    codes.iter().map(|code| format!("\"{code}\"")).collect()
+}
+
+/// Measures a way to parse JSON.
+fn parse_json<T>(bencher: Bencher, codes: &[&str], way: fn(&str) -> T) {
+    let quoted = quoted(codes);
+    let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+    parse(bencher, &quoted, way);
+}
+
 fn through_serde<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     T::deserialize(StrDeserializer::<Error>::new(text)).ok()
 }
@@ -82,6 +156,72 @@ macro_rules! contenders {
             enum Untagged { $($name,)* #[serde(untagged)] Unknown(#[allow(dead_code)] String) }
 
             static MAP: phf::Map<&'static str, fn() -> Peer> = phf::phf_map! { $($code => || Peer::$name),* };
+
+            /// A peer that keeps an unknown text, as an open enum does, with a lookup as fast as phf's.
+            struct PhfOpen(#[allow(dead_code)] Result<Peer, String>);
+
+            impl<'de> Deserialize<'de> for PhfOpen {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    struct Text;
+
+                    impl serde::de::Visitor<'_> for Text {
+                        type Value = PhfOpen;
+
+                        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                            f.write_str("a code")
+                        }
+
+                        fn visit_str<E>(self, text: &str) -> Result<PhfOpen, E> {
+                            Ok(PhfOpen(MAP.get(text).map(|make| make()).ok_or_else(|| text.to_owned())))
+                        }
+                    }
+
+                    deserializer.deserialize_str(Text)
+                }
+            }
+
+            #[divan::bench_group]
+            mod json_str {
+                use super::*;
+
+                #[divan::bench] fn ours_open(bencher: Bencher) { parse_json(bencher, CODES, json::<OursOpen>); }
+                #[divan::bench] fn ours(bencher: Bencher) { parse_json(bencher, CODES, json::<Ours>); }
+                #[divan::bench] fn serde(bencher: Bencher) { parse_json(bencher, CODES, json::<Peer>); }
+                #[divan::bench] fn phf_open(bencher: Bencher) { parse_json(bencher, CODES, json::<PhfOpen>); }
+                #[divan::bench] fn untagged(bencher: Bencher) { parse_json(bencher, CODES, json::<Untagged>); }
+            }
+
+            #[divan::bench_group]
+            mod json_slice {
+                use super::*;
+
+                #[divan::bench] fn ours_open(bencher: Bencher) { parse_json(bencher, CODES, super::json_slice::<OursOpen>); }
+                #[divan::bench] fn serde(bencher: Bencher) { parse_json(bencher, CODES, super::json_slice::<Peer>); }
+            }
+
+            #[divan::bench_group]
+            mod json_reader {
+                use super::*;
+
+                #[divan::bench] fn ours_open(bencher: Bencher) { parse_json(bencher, CODES, super::json_reader::<OursOpen>); }
+                #[divan::bench] fn serde(bencher: Bencher) { parse_json(bencher, CODES, super::json_reader::<Peer>); }
+            }
+
+            #[divan::bench_group]
+            mod json_value {
+                use super::*;
+
+                #[divan::bench] fn ours_open(bencher: Bencher) { super::json_value::<OursOpen>(bencher, CODES); }
+                #[divan::bench] fn serde(bencher: Bencher) { super::json_value::<Peer>(bencher, CODES); }
+            }
+
+            #[divan::bench_group]
+            mod postcard {
+                use super::*;
+
+                #[divan::bench] fn ours_open(bencher: Bencher) { from_postcard::<OursOpen>(bencher, CODES); }
+                #[divan::bench] fn serde(bencher: Bencher) { postcard_of_text(bencher, CODES, |text| text.parse::<Peer>().ok()); }
+            }
 
             #[divan::bench_group]
             mod from_code {

@@ -5,7 +5,7 @@ use core::{convert::Infallible, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{CodeInfo, ImmersveErrorCode, UnknownCode, private};
+use crate::{CodeInfo, Escaped, ImmersveErrorCode, UnknownCode, private};
 
 /// Any code: a text of which nothing is known.
 ///
@@ -19,7 +19,8 @@ use crate::{CodeInfo, ImmersveErrorCode, UnknownCode, private};
 /// assert_eq!(code.info(), None);
 /// ```
 ///
-/// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted and escaped.
+/// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted, escaped,
+/// and at most 128 bytes of it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnyCode(Box<str>);
 
@@ -125,7 +126,7 @@ impl fmt::Display for AnyCode {
 
 impl fmt::Debug for AnyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        Escaped::code(&self.0).fmt(f)
     }
 }
 

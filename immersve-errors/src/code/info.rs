@@ -26,12 +26,12 @@ use crate::Retry;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CodeInfo {
     pub(crate) code: &'static str,
-    description: &'static str,
+    pub(crate) description: &'static str,
     pub(crate) aliases: &'static [&'static str],
     /// Empty for the default, so that the common case needs no table of its own.
-    statuses: &'static [u16],
-    deprecated: Option<&'static str>,
-    retry: Option<Retry>,
+    pub(crate) statuses: &'static [u16],
+    pub(crate) deprecated: Option<&'static str>,
+    pub(crate) retry: Option<Retry>,
 }
 
 impl CodeInfo {

@@ -24,8 +24,8 @@ use crate::{CodeInfo, Escaped, ImmersveErrorCode};
 /// ```
 ///
 /// Four words, `Send` and `Sync`. `Display` is one line, escaped, with at most 128 bytes of the text
-/// and 16 of the expected codes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// and 16 of the expected codes. `Debug` has the same part of the text, and the number of codes.
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ParseCodeError {
     code: Box<str>,
     expected: &'static [CodeInfo],
@@ -61,6 +61,15 @@ impl fmt::Display for ParseCodeError {
             expected: self.expected,
         }
         .fmt(f)
+    }
+}
+
+impl fmt::Debug for ParseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ParseCodeError")
+            .field("code", &Escaped::code(&self.code))
+            .field("expected", &self.expected.len())
+            .finish()
     }
 }
 

@@ -5,6 +5,8 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::Escaped;
+
 /// The text of a code that an open enum does not know, verbatim.
 ///
 /// Only parsing makes one, and only from a text that the enum does not know. So a match on a
@@ -33,7 +35,8 @@ use serde::{Serialize, Serializer};
 /// another enum's is the one thing that can make a value there whose text has a variant. Parse the
 /// text instead. [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) goes by the text either way.
 ///
-/// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted and escaped.
+/// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted, escaped,
+/// and at most 128 bytes of it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownCode(Box<str>);
 
@@ -69,7 +72,7 @@ impl fmt::Display for UnknownCode {
 
 impl fmt::Debug for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        Escaped::code(&self.0).fmt(f)
     }
 }
 

@@ -10,10 +10,10 @@ pub enum SignUpErrorCode {
     /// The client application in `clientApplicationId` does not accept this domain. With
     /// `loginMethod` `siwe`, the domain is the host of `url` in the request.
     ///
-    /// `get-client-application` shows what the application accepts, as `allowedOrigins`. Add what
-    /// is missing with `update-allowed-origins`; it overwrites the list (of at least one entry), so
-    /// send the old entries again. The API does not document what it checks for `algorand` and
-    /// `xrpl`, nor how it compares hosts.
+    /// `get-client-application` shows the accepted origins, as `allowedOrigins`. To add one, call
+    /// `update-allowed-origins` with the old entries and the new one: it overwrites the whole list,
+    /// which needs at least one entry. The API does not document what it checks for `algorand` and
+    /// `xrpl`, nor whether port, scheme and subdomain have to match.
     ClientApplicationDomainNotAllowed,
     /// The user has an account already. A user is recognised by the web3 address: `address`, or
     /// `publicKey` with `loginMethod` `xrpl`.
@@ -36,9 +36,9 @@ pub enum InitiateLoginErrorCode {
     /// The client application in `clientApplicationId` does not accept this domain. With
     /// `loginMethod` `siwe`, the domain is the host of `url` in the request.
     ///
-    /// `get-client-application` shows what the application accepts, as `allowedOrigins`. Add what
-    /// is missing with `update-allowed-origins`; it overwrites the list (of at least one entry), so
-    /// send the old entries again. The API does not document what it checks for `algorand` and
+    /// `get-client-application` shows the accepted origins, as `allowedOrigins`. To add one, call
+    /// `update-allowed-origins` with the old entries and the new one: it overwrites the whole list,
+    /// which needs at least one entry. The API does not document what it checks for `algorand` and
     /// `xrpl`.
     ClientApplicationDomainNotAllowed,
     /// No account belongs to this web3 address, so nobody can log in with it.
@@ -56,16 +56,16 @@ pub enum InitiateLoginErrorCode {
 #[immersve(crate = crate, operation = "complete-login")]
 #[non_exhaustive]
 pub enum CompleteLoginErrorCode {
-    /// The request's `signature` is not valid.
+    /// The request's `signature` is not valid. The API documents nothing more about the cause.
     ///
     /// It has to sign `signingChallenge.message` as `initiate-login` or `sign-up` returned it, and
     /// `loginRequestId` has to be the `id` of that same answer. What to sign depends on the login
-    /// method: an EIP-4361 message for `siwe`; the bytes of the message for `algorand`, where a
-    /// guide sends the signature in base64; a transaction in hexadecimal for `xrpl`. The API does
-    /// not document whether a second try may use the same challenge.
+    /// method: an EIP-4361 message for `siwe`; the bytes of the message for `algorand`, with the
+    /// signature in base64, as in a script of the guide; a transaction in hexadecimal for `xrpl`.
+    /// The API does not document whether a second try may use the same challenge.
     InvalidSignature,
-    /// The login challenge has expired. It was valid until `signingChallenge.expiresAt`, which came
-    /// with it.
+    /// The login challenge has expired. It was valid until `signingChallenge.expiresAt`, a field of
+    /// the answer that contained the challenge.
     ///
     /// Get a new challenge from `initiate-login` or `sign-up`, and sign that one. The API does not
     /// document how long a challenge lives, nor whether the same address can sign up again after
@@ -84,9 +84,9 @@ pub enum ExchangeAuthTokenErrorCode {
     /// The request's `refreshToken` has expired. It lives for about 30 days, until the time in its
     /// JWT claim `exp`.
     ///
-    /// Let the user log in again, with `initiate-login` and then `complete-login`. A refresh token
-    /// can be used once. The API does not document which code a used one gets, or one whose session
-    /// was ended with `logout`.
+    /// Let the user log in again, with `initiate-login` and then `complete-login`. The API does not
+    /// document the code for a token that is refused for another reason: it was used before (a
+    /// token can be used once), or `logout` ended its session.
     RefreshTokenExpired,
     /// The `refreshToken` and the `clientApplicationId` of the request do not match.
     ///
@@ -94,9 +94,10 @@ pub enum ExchangeAuthTokenErrorCode {
     ClientApplicationMismatch,
     /// The origin in the `origin` header may not use this operation. The header is required here.
     ///
-    /// Send the request from an origin that may. The API does not document which list decides.
-    /// `get-client-application` shows one, `allowedOrigins`, but its documentation speaks of
-    /// `initiate-login` only. The answer to a request without the header is not documented either.
+    /// Compare the header with the list `allowedOrigins`, which `get-client-application` shows and
+    /// `update-allowed-origins` overwrites. It is probably the list that decides, but the API does
+    /// not document this: `update-allowed-origins` mentions `initiate-login` only. The answer to a
+    /// request without the header is not documented either.
     OriginNotAllowed,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -112,9 +113,10 @@ pub enum CreateChallengeErrorCode {
     ///
     /// Send one of `algorand-mainnet`, `algorand-testnet`, `arbitrum-mainnet`, `arbitrum-sepolia`,
     /// `base-mainnet`, `base-sepolia`, `ethereum-sepolia`, `polygon-amoy`, `polygon-mainnet`,
-    /// `sei-mainnet`, `sei-testnet`, `xahau-mainnet` and `xahau-testnet`. The mainnet of Ethereum
-    /// and BSC are not among them. The API does not document whether other values get this code or
-    /// a 400, nor whether one of these can be refused.
+    /// `sei-mainnet`, `sei-testnet`, `xahau-mainnet` and `xahau-testnet`. Ethereum's mainnet is not
+    /// in the list, and neither is BSC. The schema of the answer lists fewer: only the networks of
+    /// Polygon, Arbitrum, Base and Sei. The API does not document whether a network of the list can
+    /// be refused, nor what any other value gets: this code or a 400.
     InvalidChain,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

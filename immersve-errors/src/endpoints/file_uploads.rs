@@ -10,14 +10,14 @@ pub enum UploadFileErrorCode {
     /// The form field `file` is larger than 10 MB.
     ///
     /// Upload a smaller file. Send `file` as the last part of the form. The `fileSize` in the
-    /// answer of an upload that succeeds is in bytes. The API does not document whether a MB is a
-    /// million bytes or 1,048,576.
+    /// answer of an upload that succeeds is in bytes. The API does not document whether one MB
+    /// means 1,000,000 or 1,048,576 bytes; a file of up to 10,000,000 bytes is within both.
     FileTooLarge,
     /// The form field `file` has a MIME type that the API does not accept.
     ///
-    /// Convert the file to a type that it accepts. The API does not document which types these are;
-    /// its examples show `application/pdf` and a name in `.jpg`. Nor does it document whether it
-    /// checks the content or the type that the form states.
+    /// Send the file as another type. The examples of the API show `application/pdf` and a file
+    /// name that ends in `.jpg`. It does not document which types it accepts, nor whether it checks
+    /// the content of the file or the type that the form declares.
     FileTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

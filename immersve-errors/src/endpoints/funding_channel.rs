@@ -12,11 +12,11 @@ pub enum CreateFundingChannelErrorCode {
     /// Send the id of a partner account. `get-account` shows the account's `type`, which has to be
     /// `partner`.
     AccountTypeInvalid,
-    /// This funding channel is already claimed.
+    /// Somebody has already claimed this instance of a funding channel.
     ///
-    /// If `list-funding-channels` shows it among the channels of the account, use it. The API does
-    /// not document what makes two channels the same (`fundingTypeName`, `params.storageAddress` or
-    /// other fields), nor whether another partner may have claimed it.
+    /// `list-funding-channels` shows the channels of the account. If this one is among them, use
+    /// it. The API does not document which fields identify an instance (`fundingTypeName`,
+    /// `params.storageAddress` or others), nor whether the claim can be another partner's.
     FundingChannelExists,
     // No variant for STORAGE_ADDRESS_INVALID: dropped on 2024-06-07, before the first release.
     /// A code that this version of the catalogue does not know.

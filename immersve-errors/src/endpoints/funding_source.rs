@@ -9,27 +9,28 @@ use crate::{ImmersveErrorCode, UnknownCode};
 pub enum CreateWithdrawalIntentErrorCode {
     /// The `amount` to withdraw is more than the balance of the funding source.
     ///
-    /// `get-funding-source` shows `balance` and `balanceCurrency`. Ask for less, or fund the source
-    /// first. Both amounts are in minor units: `amount` a number, `balance` a string. Earlier
-    /// intents have already lowered the balance, and among those with the same nonce only the
-    /// highest counts. What happens on the chain reaches the balance late.
+    /// `get-funding-source` shows `balance` and `balanceCurrency`. Withdraw a smaller `amount`, or
+    /// add funds to the source first. Both amounts are in minor units: `amount` a number, `balance`
+    /// a string. Earlier intents have already lowered the balance, and among those with the same
+    /// nonce only the highest counts. A transaction on the chain changes the balance only after a
+    /// delay.
     // Called so in the example of the API's guide to HTTP status codes, since 2024-03-27.
     #[immersve(alias = "INSUFFICIENT_FUNDS")]
     InsufficientBalance,
     /// There are more pending withdrawal intents than the limit, which is 10.
     ///
-    /// `list-funding-source-interactions` with `type` `Withdrawal` shows the `status` of each.
-    /// Execute those that are pending: submit their `execution` before `expiresAt`. No operation
-    /// cancels an intent. The API does not document whether it counts the intents of a funding
-    /// source, of an account or of a nonce, which intents are pending to it, and whether one that
-    /// expired still counts.
+    /// `list-funding-source-interactions` with the query parameter `type` set to `Withdrawal` shows
+    /// the `status` of each. An intent stops being pending when it is executed: submit its
+    /// `execution` before `expiresAt`. No operation cancels an intent. The API does not document
+    /// whether the limit is for a funding source, an account or a nonce, what exactly counts as
+    /// pending, or whether an expired intent still counts.
     TooManyPendingWithdrawals,
-    /// The funding strategy is not supported.
+    /// The funding strategy is not supported. The API documents nothing more about the cause.
     ///
-    /// `list-funding-source-interactions` shows the strategy, as `channel.strategy`; one is
-    /// `universal-evm`. No operation changes it. The guides withdraw with this operation from
-    /// Universal EVM, Algorand and the simulator, and the guide to custodial integration does not
-    /// use it. The API does not document which strategies it refuses.
+    /// `list-funding-source-interactions` shows the strategy, as `channel.strategy`: for example
+    /// `universal-evm`. No operation changes it. The guides use this operation to withdraw with
+    /// Universal EVM, with Algorand and with the simulator; the guide to custodial integration
+    /// shows no withdrawal with it. The API does not document which strategies are refused.
     FundingStrategyNotSupported,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

@@ -7,10 +7,10 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "get-supported-regions")]
 #[non_exhaustive]
 pub enum GetSupportedRegionsErrorCode {
-    /// The partner account in the path has no card program.
+    /// The partner account in the path's `partnerAccountId` has no card program.
     ///
-    /// Ask Immersve support: no operation creates a card program. The API does not document the
-    /// answer for an account that is not a partner account.
+    /// Ask Immersve support, which gives out the ids of card programs: no operation creates one.
+    /// The API does not document which code comes back if the account is not a partner account.
     CardProgramsNotConfigured,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

@@ -7,12 +7,12 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "execute-simulator-deposit")]
 #[non_exhaustive]
 pub enum ExecuteSimulatorDepositErrorCode {
-    /// The funding source in `fundingSourceId` does not have a funding type of the simulator.
+    /// The funding source in `fundingSourceId` does not have a simulator funding type.
     ///
     /// `get-funding-source` shows its `fundingChannelId`, and `get-funding-channel` shows the
-    /// channel's `fundingTypeName`; the documented one of the simulator is `simulator-usdc`. Create
-    /// a channel of that type with `create-funding-channel`, and a source on it with
-    /// `create-funding-source`. The simulator is in the test environment only.
+    /// channel's `fundingTypeName`. The documented simulator type is `simulator-usdc`. Create a
+    /// channel with that type (`create-funding-channel`) and a source on the channel
+    /// (`create-funding-source`). The simulator exists in the test environment only.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -24,14 +24,14 @@ pub enum ExecuteSimulatorDepositErrorCode {
 #[immersve(crate = crate, operation = "execute-simulator-withdrawal")]
 #[non_exhaustive]
 pub enum ExecuteSimulatorWithdrawalErrorCode {
-    /// The funding source in `fundingSourceId` does not have a funding type of the simulator.
+    /// The funding source in `fundingSourceId` does not have a simulator funding type.
     ///
     /// `get-funding-source` shows its `fundingChannelId`, and `get-funding-channel` shows the
-    /// channel's `fundingTypeName`; the documented one of the simulator is `simulator-usdc`. Create
-    /// a channel of that type with `create-funding-channel`, and a source on it with
-    /// `create-funding-source`. The simulator is in the test environment only. To withdraw from a
-    /// source on a chain, submit the `execution` that `create-withdrawal-intent` returns to the
-    /// chain.
+    /// channel's `fundingTypeName`. The documented simulator type is `simulator-usdc`. Create a
+    /// channel with that type (`create-funding-channel`) and a source on the channel
+    /// (`create-funding-source`). The simulator exists in the test environment only. To withdraw
+    /// from an on-chain source, call `create-withdrawal-intent` and submit the transaction in its
+    /// `execution` to the chain.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

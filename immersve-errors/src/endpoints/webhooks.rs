@@ -25,9 +25,9 @@ pub enum DeleteWebhookListenerErrorCode {
     /// An account is not a partner account. The API does not document which one: the request has
     /// only the `listenerId` of the path.
     ///
-    /// It may be the account that has the listener, or the account on whose behalf the caller acts.
-    /// `get-webhook-listener` shows the first one, as `accountId`. `get-account` shows the `type`
-    /// of an account, which has to be `partner`.
+    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
+    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -40,11 +40,11 @@ pub enum DeleteWebhookListenerErrorCode {
 #[non_exhaustive]
 pub enum AddWebhookTopicSubscriptionErrorCode {
     /// An account is not a partner account. The API does not document which one: the request has
-    /// only the `listenerId` of the path and a `topic`.
+    /// only the `listenerId` of the path and the `topic` of the body.
     ///
-    /// It may be the account that has the listener, or the account on whose behalf the caller acts.
-    /// `get-webhook-listener` shows the first one, as `accountId`. `get-account` shows the `type`
-    /// of an account, which has to be `partner`.
+    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
+    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -72,11 +72,11 @@ pub enum SendWebhookTestNotificationErrorCode {
 #[non_exhaustive]
 pub enum RemoveWebhookTopicSubscriptionErrorCode {
     /// An account is not a partner account. The API does not document which one: the request has
-    /// only the `listenerId` of the path and a `topic`.
+    /// only the `listenerId` of the path and the `topic` of the body.
     ///
-    /// It may be the account that has the listener, or the account on whose behalf the caller acts.
-    /// `get-webhook-listener` shows the first one, as `accountId`. `get-account` shows the `type`
-    /// of an account, which has to be `partner`.
+    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
+    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

@@ -1,14 +1,25 @@
 //! A whole response, read as the caller's type or as an error.
 
+use std::cell::Cell;
+
 use http::{HeaderMap, StatusCode};
-use serde::de::{DeserializeOwned, value::UnitDeserializer};
+use serde::{
+    Deserializer,
+    de::{
+        self, DeserializeOwned, Visitor,
+        value::{self, UnitDeserializer},
+    },
+    forward_to_deserialize_any,
+};
 
 use super::{ApiError, InvalidBody};
 use crate::{ErrorResponse, ImmersveErrorCode};
 
 /// Reads a whole response: a 2xx as a `T`, anything else as an error.
 ///
-/// An empty body of a success, as 204 has it, reads as `()` or as the `None` of an `Option`.
+/// An empty body of a success, as 204 has it, reads as the `None` of an `Option`. Who asks for `()` does
+/// not want the body, so `()` takes any: a success is a success. A byte-order mark before the JSON is
+/// skipped.
 ///
 /// ```
 /// use immersve_errors::{ApiError, decode};
@@ -16,6 +27,10 @@ use crate::{ErrorResponse, ImmersveErrorCode};
 /// let response = http::Response::new(r#"["card-1","card-2"]"#);
 /// let cards: Result<Vec<String>, ApiError> = decode(response);
 /// assert_eq!(cards?.len(), 2);
+///
+/// let response = http::Response::new("<p>Done</p>");
+/// let done: Result<(), ApiError> = decode(response);
+/// assert!(done.is_ok());
 ///
 /// let response = http::Response::builder().status(404).body("<h1>Not Found</h1>")?;
 /// let cards: Result<Vec<String>, ApiError> = decode(response);
@@ -59,11 +74,57 @@ where
 }
 
 fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, serde_json::Error> {
-    serde_json::from_slice(body).or_else(|error| {
-        if body.trim_ascii().is_empty() {
+    let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+    serde_json::from_slice(json).or_else(|error| {
+        if json.trim_ascii().is_empty() {
             T::deserialize(UnitDeserializer::<serde_json::Error>::new()).or(Err(error))
         } else {
-            Err(error)
+            nothing().ok_or(error)
         }
     })
+}
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// The value of a type that wants nothing of a body, such as `()`. `None` for any other type.
+pub(crate) fn nothing<T: DeserializeOwned>() -> Option<T> {
+    // A type may swallow errors and give a default, so it has to have asked for nothing.
+    let asked = Cell::new(false);
+    let value = T::deserialize(Nothing { asked: &asked }).ok()?;
+    asked.get().then_some(value)
+}
+
+/// Has nothing, and refuses to give anything else.
+struct Nothing<'a> {
+    asked: &'a Cell<bool>,
+}
+
+impl<'de> Deserializer<'de> for Nothing<'_> {
+    type Error = value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(de::Error::custom("a value is wanted"))
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.asked.set(true);
+        visitor.visit_unit()
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.deserialize_unit(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        newtype_struct seq tuple tuple_struct map struct enum identifier
+    }
 }

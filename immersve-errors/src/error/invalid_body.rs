@@ -1,4 +1,4 @@
-//! Why a body could not be read: JSON that does not fit, or a connection that failed.
+//! Why a body could not be read: JSON that does not fit, a connection that failed, a limit.
 
 use std::{error::Error, fmt, sync::Arc};
 
@@ -6,17 +6,45 @@ use std::{error::Error, fmt, sync::Arc};
 ///
 /// `Display` and `Debug` say what went wrong and where, and show nothing of the body: it may hold a
 /// card number. [`detail`](Self::detail) says more. For a body that
-/// [broke off](crate::ApiError::interrupted), [`source`](Error::source) is the error of the client library,
-/// which can be downcast; it is nothing for JSON that is wrong.
+/// [broke off](crate::ApiError::interrupted), or could not be decompressed, [`source`](Error::source) is the
+/// error of the client library, which can be downcast. It is `None` for the other problems.
 ///
-/// `Send` and `Sync`.
+/// `Send` and `Sync`. Cloning shares the source.
 #[derive(Clone)]
 pub struct InvalidBody {
-    problem: &'static str,
+    problem: Problem,
     line: Option<usize>,
     column: Option<usize>,
     detail: Box<str>,
     failure: Option<Arc<dyn Error + Send + Sync>>,
+}
+
+/// What is wrong with a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Problem {
+    Shape,
+    End,
+    NotJson,
+    Interrupted,
+    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    Undecodable,
+    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    OverLimit,
+}
+
+impl Problem {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Shape => "JSON of another shape",
+            Self::End => "JSON that ends too early",
+            Self::NotJson => "not JSON",
+            Self::Interrupted => "the connection failed before its end",
+            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            Self::Undecodable => "not what its Content-Encoding says",
+            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            Self::OverLimit => "longer than the limit",
+        }
+    }
 }
 
 impl InvalidBody {
@@ -25,9 +53,9 @@ impl InvalidBody {
 
         Self {
             problem: match error.classify() {
-                Category::Data => "JSON of another shape",
-                Category::Eof => "JSON that ends too early",
-                Category::Syntax | Category::Io => "not JSON",
+                Category::Data => Problem::Shape,
+                Category::Eof => Problem::End,
+                Category::Syntax | Category::Io => Problem::NotJson,
             },
             line: (error.line() > 0).then_some(error.line()),
             column: (error.line() > 0).then_some(error.column()),
@@ -37,8 +65,30 @@ impl InvalidBody {
     }
 
     pub(crate) fn interrupted(failure: Box<dyn Error + Send + Sync>) -> Self {
+        Self::failed(Problem::Interrupted, failure)
+    }
+
+    /// The client could not undo the body's `Content-Encoding`.
+    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    pub(crate) fn undecodable(failure: Box<dyn Error + Send + Sync>) -> Self {
+        Self::failed(Problem::Undecodable, failure)
+    }
+
+    /// A success that is longer than the caller wants to read.
+    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    pub(crate) fn over_limit(limit: usize) -> Self {
         Self {
-            problem: "the connection failed before its end",
+            problem: Problem::OverLimit,
+            line: None,
+            column: None,
+            detail: format!("longer than the limit of {limit} bytes").into(),
+            failure: None,
+        }
+    }
+
+    fn failed(problem: Problem, failure: Box<dyn Error + Send + Sync>) -> Self {
+        Self {
+            problem,
             line: None,
             column: None,
             detail: failure.to_string().into(),
@@ -46,9 +96,13 @@ impl InvalidBody {
         }
     }
 
+    pub(super) const fn problem(&self) -> Problem {
+        self.problem
+    }
+
     /// Whether the connection failed, so that the next try may arrive whole.
-    pub(crate) fn is_interrupted(&self) -> bool {
-        self.failure.is_some()
+    pub(super) fn is_interrupted(&self) -> bool {
+        self.problem == Problem::Interrupted
     }
 
     /// The line of the body, counted from 1; `None` where no line is at fault.
@@ -74,7 +128,7 @@ impl InvalidBody {
 
 impl fmt::Display for InvalidBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.problem)?;
+        f.write_str(self.problem.as_str())?;
         match (self.line, self.column) {
             (Some(line), Some(column)) => write!(f, " at line {line} column {column}"),
             _ => Ok(()),
@@ -85,7 +139,7 @@ impl fmt::Display for InvalidBody {
 impl fmt::Debug for InvalidBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("InvalidBody");
-        shown.field("problem", &self.problem);
+        shown.field("problem", &self.problem.as_str());
         if let (Some(line), Some(column)) = (&self.line, &self.column) {
             shown.field("line", line).field("column", column);
         }

@@ -29,8 +29,8 @@ use crate::Escaped;
 /// ```
 ///
 /// `Send` and `Sync`. `Display` is one line, escaped and of bounded length: path and message, or the one
-/// of them that there is. `Debug` shows both texts. Serde reads and writes it as it stands in a body.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// of them that there is. `Debug` shows both texts so. Serde reads and writes it as it stands in a body.
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct FieldError {
     path: Box<str>,
     message: Box<str>,
@@ -59,14 +59,31 @@ impl FieldError {
     }
 }
 
+impl FieldError {
+    /// Whether nothing would be seen of it.
+    pub(super) fn is_blank(&self) -> bool {
+        Escaped::reason(&self.path).is_blank() && Escaped::reason(&self.message).is_blank()
+    }
+}
+
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (path, message) = (Escaped::reason(&self.path), Escaped::reason(&self.message));
-        match (self.path.is_empty(), self.message.is_empty()) {
+        match (path.is_blank(), message.is_blank()) {
             (false, false) => write!(f, "{path}: {message}"),
             (false, true) => path.fmt(f),
-            (true, _) => message.fmt(f),
+            (true, false) => message.fmt(f),
+            (true, true) => Ok(()),
         }
+    }
+}
+
+impl fmt::Debug for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FieldError")
+            .field("path", &Escaped::reason(&self.path))
+            .field("message", &Escaped::reason(&self.message))
+            .finish()
     }
 }
 

@@ -50,8 +50,10 @@ impl ErrorResponseBuilder {
     }
 
     /// Adds a header.
+    ///
+    /// A [`HeaderMap`] has room for some 24,000 names; what is added to a full one is dropped.
     pub fn header(mut self, name: header::HeaderName, value: HeaderValue) -> Self {
-        self.headers.append(name, value);
+        let _ = self.headers.try_append(name, value);
         self
     }
 
@@ -59,7 +61,7 @@ impl ErrorResponseBuilder {
     pub fn retry_after(mut self, wait: Duration) -> Self {
         let started = u64::from(wait.subsec_nanos() > 0);
         let seconds = wait.as_secs().saturating_add(started);
-        self.headers.insert(header::RETRY_AFTER, seconds.into());
+        let _ = self.headers.try_insert(header::RETRY_AFTER, seconds.into());
         self
     }
 
@@ -75,9 +77,10 @@ impl ErrorResponseBuilder {
             self.reason.as_deref(),
             &self.field_errors,
         );
-        self.headers
-            .entry(header::CONTENT_TYPE)
-            .or_insert(HeaderValue::from_static("application/json"));
+        if !self.headers.contains_key(header::CONTENT_TYPE) {
+            let json = HeaderValue::from_static("application/json");
+            let _ = self.headers.try_insert(header::CONTENT_TYPE, json);
+        }
         ErrorResponse::new(self.status, self.headers, body)
     }
 }

@@ -2,25 +2,28 @@
 
 use http::StatusCode;
 
-use crate::{Retry, name::names};
+use crate::name::names;
 
-/// The code of a 403 that names no rule: the resource is missing, or permission is denied. The API
-/// does not tell the two apart.
+/// The code of a 403 that names no rule: the caller lacks permission, or the resource does not
+/// exist. The API does not tell the two apart.
 ///
-/// Two operations answer with it for a business rule as well: `reissue-card`, and
-/// `create-report-download-url` if the artifact of the report is unavailable. Rules that only the API's
-/// guides state, such as the limit of three active webhook listeners, may get it too: their code is
-/// not documented.
+/// Two operations answer with it for a business rule as well: `reissue-card`, for a rule that is not
+/// named, and `create-report-download-url`, if the artifact of the report is unavailable. Some rules
+/// are only in the API's guides, such as the limit of three active webhook listeners. Their code is
+/// not documented, so it may be this one.
 pub const FORBIDDEN: &str = "FORBIDDEN";
 
 /// The code of a 400 whose fields are invalid.
 ///
 /// The API document has it in an example only. Until 2025-03-11 that example was `BAD_REQUEST`, which
-/// is a [base code](is_base_code) still. A 400 is a [`BadRequest`](ErrorKind::BadRequest) with any code.
+/// is still a [base code](is_base_code). A 400 with any other code, or with none, is a
+/// [`BadRequest`](ErrorKind::BadRequest) too.
 pub const INVALID_REQUEST_INPUT: &str = "INVALID_REQUEST_INPUT";
 
-/// Whether a code belongs to the status taxonomy and not to an operation: [`FORBIDDEN`] or
-/// [`INVALID_REQUEST_INPUT`], which any operation may answer with, or the former name of the second.
+/// Whether a code belongs to the status taxonomy and not to an operation.
+///
+/// These are [`FORBIDDEN`], [`INVALID_REQUEST_INPUT`] and the former name of the latter,
+/// `BAD_REQUEST`. Any operation may answer with them.
 ///
 /// ```
 /// use immersve_errors::is_base_code;
@@ -49,7 +52,7 @@ pub fn is_base_code(code: &str) -> bool {
 /// | [`RateLimited`](Self::RateLimited) | 429 | always, after `Retry-After` |
 /// | [`Server`](Self::Server) | 5xx | if idempotent |
 /// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that could not be read | never, unless its body [broke off](crate::ApiError::interrupted) |
-/// | [`Unexpected`](Self::Unexpected) | any other status | never |
+/// | [`Unexpected`](Self::Unexpected) | any other status | 421 and 425 always, 408 if idempotent, else never |
 ///
 /// ```
 /// use http::StatusCode;
@@ -69,77 +72,84 @@ pub fn is_base_code(code: &str) -> bool {
 pub enum ErrorKind {
     /// 400: the request is malformed, in its body, its query or its path.
     ///
-    /// Correct it before sending it again: unchanged, it gets the same answer.
-    /// [`field_errors`](crate::ErrorResponse::field_errors) may say where. `create-card`,
-    /// `reissue-card` and `provision-card-to-apple-pay` document codes under 400. Some operations
-    /// answer bad input with a code under 403 instead, such as `INVALID_PIN_FORMAT`.
+    /// Correct it before sending it again: the same request gets the same answer.
+    /// [`field_errors`](crate::ErrorResponse::field_errors) may say where the mistake is.
+    /// `create-card`, `reissue-card` and `provision-card-to-apple-pay` document codes under 400.
+    /// Other input rules have a code under 403 instead: `INVALID_PIN_FORMAT`, `FILE_TOO_LARGE`,
+    /// `FILE_TYPE_INVALID` and `INVALID_CHAIN`.
     BadRequest,
     /// 401: the API key or the token is missing, expired or invalid.
     ///
     /// An API key is sent as `x-api-key`, with its secret as `x-api-secret`. A session sends its
     /// token in `authorization`, after `Bearer`. An access token expires after about 20 minutes, a
     /// refresh token after about 30 days; the claim `exp` of the JWT says exactly when.
-    /// `exchange-auth-token` takes the refresh token for a new pair. A refresh token works once, so
-    /// store the new one each time. `logout` ends all tokens of the session. `sign-up`,
+    /// `exchange-auth-token` exchanges the refresh token for a new pair; when it refuses, the
+    /// status is 403, with a code. Each refresh token can be used once, so keep the one from the
+    /// latest answer. After `logout`, no token of the session is valid. `sign-up`,
     /// `initiate-login`, `complete-login`, `exchange-auth-token`, `initiate-siwe-login` and
     /// `complete-siwe-login` need no credential.
     ///
-    /// The API does not document the body, nor how to tell the causes apart.
+    /// The API does not document the body, how to tell the causes apart, or the answer to a request
+    /// with only one of the two headers of an API key.
     Unauthorized,
-    /// 403 with `FORBIDDEN` or without a code: the resource is missing, or permission is denied.
-    /// The API does not tell the two apart.
+    /// 403 with `FORBIDDEN` or without a code: the caller lacks permission, or the resource does
+    /// not exist. The API does not tell the two apart.
     ///
-    /// Check the id of the resource, and whether the user or the API key is a member of the account
-    /// that owns it, with a role that allows the action: `account-owner` (all of one account),
-    /// `account-admin` (client applications, API keys and funding channels of the partner) or
-    /// `card-issuer` (cards and funding sources).
+    /// Check the id of the resource. Check also whether the user or the API key is a member of the
+    /// account that owns it, with a role that allows the action: `account-owner` (all of one
+    /// account), `account-admin` (client applications, API keys and funding channels of the
+    /// partner) or `card-issuer` (cards and funding sources). Any operation may answer this way,
+    /// even if its own documentation does not list `FORBIDDEN`.
     ///
-    /// The header `x-account-id` selects the account whose permissions count. Without it, that is
-    /// the account of the API key or the primary account of the session. To act on the accounts of
-    /// its cardholders, a custodial integration has to send it. The scope of a session,
-    /// `cardholder-partner`, is requested at login; an API key has none.
+    /// The header `x-account-id` selects the account whose permissions count. Without the header,
+    /// it is the account of the API key or the primary account of the session. A custodial
+    /// integration has to send it to act on the accounts of its cardholders. A session can have the
+    /// scope `cardholder-partner`, which is requested at login; an API key has no scope.
     ///
-    /// A business rule without a code of its own is of this kind too: see
-    /// [`FORBIDDEN`](crate::FORBIDDEN). The `callbackUrl` of `get-card-token` works once; after
-    /// that its answer is a 403.
+    /// The cause can also be a business rule without a code of its own: see
+    /// [`FORBIDDEN`](crate::FORBIDDEN). The `callbackUrl` of `get-card-token` works once; every
+    /// later use gets a 403.
     AccessDenied,
     /// 403 with another code: access is granted, and a business rule is violated.
     ///
-    /// The code says which rule; `endpoints::operations_with_code` finds what is documented of it.
-    /// [`reason`](crate::ErrorResponse::reason) may say more to a person. It is not documented as
-    /// stable, so a program should not compare it.
+    /// The code says which rule; `endpoints::operations_with_code` finds what is documented about
+    /// it. [`reason`](crate::ErrorResponse::reason) may explain more to a person. It is not
+    /// documented as stable, so a program should not compare it.
     BusinessRule,
-    /// 404: no such URL, or not with this method. It never means a missing resource, which is a
-    /// 403.
+    /// 404: the URL does not exist, or does not take this method. It never means a missing
+    /// resource, which is a 403.
     ///
-    /// Check path, method and host. The hosts are `https://api.immersve.com` for live and
-    /// `https://test.immersve.com` for test; those of `set-card-pin` are
+    /// Check the path, the method and the host. The hosts are `https://api.immersve.com` for live
+    /// and `https://test.immersve.com` for test; those of `set-card-pin` are
     /// `https://api-sec.immersve.com` and `https://test-sec.immersve.com`. The operations of the
     /// simulator are on the test host only.
     WrongEndpoint,
     /// 429: too many requests. Wait for the seconds in `Retry-After`, then send the request again.
     ///
-    /// The limit is 2000 requests a minute, spread evenly, or 500 if `/spending-prerequisites` is
-    /// called. It counts for the partner account of an API key, the user of a session, or the IP
-    /// address of a request without a credential. `support@immersve.com` can raise it. The API does
-    /// not document whether the 500 are for all requests or for that path only.
+    /// The limit is 2000 requests a minute, or 500 if `/spending-prerequisites` is called, and
+    /// assumes that the requests are spread evenly. Requests are counted per partner account with
+    /// an API key, per user with a session, and per IP address without a credential. To raise the
+    /// limit, ask `support@immersve.com`. The API does not document the body, a header that shows
+    /// how many requests are left, or whether the 500 are for all requests or for that path only.
     ///
-    /// Frequent or lasting polling of `get-spending-prerequisites` can lead here, and so can a
-    /// tight loop of retries. A guide polls every 5 to 10 seconds while the user waits, gives up
-    /// after 2 to 3 minutes, and prefers webhooks.
+    /// Polling `get-spending-prerequisites` often or for a long time is not supported. It can lead
+    /// to a 429, and so can a tight loop of retries. A guide accepts a request every 5 to 10
+    /// seconds while the user waits, for 2 to 3 minutes at most, and prefers webhooks.
     RateLimited,
-    /// 5xx: the fault is the API's, and it should pass.
+    /// 5xx: a fault of the API, which is expected to be temporary.
     ///
-    /// A later try may succeed. Limit the number of tries, and wait longer before each. A request
-    /// that is not idempotent may have taken effect, so find out before sending it again.
+    /// A later try may succeed. Limit the number of tries, and wait longer before each. If the
+    /// request is not idempotent, its effect may be there already: look for it first, or you may
+    /// cause a duplicate. If the error lasts, write to `support@immersve.com`.
     ///
     /// These are documented as safe to repeat: `submit-kyc-statement` with the same
-    /// `idempotencyKey`; `submit-3ds-challenge-outcome` before the challenge's `expiryTime`;
-    /// `create-report-download-url`; and `provision-card-to-apple-pay` after
-    /// `PAYMENT_BRIDGE_ERROR`. No other operation takes an idempotency key, so `create-card`,
-    /// `reissue-card`, `create-account`, `create-funding-source` and `create-withdrawal-intent` may
-    /// act twice. A call of `exchange-auth-token` uses the refresh token up; the API does not
-    /// document how to go on if the answer is lost.
+    /// `idempotencyKey`; `submit-3ds-challenge-outcome` until the `expiryTime` of the challenge, if
+    /// the answer was a 5xx or none came in time; `create-report-download-url`; and
+    /// `provision-card-to-apple-pay` after `PAYMENT_BRIDGE_ERROR`. Only `submit-kyc-statement` has
+    /// an idempotency key. `create-card`, `reissue-card`, `create-account`, `create-funding-source`
+    /// and `create-withdrawal-intent` have none, so sending one of them again may act twice.
+    /// `exchange-auth-token` uses up its refresh token; the API does not document what to do if its
+    /// answer is lost. It documents neither a body nor `Retry-After` for a 5xx.
     Server,
     /// A success whose body could not be read.
     ///
@@ -174,23 +184,25 @@ impl ErrorKind {
     pub const fn advice(self) -> &'static str {
         match self {
             Self::BadRequest => {
-                "Correct the body, the query or the path of the request; unchanged, it gets the same \
-                 answer. The field errors of the response, if there are any, say where."
+                "Correct the body, the query or the path of the request; the same request gets the \
+                 same answer. The field errors of the response, if there are any, say where the \
+                 mistake is."
             }
             Self::Unauthorized => {
                 "Check the credential. An API key goes into `x-api-key` and its secret into \
                  `x-api-secret`; the token of a session goes into `authorization`, after `Bearer`. An \
-                 access token expires after about 20 minutes: get a new pair from `exchange-auth-token`, and store the new \
-                 refresh token, because each works once. After about 30 days, or after `logout`, the \
-                 user has to log in again."
+                 access token expires after about 20 minutes: get a new pair from \
+                 `exchange-auth-token`, and keep the new refresh token, because each can be used once. \
+                 A refresh token expires after about 30 days; after that, or after `logout`, the user \
+                 has to log in again."
             }
             Self::AccessDenied => {
                 "Check the id of the resource, and whether the user or API key is a member of the \
                  account that owns it, with a role that allows the action. The header `x-account-id` \
                  selects the account; a custodial integration has to send it to act on the accounts \
-                 of its cardholders. A session may lack the scope `cardholder-partner`, which is asked \
-                 for at login. At `reissue-card` and `create-report-download-url` the cause can be a \
-                 business rule too."
+                 of its cardholders. A session may lack the scope `cardholder-partner`, which is \
+                 requested at login. At `reissue-card` and `create-report-download-url` the cause can \
+                 also be a business rule."
             }
             Self::BusinessRule => {
                 "Satisfy the rule that the code names; the operation documents it. The reason in the \
@@ -203,14 +215,14 @@ impl ErrorKind {
             }
             Self::RateLimited => {
                 "Wait for the seconds in `Retry-After`, then send the request again. The limit is 2000 \
-                 requests a minute, spread evenly, or 500 if `/spending-prerequisites` is called; \
-                 `support@immersve.com` can raise it."
+                 requests a minute, or 500 if `/spending-prerequisites` is called, so spread the \
+                 requests evenly. To raise the limit, ask `support@immersve.com`."
             }
             Self::Server => {
                 "Send the request again if it is idempotent: a limited number of times, with a longer \
-                 wait before each. Otherwise find out first whether it took effect. Also safe to \
-                 repeat are `submit-kyc-statement` with the same `idempotencyKey`, \
-                 `submit-3ds-challenge-outcome` before its `expiryTime`, and \
+                 wait before each. Otherwise find out first whether it took effect. These are safe to \
+                 repeat too: `submit-kyc-statement` with the same `idempotencyKey`, \
+                 `submit-3ds-challenge-outcome` before the `expiryTime` of the challenge, and \
                  `create-report-download-url`. If the error lasts, write to `support@immersve.com`."
             }
             Self::InvalidResponse => {
@@ -221,16 +233,6 @@ impl ErrorKind {
             Self::Unexpected => {
                 "Look at the status and the body: a proxy may have answered, or a legacy endpoint."
             }
-        }
-    }
-
-    /// The verdict of the status alone, without a code's own hint.
-    #[must_use]
-    pub const fn retry(self) -> Retry {
-        match self {
-            Self::RateLimited => Retry::Always,
-            Self::Server => Retry::IfIdempotent,
-            _ => Retry::Never,
         }
     }
 }

@@ -8,18 +8,84 @@ use http::{HeaderMap, HeaderName, header};
 /// past one. `None` without the header, and where it says something else.
 ///
 /// A date is measured against the response's own `Date`, so that the client's clock does not count;
-/// against `now` where that is missing or unreadable.
-pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+/// against `now` where that is missing or unreadable. Nothing else asks for `now`.
+pub(super) fn retry_after(
+    headers: &HeaderMap,
+    now: impl FnOnce() -> Option<SystemTime>,
+) -> Option<Duration> {
     let value = text(headers, header::RETRY_AFTER)?;
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         // Only a number beyond 64 bits fails to parse.
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
-    let date = httpdate::parse_http_date(value).ok()?;
-    let sent = text(headers, header::DATE)
-        .and_then(|date| httpdate::parse_http_date(date).ok())
-        .unwrap_or(now);
-    Some(date.duration_since(sent).unwrap_or_default())
+    let date = seconds(value)?;
+    let sent = match text(headers, header::DATE).and_then(seconds) {
+        Some(sent) => sent,
+        None => since_1970(now()?),
+    };
+    let wait = date.saturating_sub(sent);
+    Some(Duration::from_secs(u64::try_from(wait).unwrap_or_default()))
+}
+
+/// The clock, where there is one: on `wasm32-unknown-unknown` to ask for it is a panic.
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "there is a target without a clock"
+)]
+pub(super) fn now() -> Option<SystemTime> {
+    Some(SystemTime::now())
+}
+
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+pub(super) fn now() -> Option<SystemTime> {
+    None
+}
+
+/// The seconds of a date from 1970 on, less than zero for one before.
+fn seconds(date: &str) -> Option<i64> {
+    // RFC 9110 allows a leap second, which `httpdate` refuses. There is one at the end of a day only.
+    if date.contains(LEAP_SECOND) {
+        let before = date.replacen(LEAP_SECOND, "23:59:59", 1);
+        return Some(parse(&before)? + 1);
+    }
+    parse(date)
+}
+
+const LEAP_SECOND: &str = "23:59:60";
+
+/// The calendar repeats after these, days of the week included.
+const CYCLE_YEARS: u16 = 400;
+const CYCLE_SECONDS: i64 = 146_097 * 86_400;
+
+fn parse(date: &str) -> Option<i64> {
+    if let Ok(time) = httpdate::parse_http_date(date) {
+        return Some(since_1970(time));
+    }
+    // `httpdate` refuses years before 1970.
+    // `Sun, 06 Nov 1994 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`
+    let start = match date.len() {
+        29 => 12,
+        24 => 20,
+        _ => return None,
+    };
+    let digits = date.get(start..start + 4)?;
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let year: u16 = digits.parse().ok().filter(|year| *year < 1970)?;
+    let cycles = (1970 - year).div_ceil(CYCLE_YEARS);
+    let mut later = date.to_owned();
+    later.replace_range(start..start + 4, &(year + cycles * CYCLE_YEARS).to_string());
+    let time = httpdate::parse_http_date(&later).ok()?;
+    Some(since_1970(time) - i64::from(cycles) * CYCLE_SECONDS)
+}
+
+fn since_1970(time: SystemTime) -> i64 {
+    match time.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(after) => i64::try_from(after.as_secs()).unwrap_or(i64::MAX),
+        Err(before) => i64::try_from(before.duration().as_secs()).map_or(i64::MIN, |secs| -secs),
+    }
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
@@ -39,7 +105,7 @@ mod tests {
         if let Some(date) = date {
             headers.insert(header::DATE, date.parse().unwrap());
         }
-        retry_after(&headers, SystemTime::UNIX_EPOCH + NOW).map(|wait| wait.as_secs())
+        retry_after(&headers, || Some(SystemTime::UNIX_EPOCH + NOW)).map(|wait| wait.as_secs())
     }
 
     #[test]
@@ -97,7 +163,7 @@ mod tests {
             assert_eq!(wait_of_bytes(value.as_bytes()), None, "{value}");
         }
         assert_eq!(wait_of_bytes(b"\xff\xfe"), None);
-        assert_eq!(retry_after(&HeaderMap::new(), SystemTime::now()), None);
+        assert_eq!(retry_after(&HeaderMap::new(), now), None);
     }
 
     fn wait_of_bytes(value: &[u8]) -> Option<Duration> {
@@ -106,6 +172,65 @@ mod tests {
             header::RETRY_AFTER,
             http::HeaderValue::from_bytes(value).unwrap(),
         );
-        retry_after(&headers, SystemTime::now())
+        retry_after(&headers, now)
+    }
+
+    #[test]
+    fn a_leap_second_is_a_second() {
+        let date = Some("Sat, 31 Dec 2016 23:59:30 GMT");
+        for leap in [
+            "Sat, 31 Dec 2016 23:59:60 GMT",
+            "Saturday, 31-Dec-16 23:59:60 GMT",
+            "Sat Dec 31 23:59:60 2016",
+        ] {
+            assert_eq!(wait(leap, date), Some(30), "{leap}");
+        }
+        let leap = Some("Sat, 31 Dec 2016 23:59:60 GMT");
+        assert_eq!(wait("Sun, 01 Jan 2017 00:00:07 GMT", leap), Some(7));
+        assert_eq!(wait("Sun, 01 Jan 2017 12:00:60 GMT", date), None);
+        assert_eq!(wait("Sun, 01 Jan 2017 23:59:61 GMT", date), None);
+    }
+
+    #[test]
+    fn a_date_before_1970_is_a_past_date() {
+        for past in [
+            "Sun, 06 Nov 1960 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1960",
+            "Mon, 01 Jan 1601 00:00:00 GMT",
+            "Sat, 01 Jan 0000 00:00:00 GMT",
+            "Wed, 31 Dec 1969 23:59:59 GMT",
+        ] {
+            assert_eq!(wait(past, None), Some(0), "{past}");
+        }
+        // The server's clock is as old, and right about the wait.
+        let date = Some("Sun, 06 Nov 1960 08:49:07 GMT");
+        assert_eq!(wait("Sun, 06 Nov 1960 08:49:37 GMT", date), Some(30));
+        let date = Some("Wed, 31 Dec 1969 23:59:59 GMT");
+        assert_eq!(wait("Thu, 01 Jan 1970 00:00:00 GMT", date), Some(1));
+        for nonsense in [
+            "Sun, 32 Nov 1960 08:49:37 GMT",
+            "Sun, 06 Nov 19x0 08:49:37 GMT",
+            "Sun, 06 Nov +960 08:49:37 GMT",
+            "Sun Nov  6 08:49:99 1960",
+        ] {
+            assert_eq!(wait(nonsense, None), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn the_clock_is_asked_only_where_a_date_is_measured_against_it() {
+        let mut headers = HeaderMap::new();
+        let unasked = || -> Option<SystemTime> { panic!("nobody needs the time") };
+        assert_eq!(retry_after(&headers, unasked), None);
+        for value in ["7", "soon", ""] {
+            headers.insert(header::RETRY_AFTER, value.parse().unwrap());
+            retry_after(&headers, unasked);
+        }
+        let date: http::HeaderValue = "Sun, 06 Nov 1994 08:49:37 GMT".parse().unwrap();
+        headers.insert(header::RETRY_AFTER, date.clone());
+        // Where there is no clock, nothing is known.
+        assert_eq!(retry_after(&headers, || None), None);
+        headers.insert(header::DATE, date);
+        assert_eq!(retry_after(&headers, unasked), Some(Duration::ZERO));
     }
 }

@@ -4,7 +4,7 @@ use ::ureq::Body;
 use http::{HeaderMap, Response, StatusCode};
 use serde::de::DeserializeOwned;
 
-use super::ReadOptions;
+use super::{End, ReadOptions, Received};
 use crate::{ApiError, ErrorResponse, ImmersveErrorCode};
 
 /// Reads a response of `ureq`: as a value, or as it is, with errors as [`ApiError`].
@@ -37,13 +37,16 @@ use crate::{ApiError, ErrorResponse, ImmersveErrorCode};
 /// read. After that, what arrived is kept: the methods here fail with an [`ApiError`] that has status,
 /// headers, and the part of the body that came, [marked as cut](ErrorResponse::is_truncated). The
 /// client's error, such as a timeout, is the [source](std::error::Error::source) of its
-/// [`invalid_body`](ApiError::invalid_body). Any timeout is the client's: set one.
+/// [`invalid_body`](ApiError::invalid_body). Any timeout is the client's, and counts for the whole body: set
+/// one.
+///
+/// A body that arrived, and could not be decompressed, is an invalid body and no connection that failed.
 ///
 /// # What is read
 ///
-/// The body of a success is read whole, and not limited. Of the body of an error the first 64 KiB are
-/// kept, or as much as [`ReadOptions`] say. An error body that is read to its end leaves the
-/// connection open for the next request.
+/// The body of a success is read whole, and not limited unless [`ReadOptions`] say so. Of the body of an
+/// error the first 64 KiB are kept, or as much as the options say. An error body that is read to its end
+/// leaves the connection open for the next request.
 ///
 /// The trait cannot be implemented elsewhere.
 pub trait UreqExt: Sized + sealed::Sealed {
@@ -120,7 +123,7 @@ impl UreqExt for Response<Body> {
         C: ImmersveErrorCode,
     {
         let (parts, body) = self.into_parts();
-        let received = super::read(body.into_reader(), options.limit(parts.status), failure);
+        let received = read(body, parts.status, options);
         received.decode(parts.status, parts.headers)
     }
 
@@ -132,14 +135,39 @@ impl UreqExt for Response<Body> {
             return Ok(self);
         }
         let (parts, body) = self.into_parts();
-        let received = super::read(body.into_reader(), options.limit(parts.status), failure);
+        let received = read(body, parts.status, options);
         Err(received.into_error(parts.status, parts.headers))
     }
 }
 
-/// The client's own error, which may be wrapped while a body is read.
-fn failure(error: std::io::Error) -> Box<dyn std::error::Error + Send + Sync> {
-    ::ureq::Error::from(error).into()
+fn read(body: Body, status: StatusCode, options: ReadOptions) -> Received {
+    let (limit, deadline) = (options.limit(status), options.deadline());
+    super::read(body.into_reader(), limit, deadline, |error, arrived| {
+        // The client's own error may be wrapped while a body is read.
+        failed(::ureq::Error::from(error), status, arrived)
+    })
+}
+
+fn failed(error: ::ureq::Error, status: StatusCode, arrived: &[u8]) -> End {
+    // The variant is only there if `ureq` has a decoder, which is the choice of the program. So it is
+    // known by its name. Where that changes, the connection counts as failed, as for any other error.
+    let shown = format!("{error:?}");
+    if !shown.starts_with("Decompress(") {
+        return End::Failed(error.into());
+    }
+    let is = |kind: &str| {
+        shown.contains(&format!("Kind({kind})")) || shown.contains(&format!("kind: {kind},"))
+    };
+    // The decoder wants its own header even where there is no body at all: 204, an answer to HEAD, length
+    // 0. A connection that failed has a message with the kind.
+    let bodiless = matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+    if arrived.is_empty() && (bodiless || shown.contains("Kind(UnexpectedEof)")) {
+        End::Complete
+    } else if is("InvalidInput") || is("InvalidData") || is("Other") {
+        End::Undecodable(error.into())
+    } else {
+        End::Failed(error.into())
+    }
 }
 
 /// Saves the status of an error that `ureq` made of a response, where it was not told to hand the

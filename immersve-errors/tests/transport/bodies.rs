@@ -71,7 +71,7 @@ fn a_body_that_trickles_in_is_read_whole(client: &impl Client) {
     assert_body::<immersve_errors::AnyCode>(&client.decode::<(), _>(&url).unwrap_err());
 }
 
-fn serve_gzip(status: u16, body: &[u8]) -> String {
+pub(crate) fn serve_gzip(status: u16, body: &[u8]) -> String {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(body).unwrap();
     let body = encoder.finish().unwrap();

@@ -35,6 +35,15 @@ pub(crate) trait Client: Sized {
         options: ReadOptions,
     ) -> Result<Vec<u8>, ApiError<C>>;
 
+    /// How a request fails before there is a response.
+    fn fails(&self, url: &str) -> Option<Failure>;
+
+    /// Whether what arrived of a success is kept when its body breaks off.
+    const KEEPS_CUT_SUCCESS: bool = true;
+
+    /// What an answer to a HEAD request decodes as.
+    fn head<T: DeserializeOwned>(&self, url: &str) -> Result<T, ApiError>;
+
     /// Whether the error is of the client's own type, and was a timeout.
     fn own_error(error: &(dyn Error + 'static)) -> Option<Failure>;
 }
@@ -87,6 +96,17 @@ impl Client for Reqwest {
             .block_on(async { self.get(url).await.decode().await })
     }
 
+    fn fails(&self, url: &str) -> Option<Failure> {
+        let send = async { self.client.get(url).send().await };
+        let error = self.runtime.block_on(send).unwrap_err();
+        Self::own_error(&error)
+    }
+
+    fn head<T: DeserializeOwned>(&self, url: &str) -> Result<T, ApiError> {
+        let send = async { self.client.head(url).send().await.unwrap().decode().await };
+        self.runtime.block_on(send)
+    }
+
     fn decode_with<T: DeserializeOwned, C: ImmersveErrorCode>(
         &self,
         url: &str,
@@ -129,6 +149,17 @@ impl ReqwestBlocking {
 }
 
 impl Client for ReqwestBlocking {
+    // See `ReqwestBlockingExt`: else the timeout would not be the client's.
+    const KEEPS_CUT_SUCCESS: bool = false;
+
+    fn fails(&self, url: &str) -> Option<Failure> {
+        Self::own_error(&self.0.get(url).send().unwrap_err())
+    }
+
+    fn head<T: DeserializeOwned>(&self, url: &str) -> Result<T, ApiError> {
+        self.0.head(url).send().unwrap().decode()
+    }
+
     fn with_timeout(timeout: Duration) -> Self {
         let client = reqwest::blocking::Client::builder()
             .no_proxy()
@@ -180,6 +211,14 @@ impl Ureq {
 }
 
 impl Client for Ureq {
+    fn fails(&self, url: &str) -> Option<Failure> {
+        Self::own_error(&self.0.get(url).call().unwrap_err())
+    }
+
+    fn head<T: DeserializeOwned>(&self, url: &str) -> Result<T, ApiError> {
+        self.0.head(url).call().unwrap().decode()
+    }
+
     fn with_timeout(timeout: Duration) -> Self {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)

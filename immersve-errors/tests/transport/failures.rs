@@ -6,11 +6,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use immersve_errors::{ApiError, ErrorKind, Retry};
+use flate2::{Compression, write::GzEncoder};
+use immersve_errors::{ApiError, ErrorKind, ReadOptions, Retry};
 
 use crate::{
     client::{Client, Failure},
-    server::{serve, serve_bytes, serve_raw},
+    server::{serve_body, serve_bytes, serve_raw},
     with_every_client,
 };
 
@@ -19,19 +20,39 @@ with_every_client! {
     a_success_whose_body_breaks_off_keeps_what_arrived,
     an_error_whose_body_stalls_keeps_what_arrived,
     a_success_whose_body_stalls_keeps_what_arrived,
-    a_body_that_cannot_be_decompressed_still_has_status_and_headers,
+    a_body_that_cannot_be_decompressed_is_invalid_and_no_connection_that_failed,
+    a_compressed_body_that_breaks_off_is_a_connection_that_failed,
+    a_body_that_is_not_there_need_not_be_decompressed,
+    who_wants_nothing_of_a_success_does_not_miss_its_body,
     chunks_that_are_no_chunks_still_have_status_and_headers,
     no_failure_shows_the_url,
 }
 
 /// What every failure has in common: status and headers are there, the body counts as cut, and the
 /// client's own error is the innermost of ours.
-fn assert_interrupted<C: Client>(_: &C, error: &ApiError, arrived: &[u8], failure: &Failure) {
+fn assert_interrupted<C: Client>(client: &C, error: &ApiError, arrived: &[u8], failure: &Failure) {
+    assert!(error.is_interrupted());
+    assert_cut(
+        client,
+        error,
+        arrived,
+        "the connection failed before its end",
+        failure,
+    );
+}
+
+fn assert_cut<C: Client>(
+    _: &C,
+    error: &ApiError,
+    arrived: &[u8],
+    problem: &str,
+    failure: &Failure,
+) {
     assert_eq!(error.headers()["x-request-id"], "r-1");
     assert_eq!(error.body(), arrived);
     assert!(error.response().is_truncated());
     let invalid = error.source().unwrap();
-    assert_eq!(invalid.to_string(), "the connection failed before its end");
+    assert_eq!(invalid.to_string(), problem);
     let own = invalid.source().and_then(C::own_error);
     assert_eq!(own.as_ref(), Some(failure), "{:?}", invalid.source());
 }
@@ -65,10 +86,24 @@ fn an_error_whose_body_breaks_off_keeps_what_arrived(client: &impl Client) {
     }
 }
 
-fn a_success_whose_body_breaks_off_keeps_what_arrived(client: &impl Client) {
+fn a_success_whose_body_breaks_off_keeps_what_arrived<C: Client>(client: &C) {
+    let limited = ReadOptions::new().with_success_limit(900);
     for answer in cut_short("200 OK", CUT_SUCCESS) {
         let url = serve_bytes(answer);
         let error = client.decode::<Vec<String>, _>(&url).unwrap_err();
+        let arrived = if C::KEEPS_CUT_SUCCESS {
+            CUT_SUCCESS
+        } else {
+            ""
+        };
+        assert_interrupted(client, &error, arrived.as_bytes(), &Failure::Other);
+        assert_eq!(error.kind(), ErrorKind::InvalidResponse);
+        assert_eq!(error.retry(), Retry::IfIdempotent);
+        assert_eq!(error.to_string(), "200 OK: the body could not be read");
+
+        // A success with a limit is read in parts by every client.
+        let error = client.decode_with::<Vec<String>, _>(&url, limited);
+        let error = error.unwrap_err();
         assert_interrupted(client, &error, CUT_SUCCESS.as_bytes(), &Failure::Other);
         assert_eq!(error.kind(), ErrorKind::InvalidResponse);
         assert_eq!(error.retry(), Retry::IfIdempotent);
@@ -111,23 +146,115 @@ fn a_success_whose_body_stalls_keeps_what_arrived<C: Client>(client: &C) {
     let error = stalled(client, |client| {
         client.decode::<Vec<String>, _>(&url).unwrap_err()
     });
-    assert_interrupted(client, &error, CUT_SUCCESS.as_bytes(), &Failure::Timeout);
+    let arrived = if C::KEEPS_CUT_SUCCESS {
+        CUT_SUCCESS
+    } else {
+        ""
+    };
+    assert_interrupted(client, &error, arrived.as_bytes(), &Failure::Timeout);
     assert_eq!(error.kind(), ErrorKind::InvalidResponse);
     assert_eq!(error.retry(), Retry::IfIdempotent);
 }
 
-fn a_body_that_cannot_be_decompressed_still_has_status_and_headers(client: &impl Client) {
-    let url = serve(|| {
-        http::Response::builder()
-            .status(500)
-            .header("content-encoding", "gzip")
-            .header("x-request-id", "r-1")
-            .body("this is not gzip".into())
-            .unwrap()
-    });
-    let error: ApiError = client.decode::<(), _>(&url).unwrap_err();
-    assert_interrupted(client, &error, b"", &Failure::Other);
+/// An answer with a body of these bytes that claims to be compressed.
+fn encoded(status: &'static str, body: &[u8]) -> String {
+    let length = body.len();
+    let head = format!(
+        "HTTP/1.1 {status}\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\nContent-Length: {length}\r\n\r\n"
+    );
+    serve_bytes([head.as_bytes(), body].concat())
+}
+
+fn gzip(body: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(body).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn a_body_that_cannot_be_decompressed_is_invalid_and_no_connection_that_failed(
+    client: &impl Client,
+) {
+    let mut corrupt = gzip(b"[1,2]");
+    let checksum = corrupt.len() - 6;
+    corrupt[checksum] ^= 0xff;
+    for body in [&b"this is not gzip"[..], &corrupt] {
+        for (status, retry) in [("200 OK", Retry::Never), ("500 Oh", Retry::IfIdempotent)] {
+            let url = encoded(status, body);
+            let error = client.decode::<Vec<u8>, _>(&url).unwrap_err();
+            assert!(!error.is_interrupted());
+            assert_eq!(error.retry(), retry, "{status}");
+            let arrived = error.body().to_vec();
+            let problem = "not what its Content-Encoding says";
+            assert_cut(client, &error, &arrived, problem, &Failure::Other);
+        }
+    }
+    // An error of the API is one, whatever became of its body.
+    let error: ApiError = client.check(&encoded("500 Oh", b"no gzip")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Server);
+    assert_eq!(error.body(), b"");
+}
+
+fn a_compressed_body_that_breaks_off_is_a_connection_that_failed(client: &impl Client) {
+    let whole = gzip(&b"[1,2,3,4,5,6,7,8,9]".repeat(100));
+    let cut = &whole[..whole.len() - 10];
+    let head = "HTTP/1.1 200 OK\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n";
+    for length in [
+        format!("Content-Length: {}\r\n", whole.len()),
+        String::new(),
+    ] {
+        let head = format!("{head}{length}\r\n");
+        let url = serve_bytes([head.as_bytes(), cut].concat());
+        let error: ApiError = client.decode::<Vec<u8>, _>(&url).unwrap_err();
+        assert!(error.is_interrupted(), "{error:?}");
+        assert_eq!(error.retry(), Retry::IfIdempotent);
+    }
+}
+
+fn a_body_that_is_not_there_need_not_be_decompressed(client: &impl Client) {
+    let no_content = serve_bytes(
+        "HTTP/1.1 204 No Content\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n\r\n",
+    );
+    for url in [&encoded("200 OK", b""), &no_content] {
+        client.decode::<(), immersve_errors::AnyCode>(url).unwrap();
+        let none = client.decode::<Option<u8>, immersve_errors::AnyCode>(url);
+        assert_eq!(none.unwrap(), None);
+        let error: ApiError = client.decode::<Vec<u8>, _>(url).unwrap_err();
+        let invalid = error.source().unwrap().to_string();
+        assert_eq!(invalid, "JSON that ends too early at line 1 column 0");
+        assert!(!error.is_interrupted() && !error.response().is_truncated());
+    }
+    let error: ApiError = client.decode::<u8, _>(&encoded("503 Oh", b"")).unwrap_err();
+    assert!(error.invalid_body().is_none());
+
+    let head =
+        serve_bytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n");
+    client.head::<()>(&head).unwrap();
+    assert_eq!(client.head::<Option<u8>>(&head).unwrap(), None);
+    let head = serve_bytes(
+        "HTTP/1.1 403 Forbidden\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
+    );
+    let error = client.head::<()>(&head).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::AccessDenied);
+    assert!(error.invalid_body().is_none());
+}
+
+fn who_wants_nothing_of_a_success_does_not_miss_its_body(client: &impl Client) {
+    let [by_length, by_chunk] = cut_short("200 OK", CUT_SUCCESS);
+    for url in [
+        serve_bytes(by_length),
+        serve_bytes(by_chunk),
+        encoded("200 OK", b"this is not gzip"),
+        serve_body(200, "<html>"),
+    ] {
+        client.decode::<(), immersve_errors::AnyCode>(&url).unwrap();
+        client
+            .decode::<Option<()>, immersve_errors::AnyCode>(&url)
+            .unwrap_err();
+    }
+    let [url, _] = cut_short("403 Forbidden", CUT_ERROR).map(serve_bytes);
+    client
+        .decode::<(), immersve_errors::AnyCode>(&url)
+        .unwrap_err();
 }
 
 fn chunks_that_are_no_chunks_still_have_status_and_headers(client: &impl Client) {

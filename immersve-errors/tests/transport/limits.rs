@@ -1,12 +1,13 @@
 //! How much of a body is read.
 
-use std::io::Write;
+use std::{io::Write, time::Duration};
 
-use immersve_errors::{AnyCode, ApiError, ReadOptions};
+use immersve_errors::{AnyCode, ApiError, ErrorKind, ReadOptions, Retry};
 
 use crate::{
+    bodies::serve_gzip,
     client::Client,
-    server::{serve_body, serve_raw},
+    server::{serve_body, serve_bytes, serve_raw},
     with_every_client,
 };
 
@@ -15,7 +16,9 @@ with_every_client! {
     the_limit_can_be_set,
     a_code_before_the_cut_is_read,
     a_success_body_is_not_limited,
+    a_success_over_its_limit_is_an_error,
     an_endless_error_body_is_left_at_the_limit,
+    an_endless_success_is_left_at_its_limit,
 }
 
 fn read(client: &impl Client, length: usize, options: Option<ReadOptions>) -> [ApiError; 2] {
@@ -84,6 +87,56 @@ fn a_success_body_is_not_limited(client: &impl Client) {
     assert_eq!(body.len(), text.len() + 2);
 }
 
+fn a_success_over_its_limit_is_an_error(client: &impl Client) {
+    let options = ReadOptions::new().with_success_limit(7);
+    for (body, fits) in [("12345", true), ("1234567", true), ("12345678", false)] {
+        for url in [serve_body(200, body), serve_chunked(body)] {
+            match client.decode_with::<u64, AnyCode>(&url, options) {
+                Ok(read) => assert!(fits && read.to_string() == body),
+                Err(error) => {
+                    assert!(!fits, "{error:?}");
+                    assert_eq!(error.kind(), ErrorKind::InvalidResponse);
+                    assert_eq!(error.retry(), Retry::Never);
+                    assert!(!error.is_interrupted());
+                    assert!(error.response().is_truncated());
+                    assert_eq!(error.body(), b"1234567");
+                    let invalid = error.invalid_body().unwrap();
+                    assert_eq!(invalid.to_string(), "longer than the limit");
+                    assert!(error.advice().contains("Raise the limit"));
+                }
+            }
+        }
+    }
+    let gzip = serve_gzip(200, &vec![b' '; 16 << 20]);
+    let error = client.decode_with::<u64, AnyCode>(&gzip, options);
+    assert_eq!(error.unwrap_err().body(), b"       ");
+}
+
+fn serve_chunked(body: &str) -> String {
+    let length = body.len();
+    serve_bytes(format!(
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{length:x}\r\n{body}\r\n0\r\n\r\n"
+    ))
+}
+
+fn an_endless_success_is_left_at_its_limit(client: &impl Client) {
+    let url = serve_raw(|stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")?;
+        loop {
+            stream.write_all(b"5\r\nagain\r\n")?;
+        }
+    });
+    let options = ReadOptions::new().with_success_limit(100_000);
+    let error = client
+        .decode_with::<u64, AnyCode>(&url, options)
+        .unwrap_err();
+    assert_eq!(error.body().len(), 100_000);
+    assert_eq!(
+        error.invalid_body().unwrap().to_string(),
+        "longer than the limit"
+    );
+}
+
 fn an_endless_error_body_is_left_at_the_limit(client: &impl Client) {
     let url = serve_raw(|stream| {
         stream.write_all(b"HTTP/1.1 500 Oh\r\nTransfer-Encoding: chunked\r\n\r\n")?;
@@ -91,7 +144,9 @@ fn an_endless_error_body_is_left_at_the_limit(client: &impl Client) {
             stream.write_all(b"5\r\nagain\r\n")?;
         }
     });
-    let error: ApiError = client.decode::<(), _>(&url).unwrap_err();
+    // So many small parts take a busy machine longer than a second.
+    let options = ReadOptions::new().with_timeout(Duration::from_secs(20));
+    let error: ApiError = client.decode_with::<(), _>(&url, options).unwrap_err();
     assert_eq!(error.body().len(), 65_536);
     assert!(error.body().starts_with(b"againagain"));
     assert!(error.response().is_truncated());

@@ -9,6 +9,7 @@ mod limits;
 mod logs;
 mod server;
 mod statuses;
+mod timeouts;
 mod without_adapter;
 
 /// Runs each function as a test with each client.

@@ -288,7 +288,7 @@ impl Page {
     /// What kind of error it is, and whether to send the request again.
     fn verdict(&mut self, kind: ErrorKind, status: StatusCode, uses: &[Use]) {
         let hint = uses.iter().find_map(|(_, info)| info.retry());
-        let retry = match hint.unwrap_or(kind.retry()) {
+        let retry = match hint.unwrap_or(Retry::for_status(status)) {
             Retry::Never => "never: the same request gets the same answer",
             Retry::IfIdempotent => "if idempotent: the request may have taken effect",
             Retry::Always => "always, after a wait that grows from try to try",

@@ -1,11 +1,11 @@
-//! A variant holds one thing or the other.
+//! A key that could not stand here is not suggested.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 
 #[derive(Debug, ImmersveErrorCode)]
 enum CardErrorCode {
     CardLost,
-    #[immersve(embed, unknown)]
+    #[immersve(unknown, rename = "UNKNOWN")]
     Unknown(UnknownCode),
 }
 

@@ -1,0 +1,238 @@
+//! What a doc comment says, as one text: without the marks and the indentation of the comment.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+
+use crate::attr::is_called;
+
+/// The text of a variant's doc comment.
+pub(crate) enum Description {
+    /// All of it is in the source.
+    Text(String),
+    /// Parts of it are macros, such as `include_str!`, which the compiler expands later.
+    Macros(Vec<Part>),
+}
+
+/// A piece of a doc comment, in which lines end with `\n`.
+pub(crate) enum Part {
+    Text(String),
+    Macro(TokenStream),
+}
+
+impl Description {
+    /// Reads all `#[doc = ...]`; `None` if they say nothing.
+    pub(crate) fn read(attrs: &[Attribute]) -> Option<Self> {
+        let mut parts = Vec::new();
+        let mut texts = Vec::new();
+        for attr in attrs.iter().filter(|attr| is_called(attr, "doc")) {
+            let Meta::NameValue(pair) = &attr.meta else {
+                continue;
+            };
+            match string(&pair.value) {
+                Some(text) => texts.push(text),
+                None => {
+                    parts.push(Part::Text(clean(&std::mem::take(&mut texts))));
+                    parts.push(Part::Macro(pair.value.to_token_stream()));
+                }
+            }
+        }
+        let text = clean(&texts);
+        if parts.is_empty() {
+            let text = text.trim();
+            return (!text.is_empty()).then(|| Self::Text(text.to_owned()));
+        }
+        parts.push(Part::Text(text));
+        Some(Self::Macros(parts))
+    }
+
+    /// As far as it is in the source.
+    pub(crate) fn known(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Macros(_) => None,
+        }
+    }
+}
+
+impl ToTokens for Description {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Text(text) => text.to_tokens(tokens),
+            Self::Macros(parts) => {
+                let parts = parts.iter().map(|part| match part {
+                    Part::Text(text) => text.to_token_stream(),
+                    // Each attribute ends its line.
+                    Part::Macro(value) => quote!(#value, "\n"),
+                });
+                tokens.extend(quote! {
+                    __immersve::trimmed(::core::concat!(#(#parts),*))
+                });
+            }
+        }
+    }
+}
+
+/// A string literal; those that are fragments of `macro_rules` may come in a group.
+pub(crate) fn string(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) => Some(text.value()),
+        Expr::Group(group) => string(&group.expr),
+        Expr::Paren(paren) => string(&paren.expr),
+        _ => None,
+    }
+}
+
+/// The texts of several attributes, each on lines of its own.
+fn clean(texts: &[String]) -> String {
+    let mut clean = String::new();
+    let mut texts = texts.iter().peekable();
+    while let Some(text) = texts.next() {
+        if text.contains('\n') {
+            push_lines(&mut clean, block(text));
+            continue;
+        }
+        // Comments of one line stand together, and share their indentation.
+        let mut lines = vec![text.as_str()];
+        while let Some(next) = texts.next_if(|next| !next.contains('\n')) {
+            lines.push(next);
+        }
+        push_lines(&mut clean, unindented(&lines));
+    }
+    clean
+}
+
+fn push_lines(text: &mut String, lines: Vec<&str>) {
+    for line in lines {
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+}
+
+/// The lines of `/** ... */`, which may begin with stars.
+fn block(text: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = text.lines().collect();
+    let led = lines[1..]
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .all(|line| line.trim_start().starts_with('*'));
+    if led {
+        for line in &mut lines[1..] {
+            let rest = line.trim_start();
+            *line = rest.strip_prefix('*').unwrap_or(rest);
+        }
+        if let Some(rest) = lines[0].trim_start().strip_prefix('*') {
+            lines[0] = rest;
+        }
+        return unindented(&lines);
+    }
+    if !text.starts_with(char::is_whitespace) {
+        // No comment, but a string that was written with its lines.
+        return lines;
+    }
+    let mut clean = vec![lines[0].trim_start()];
+    clean.extend(unindented(&lines[1..]));
+    clean
+}
+
+/// The lines without the indentation that all of them share; one that has none is left as it is.
+fn unindented<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let shared = lines
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| indentation(line))
+        .filter(|indentation| *indentation > 0)
+        .min()
+        .unwrap_or(0);
+    lines
+        .iter()
+        .map(|line| &line[shared.min(indentation(line))..])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::ToTokens as _;
+    use syn::{DeriveInput, parse_str};
+
+    use super::Description;
+
+    fn of(docs: &str) -> Option<Description> {
+        let input: DeriveInput = parse_str(&format!("{docs}\nstruct S;")).unwrap();
+        Description::read(&input.attrs)
+    }
+
+    fn text(docs: &str) -> String {
+        match of(docs) {
+            Some(Description::Text(text)) => text,
+            Some(Description::Macros(_)) => panic!("there is no macro in {docs}"),
+            None => String::new(),
+        }
+    }
+
+    #[test]
+    fn marks_and_indentation_of_a_comment_are_no_text() {
+        for (docs, meant) in [
+            ("", ""),
+            ("///", ""),
+            ("/// One.", "One."),
+            (
+                "/// One.\n/// Two. \n///\n/// Three.",
+                "One.\nTwo.\n\nThree.",
+            ),
+            ("///One.", "One."),
+            ("/// One:\n///\n///     code", "One:\n\n    code"),
+            ("///   One.\n///   Two.", "One.\nTwo."),
+            ("/** One. */", "One."),
+            (
+                "/**\n * One.\n * Two.\n *\n * Three.\n */",
+                "One.\nTwo.\n\nThree.",
+            ),
+            (
+                "/**\n      * One.\n      *   - Two.\n      */",
+                "One.\n  - Two.",
+            ),
+            ("/** One.\n  * Two.\n  */", "One.\nTwo."),
+            (
+                "/**\n    One.\n    Two.\n\n      Three.\n    */",
+                "One.\nTwo.\n\n  Three.",
+            ),
+            ("/** One.\n    Two.\n */", "One.\nTwo."),
+            ("/**\n\tOne.\n\tTwo.\n*/", "One.\nTwo."),
+            (
+                "/** * not a star of the frame */",
+                "* not a star of the frame",
+            ),
+            ("/// * a list\n/// * of two", "* a list\n* of two"),
+            (r#"#[doc = "One."] #[doc = " Two."]"#, "One.\nTwo."),
+            (r#"#[doc = "One:\n    code"]"#, "One:\n    code"),
+            (r#"#[r#doc = "One."]"#, "One."),
+            ("#[doc(hidden)] /// One.\n", "One."),
+            ("/** One. */ /// Two.\n", "One.\nTwo."),
+        ] {
+            assert_eq!(text(docs), meant, "{docs}");
+        }
+    }
+
+    #[test]
+    fn macros_are_passed_on_in_their_place() {
+        let docs = r#"/// One.
+        #[doc = include_str!("card.md")]
+        #[doc = concat!("a", "b")]
+        /// Two.
+        "#;
+        let tokens = of(docs).unwrap().to_token_stream().to_string();
+        let place = |part: &str| {
+            tokens
+                .find(part)
+                .unwrap_or_else(|| panic!("{part}: {tokens}"))
+        };
+        assert!(place(r#""One.\n""#) < place(r#"include_str ! ("card.md")"#));
+        assert!(place("card.md") < place(r#"concat ! ("a" , "b")"#));
+        assert!(place(r#""b""#) < place(r#""Two.\n""#));
+    }
+}

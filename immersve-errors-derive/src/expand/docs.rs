@@ -1,0 +1,238 @@
+//! The table of codes that a reader of the enum's page sees, as its variants show only their names.
+//!
+//! The attribute exists while rustdoc runs, and at no other time.
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Code, Model, Role};
+
+/// The documentation of the impl.
+pub(super) fn of(model: &Model) -> TokenStream {
+    let text = text(model);
+    quote!(#[cfg_attr(doc, doc = #text)])
+}
+
+fn text(model: &Model) -> String {
+    let mut text = String::new();
+    if let Some(operation) = &model.operation {
+        let _ = writeln!(text, "The codes of {}.\n", literal(operation));
+    }
+    // A column that no code fills is left out.
+    let codes = || {
+        model
+            .variants
+            .iter()
+            .filter_map(|variant| match &variant.role {
+                Role::Code(code) => Some(code),
+                _ => None,
+            })
+    };
+    let columns: Vec<&Column> = COLUMNS
+        .iter()
+        .filter(|column| column.always || codes().any(|code| !(column.cell)(code).is_empty()))
+        .collect();
+    if codes().next().is_some() {
+        text.push_str("| code |");
+        for column in &columns {
+            let _ = write!(text, " {} |", column.title);
+        }
+        text.push_str("\n|---|");
+        text.push_str(&"---|".repeat(columns.len()));
+        text.push('\n');
+        for code in codes() {
+            let _ = write!(text, "| {} |", literal(&code.canonical.value));
+            for column in &columns {
+                let _ = write!(text, " {} |", (column.cell)(code));
+            }
+            text.push('\n');
+        }
+    }
+    for variant in &model.variants {
+        let name = &variant.ident;
+        let line = match &variant.role {
+            Role::Code(_) => continue,
+            Role::Embed {
+                payload,
+                unknown: None,
+            } => format!("`{name}` has the codes of {}.", type_name(payload)),
+            Role::Embed { payload, .. } => format!(
+                "`{name}` has the codes of {}, and keeps any other text.",
+                type_name(payload)
+            ),
+            Role::Unknown { .. } => format!("`{name}` keeps any other text."),
+        };
+        let _ = write!(text, "\n{line}\n");
+    }
+    text
+}
+
+struct Column {
+    title: &'static str,
+    always: bool,
+    cell: fn(&Code) -> String,
+}
+
+static COLUMNS: [Column; 4] = [
+    Column {
+        title: "meaning",
+        always: false,
+        cell: meaning,
+    },
+    Column {
+        title: "status, if not 403",
+        always: false,
+        cell: |code| {
+            let statuses: Vec<_> = code.statuses.iter().map(u16::to_string).collect();
+            if statuses == ["403"] {
+                String::new()
+            } else {
+                statuses.join(", ")
+            }
+        },
+    },
+    Column {
+        title: "retry",
+        always: false,
+        cell: |code| match code.retry {
+            Some("Never") => "never".to_owned(),
+            Some("IfIdempotent") => "if idempotent".to_owned(),
+            Some(_) => "always".to_owned(),
+            None => String::new(),
+        },
+    },
+    Column {
+        title: "aliases",
+        always: false,
+        cell: |code| {
+            let aliases: Vec<_> = code
+                .aliases
+                .iter()
+                .map(|alias| literal(&alias.value))
+                .collect();
+            aliases.join(", ")
+        },
+    },
+];
+
+/// The first paragraph of the description, and whether the code is deprecated.
+fn meaning(code: &Code) -> String {
+    let mut cell = String::new();
+    if let Some(note) = &code.deprecated {
+        cell.push_str("**Deprecated**");
+        let note = plain(note);
+        cell.push_str(&if note.is_empty() {
+            ". ".to_owned()
+        } else {
+            format!(": {note}. ")
+        });
+    }
+    let known = code.description.as_ref().and_then(|text| text.known());
+    if let Some(text) = known {
+        cell.push_str(&plain(text.split("\n\n").next().unwrap_or_default()));
+    }
+    cell.trim_end().to_owned()
+}
+
+/// A text of the wire, set as code whatever it is.
+fn literal(text: &str) -> String {
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"_-./:".contains(&byte))
+    {
+        return format!("`{text}`");
+    }
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            escaped.push(c);
+        } else {
+            let _ = write!(escaped, "&#{};", u32::from(c));
+        }
+    }
+    format!("<code>{escaped}</code>")
+}
+
+/// The last name of a type, as a person calls it.
+fn type_name(ty: &syn::Type) -> String {
+    match ty {
+        syn::Type::Group(group) => type_name(&group.elem),
+        syn::Type::Path(path) => match path.path.segments.last() {
+            Some(last) => format!("`{}`", last.ident),
+            None => "its enum".to_owned(),
+        },
+        _ => "its enum".to_owned(),
+    }
+}
+
+/// Markdown for a cell: one line, and a link is its text, since what it leads to may stand elsewhere.
+fn plain(markdown: &str) -> String {
+    let mut plain = String::new();
+    let mut in_code = false;
+    let mut chars = markdown.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '`' => {
+                in_code = !in_code;
+                plain.push(c);
+            }
+            '\n' => plain.push(' '),
+            '|' => plain.push_str("\\|"),
+            _ if in_code => plain.push(c),
+            '[' => {}
+            ']' => {
+                let close = match chars.peek() {
+                    Some('(') => ')',
+                    Some('[') => ']',
+                    _ => continue,
+                };
+                for c in chars.by_ref() {
+                    if c == close {
+                        break;
+                    }
+                }
+            }
+            '<' => plain.push_str("&lt;"),
+            '&' => plain.push_str("&amp;"),
+            c => plain.push(c),
+        }
+    }
+    if in_code {
+        plain.push('`');
+    }
+    plain.trim().trim_end_matches('\\').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{literal, plain};
+
+    #[test]
+    fn a_code_is_shown_as_it_is() {
+        assert_eq!(literal("CARD_NOT_FOUND"), "`CARD_NOT_FOUND`");
+        assert_eq!(literal("card.not-found/1:2"), "`card.not-found/1:2`");
+        assert_eq!(
+            literal("A|`*_<B>"),
+            "<code>A&#124;&#96;&#42;&#95;&#60;B&#62;</code>"
+        );
+    }
+
+    #[test]
+    fn a_description_stays_within_its_cell() {
+        for (markdown, cell) in [
+            ("The card\nis lost.", "The card is lost."),
+            ("A | B, `a | b`", "A \\| B, `a \\| b`"),
+            (
+                "See [`Card`] and [the docs](https://x.y), [a][b].",
+                "See `Card` and the docs, a.",
+            ),
+            ("`[x]` stays", "`[x]` stays"),
+            ("Vec<T> & more", "Vec&lt;T> &amp; more"),
+            ("open ` code", "open ` code`"),
+        ] {
+            assert_eq!(plain(markdown), cell, "{markdown}");
+        }
+    }
+}

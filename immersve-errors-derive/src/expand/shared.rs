@@ -1,0 +1,147 @@
+//! The impls that are the same for every enum, because they only pass on what `ImmersveErrorCode` says.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Generics;
+
+use super::at;
+use crate::model::Model;
+
+/// What the methods do.
+pub(crate) struct Bodies {
+    from_str: TokenStream,
+    as_ref: TokenStream,
+    serialize: TokenStream,
+    deserialize: TokenStream,
+    display: TokenStream,
+}
+
+impl Bodies {
+    pub(crate) fn live(open: bool) -> Self {
+        Self {
+            from_str: if open {
+                quote!(::core::result::Result::Ok(__immersve::from_str_of_open(
+                    __immersve_code
+                )))
+            } else {
+                quote!(__immersve::from_str(__immersve_code))
+            },
+            as_ref: quote!(__immersve::as_str(self)),
+            serialize: quote!(__immersve::serialize(self, __immersve_serializer)),
+            deserialize: quote!(__immersve::deserialize(__immersve_deserializer)),
+            display: quote!(__immersve::display(self, __immersve_formatter)),
+        }
+    }
+
+    /// Those of an enum that does not compile. They ask nothing of it.
+    pub(crate) fn inert() -> Self {
+        let never = || quote!(__immersve::never());
+        Self {
+            from_str: never(),
+            as_ref: never(),
+            serialize: never(),
+            deserialize: never(),
+            display: never(),
+        }
+    }
+}
+
+/// All of them; `open` says whether the enum, or what it is meant to be, refuses no text.
+pub(crate) fn shared(
+    model: &Model,
+    generics: &Generics,
+    open: bool,
+    bodies: &Bodies,
+) -> TokenStream {
+    let ident = at(&model.ident);
+    let (params, ty_generics, clause) = generics.split_for_impl();
+    let Bodies {
+        from_str,
+        as_ref,
+        serialize,
+        deserialize,
+        ..
+    } = bodies;
+    let error = if open {
+        quote!(::core::convert::Infallible)
+    } else {
+        quote!(__immersve::ParseCodeError)
+    };
+    let mut of_deserialize = generics.clone();
+    of_deserialize
+        .params
+        .insert(0, syn::parse_quote!('__immersve_de));
+    let (of_deserialize, _, _) = of_deserialize.split_for_impl();
+    let display = model
+        .display
+        .then(|| display(model, generics, &bodies.display));
+
+    quote! {
+        #[automatically_derived]
+        impl #params ::core::str::FromStr for #ident #ty_generics #clause {
+            type Err = #error;
+            fn from_str(
+                __immersve_code: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, #error> {
+                #from_str
+            }
+        }
+        #[automatically_derived]
+        impl #params ::core::convert::AsRef<::core::primitive::str> for #ident #ty_generics #clause {
+            fn as_ref(&self) -> &::core::primitive::str {
+                #as_ref
+            }
+        }
+        #[automatically_derived]
+        impl #params __immersve::serde::Serialize for #ident #ty_generics #clause {
+            fn serialize<__ImmersveS: __immersve::serde::Serializer>(
+                &self,
+                __immersve_serializer: __ImmersveS,
+            ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+                #serialize
+            }
+        }
+        #[automatically_derived]
+        impl #of_deserialize __immersve::serde::Deserialize<'__immersve_de>
+            for #ident #ty_generics #clause
+        {
+            fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
+                __immersve_deserializer: __ImmersveD,
+            ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+                #deserialize
+            }
+        }
+        #display
+    }
+}
+
+/// `Display`, and `Error`, which asks for it.
+fn display(model: &Model, generics: &Generics, body: &TokenStream) -> TokenStream {
+    let ident = at(&model.ident);
+    let (params, ty_generics, clause) = generics.split_for_impl();
+    // A bound over a lifetime may be false: then it hides the impl and is no error of its own. So an enum
+    // that is not `Debug` is told so once, by `ImmersveErrorCode`. Its page need not show the bound.
+    let mut of_error = generics.clone();
+    of_error
+        .make_where_clause()
+        .predicates
+        .push(syn::parse_quote!(for<'__immersve_any> Self: ::core::fmt::Debug));
+    let (_, _, hidden) = of_error.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #params ::core::fmt::Display for #ident #ty_generics #clause {
+            fn fmt(
+                &self,
+                __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                #body
+            }
+        }
+        #[cfg(not(doc))]
+        #[automatically_derived]
+        impl #params ::core::error::Error for #ident #ty_generics #hidden {}
+        #[cfg(doc)]
+        #[automatically_derived]
+        impl #params ::core::error::Error for #ident #ty_generics #clause {}
+    }
+}

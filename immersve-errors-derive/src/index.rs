@@ -1,0 +1,235 @@
+//! Builds the perfect hash of a table's texts, as cells that `hash.rs` reads.
+//!
+//! Pilots are found by trying 1, 2, 3 …, full buckets first. Where a bucket finds none, another seed
+//! of the hash is tried. No cells leave this file unless a lookup in them finds every text.
+
+use std::collections::HashSet;
+
+use crate::hash;
+
+/// Marks, while an index is built, the slot that no text has.
+const EMPTY: u16 = u16::MAX;
+/// How many pilots are tried for a bucket before the seed is given up.
+const MAX_PILOT: u16 = 4096;
+/// How many seeds are tried. Random texts take the first one; each further one fails less often
+/// than one time in a thousand.
+const SEEDS: u16 = 256;
+
+/// The cells of a table with these texts, which all differ: the place of a text is where it stands here.
+///
+/// Empty where there are no such cells. That is so for more texts than 16 bits can count; of fewer texts
+/// none are known.
+pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
+    if texts.is_empty() || texts.len() >= usize::from(EMPTY) {
+        return Vec::new();
+    }
+    let mut seen = HashSet::new();
+    let words_differ = texts.iter().all(|text| {
+        let words = hash::words(text.as_bytes());
+        words.is_none_or(|words| seen.insert((words, text.len())))
+    });
+    let quick = words_differ.then_some(false);
+    quick
+        .into_iter()
+        .chain([true])
+        .flat_map(|whole| (0..SEEDS).map(move |seed| (whole, seed)))
+        .find_map(|(whole, seed)| try_cells(texts, whole, seed))
+        .unwrap_or_default()
+}
+
+/// The cells with this seed, if each bucket finds a pilot and each text is found.
+fn try_cells(texts: &[&str], whole: bool, seed: u16) -> Option<Vec<u8>> {
+    let mut slot_bits = 2;
+    while (1 << slot_bits) * 4 < texts.len() * 5 {
+        slot_bits += 1;
+    }
+    let mut buckets = vec![Vec::new(); 1 << (slot_bits - 1)];
+    for (place, text) in (0..).zip(texts) {
+        let text = text.as_bytes();
+        let hash = match hash::words(text) {
+            Some(words) if !whole => hash::quick(words, text.len(), seed),
+            _ => hash::thorough(text, seed),
+        };
+        buckets[hash::bucket(hash, slot_bits)].push((hash, place));
+    }
+
+    let mut pilots = vec![0; buckets.len()];
+    let mut slots = vec![EMPTY; 1 << slot_bits];
+    let mut order: Vec<usize> = (0..buckets.len()).collect();
+    order.sort_by_key(|&bucket| usize::MAX - buckets[bucket].len());
+    for bucket in order {
+        let texts = &buckets[bucket];
+        pilots[bucket] = (1..MAX_PILOT).find(|&pilot| fill(&mut slots, texts, pilot, slot_bits))?;
+    }
+
+    let header = seed * 2 + u16::from(whole);
+    let slots = slots.into_iter().map(|place| {
+        // What no text has may hold any place: the comparison refuses it, and no branch is needed.
+        if place == EMPTY { 0 } else { place }
+    });
+    let cells: Vec<u8> = std::iter::once(header)
+        .chain(pilots)
+        .chain(slots)
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let found =
+        |(place, text): (usize, &&str)| usize::from(hash::place(&cells, text.as_bytes())) == place;
+    texts.iter().enumerate().all(found).then_some(cells)
+}
+
+/// Puts the texts of a bucket where `pilot` sends them, or leaves all as it was.
+fn fill(slots: &mut [u16], texts: &[(u64, u16)], pilot: u16, slot_bits: u32) -> bool {
+    for (done, &(hash, place)) in texts.iter().enumerate() {
+        let slot = hash::slot(hash, pilot, slot_bits);
+        if slots[slot] != EMPTY {
+            for &(hash, _) in &texts[..done] {
+                slots[hash::slot(hash, pilot, slot_bits)] = EMPTY;
+            }
+            return false;
+        }
+        slots[slot] = place;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::collection::{btree_set, vec};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The seed and whether texts are hashed whole, of cells that lead to every text.
+    fn header(texts: &[&str]) -> (u16, bool) {
+        let cells = cells(texts);
+        for (place, text) in texts.iter().enumerate() {
+            let found = hash::place(&cells, text.as_bytes());
+            assert_eq!(usize::from(found), place, "{text} of {texts:?}");
+        }
+        let header = u16::from_le_bytes([cells[0], cells[1]]);
+        (header >> 1, header & 1 == 1)
+    }
+
+    fn header_of(texts: impl IntoIterator<Item = String>) -> (u16, bool) {
+        let texts: Vec<String> = texts.into_iter().collect();
+        header(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// The pilots that 800 codes take, about as many as 1024 slots may have.
+    fn tries(code: impl Fn(usize) -> String, whole: bool) -> u32 {
+        let texts: Vec<String> = (0..800).map(code).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        assert_eq!(header(&texts), (0, whole), "{}", texts[0]);
+        let cells = cells(&texts);
+        assert_eq!(cells.len(), 2 * (1 + 512 + 1024));
+        let pilots = cells[2..].chunks(2).take(512);
+        pilots
+            .map(|cell| u32::from(u16::from_le_bytes([cell[0], cell[1]])))
+            .sum()
+    }
+
+    #[test]
+    fn the_hash_is_the_runtimes() {
+        let ours = include_str!("hash.rs");
+        let runtimes = include_str!("../../immersve-errors/src/code/hash.rs");
+        assert!(ours == runtimes, "the two copies of `hash.rs` differ");
+    }
+
+    // Random codes take some 1400 pilots.
+    #[test]
+    fn codes_that_differ_in_one_number_spread_nearly_as_random_ones() {
+        for length in [8, 9, 12, 16, 20, 24] {
+            for before in 0..=length - 3 {
+                let after = length - 3 - before;
+                let code = |n| format!("{:X<before$}{n:03}{:X<after$}", "", "");
+                assert!(tries(code, false) < 4000, "{}", code(0));
+            }
+        }
+        for code in [
+            |n| format!("{n}"),
+            |n| format!("CODE_{n:04}"),
+            |n| format!("CARD_{n}_BLOCKED"),
+            |n| format!("{n}_INSUFFICIENT_FUNDS"),
+            |n| format!("LIMIT_{n:010b}_REACHED"),
+        ] {
+            assert!(tries(code, false) < 4000, "{}", code(0));
+        }
+        assert!(tries(|n| format!("ABCDEFGH{n:03}ABCDEFGHIABCDEFGHABCDEFGH"), true) < 4000);
+    }
+
+    #[test]
+    fn four_slots_of_five_are_taken_at_most() {
+        let sizes = [1, 3, 4, 6, 7, 12, 13, 25, 26, 51, 52, 819, 820].map(|count: usize| {
+            let texts: Vec<String> = (0..count).map(|n| format!("CODE_{n}")).collect();
+            cells(&texts.iter().map(String::as_str).collect::<Vec<_>>()).len()
+        });
+        let slots = [4, 4, 8, 8, 16, 16, 32, 32, 64, 64, 128, 1024, 2048];
+        assert_eq!(sizes, slots.map(|slots| 2 * (1 + slots / 2 + slots)));
+    }
+
+    #[test]
+    fn texts_that_three_words_cannot_tell_apart_are_hashed_whole() {
+        let alike = [
+            "ABCDEFGH1234567890ABCDEFGH1234567890ABCDEFGH",
+            "ABCDEFGH_234567890ABCDEFGH1234567890ABCDEFGH",
+        ];
+        assert_eq!(header(&alike), (0, true));
+        assert_eq!(header(&alike[..1]), (0, false));
+    }
+
+    // Each pair has no pilot under 4096 with the first seed, though the texts differ.
+    #[test]
+    fn texts_that_no_pilot_separates_take_another_seed() {
+        let alike = [
+            "ABCDEFGH1234567890ABCDEFGH1234567890ABCDEFGH",
+            "ABCDEFGH_234567890ABCDEFGH1234567890ABCDEFGH",
+        ];
+        let pair = ["2DNEX4KSW73579RA", "AZ88A_KI5DHSCQXQ"];
+        let (seed, whole) = header(&[pair[0], pair[1], alike[0], alike[1]]);
+        assert!(whole && seed > 0, "{seed}");
+        assert_eq!(header(&pair).1, false);
+    }
+
+    #[test]
+    fn no_text_and_too_many_have_no_cells() {
+        assert!(cells(&[]).is_empty());
+        let texts: Vec<String> = (0..65_535).map(|n| n.to_string()).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        assert!(cells(&texts).is_empty());
+        assert!(header(&texts[1..]).0 < 8);
+    }
+
+    #[test]
+    fn equal_texts_have_no_cells() {
+        assert!(cells(&["SAME_CODE", "SAME_CODE"]).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_of_a_random_table_is_found(texts in btree_set("[!-~]{1,128}", 1..60)) {
+            header_of(texts);
+        }
+
+        // Long common parts, in which a few places differ: what makes hashes near or equal.
+        #[test]
+        fn every_text_of_a_table_of_likes_is_found(
+            base in "[A-Z_]{8,128}",
+            changes in vec(vec((any::<prop::sample::Index>(), "[0-9A-Z_]"), 0..3), 1..200),
+        ) {
+            let texts: BTreeSet<String> = changes
+                .into_iter()
+                .map(|changes| {
+                    let mut text = base.clone();
+                    for (place, new) in changes {
+                        let place = place.index(text.len());
+                        text.replace_range(place..=place, &new);
+                    }
+                    text
+                })
+                .collect();
+            header_of(texts);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! A response that was received, made fit to be sent on by a proxy.
+
+use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+
+use super::ErrorResponse;
+
+/// Headers that describe one connection (RFC 9110 section 7.6.1), or the proxy that the client itself
+/// goes through.
+const OF_ONE_HOP: [HeaderName; 10] = [
+    header::CONNECTION,
+    HeaderName::from_static("keep-alive"),
+    HeaderName::from_static("proxy-connection"),
+    header::PROXY_AUTHENTICATE,
+    HeaderName::from_static("proxy-authentication-info"),
+    header::PROXY_AUTHORIZATION,
+    header::TE,
+    header::TRAILER,
+    header::TRANSFER_ENCODING,
+    header::UPGRADE,
+];
+
+/// Checksums of a body as the server sent it, which may have been compressed, or longer.
+const OF_ANOTHER_BODY: [HeaderName; 4] = [
+    HeaderName::from_static("content-md5"),
+    HeaderName::from_static("digest"),
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("repr-digest"),
+];
+
+impl ErrorResponse {
+    /// The response as a proxy may send it on.
+    ///
+    /// - Headers that belong to one connection are gone (RFC 9110 section 7.6.1): `Connection` and each
+    ///   header that it names, `Keep-Alive`, `Proxy-*`, `TE`, `Trailer`, `Transfer-Encoding` and `Upgrade`.
+    /// - `Content-Length` is the length of the body, which may have been cut or decompressed on its way.
+    ///   For the same reason `Content-MD5`, `Digest`, `Content-Digest` and `Repr-Digest` are gone, and so is
+    ///   `Content-Encoding` where the body is text by now. A 304 has no body, and keeps what it says of one.
+    /// - Every other header stays, `Content-Type`, `Retry-After`, `Date` and `Set-Cookie` included.
+    /// - A response that nobody could understand as an error goes out as the 502 that the API would send,
+    ///   with nothing of its headers and body: a 1xx, a 2xx that could not be read, and a 407, which is
+    ///   between the client and its own proxy.
+    ///
+    /// For a response that was built by hand, use `http::Response::from`.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode, header};
+    /// use immersve_errors::ErrorResponse;
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert(header::TRANSFER_ENCODING, "chunked".parse()?);
+    /// headers.insert(header::RETRY_AFTER, "7".parse()?);
+    /// let received = ErrorResponse::new(StatusCode::TOO_MANY_REQUESTS, headers, "slow down");
+    ///
+    /// let response: http::Response<Vec<u8>> = received.into_forwardable();
+    /// assert_eq!(response.status(), 429);
+    /// assert_eq!(response.headers()["retry-after"], "7");
+    /// assert_eq!(response.headers()["content-length"], "9");
+    /// assert!(!response.headers().contains_key("transfer-encoding"));
+    ///
+    /// let unreadable = ErrorResponse::new(StatusCode::OK, HeaderMap::new(), "<html>");
+    /// assert_eq!(unreadable.into_forwardable().status(), 502);
+    /// # Ok::<(), http::header::InvalidHeaderValue>(())
+    /// ```
+    ///
+    /// Of an [`ApiError`](crate::ApiError), take the
+    /// [`into_response`](crate::ApiError::into_response) first.
+    #[must_use]
+    pub fn into_forwardable(self) -> Response<Vec<u8>> {
+        let status = self.status();
+        if status.as_u16() < 300 || status == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
+            return Self::builder(StatusCode::BAD_GATEWAY)
+                .build()
+                .with_own_length();
+        }
+        self.with_own_length()
+    }
+
+    fn with_own_length(self) -> Response<Vec<u8>> {
+        let is_text = std::str::from_utf8(self.body()).is_ok();
+        let mut response = Response::from(self);
+        let not_modified = response.status() == StatusCode::NOT_MODIFIED;
+        if not_modified {
+            response.body_mut().clear();
+        }
+        let length = response.body().len();
+        let headers = response.headers_mut();
+        for name in named_by_connection(headers) {
+            headers.remove(name);
+        }
+        for name in OF_ONE_HOP.iter().chain(&OF_ANOTHER_BODY) {
+            headers.remove(name);
+        }
+        if !not_modified {
+            // No compressed body is UTF-8: the client has decompressed this one.
+            if is_text {
+                headers.remove(header::CONTENT_ENCODING);
+            }
+            headers.remove(header::CONTENT_LENGTH);
+            // Of a full map nothing is lost but the length, which the server then says in chunks.
+            let _ = headers.try_insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+        }
+        response
+    }
+}
+
+fn named_by_connection(headers: &HeaderMap) -> Vec<HeaderName> {
+    headers
+        .get_all(header::CONNECTION)
+        .iter()
+        .flat_map(|value| value.as_bytes().split(|byte| *byte == b','))
+        .filter_map(|name| HeaderName::from_bytes(name.trim_ascii()).ok())
+        .collect()
+}

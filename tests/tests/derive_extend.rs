@@ -1,0 +1,167 @@
+//! What an enum makes of an open enum that it extends: its own codes first, the rest as it was.
+
+use immersve_errors::{AnyCode, CodeInfo, ImmersveErrorCode, Retry, UnknownCode};
+
+/// The catalogue of yesterday.
+#[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+#[immersve(operation = "order-card")]
+enum Documented {
+    /// The card is lost.
+    #[immersve(alias = "CARD_GONE", status = 409)]
+    CardLost,
+    /// Documented here too, in other words.
+    CardOnFire,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
+enum Shipping {
+    AddressRequired,
+}
+
+/// An SDK that knows the codes of today.
+#[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+#[immersve(operation = "order-card")]
+enum Sdk {
+    #[immersve(embed, unknown)]
+    Documented(Documented),
+    #[immersve(retry = "always")]
+    CardOnFire,
+    #[immersve(embed)]
+    Shipping(Shipping),
+    CardFrozen,
+}
+
+/// Nothing but another enum.
+#[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+enum Wrapper {
+    #[immersve(embed, unknown)]
+    Sdk(Sdk),
+}
+
+fn codes<C: ImmersveErrorCode>() -> Vec<&'static str> {
+    C::CODES.iter().map(CodeInfo::code).collect()
+}
+
+fn parse<C: ImmersveErrorCode>(code: &str) -> C {
+    C::from_code(code).unwrap()
+}
+
+#[test]
+fn codes_of_both_are_read() {
+    assert_eq!(parse::<Sdk>("CARD_FROZEN"), Sdk::CardFrozen);
+    assert_eq!(
+        parse::<Sdk>("ADDRESS_REQUIRED"),
+        Sdk::Shipping(Shipping::AddressRequired)
+    );
+    for text in ["CARD_LOST", "CARD_GONE"] {
+        let code: Sdk = parse(text);
+        assert_eq!(code, Sdk::Documented(Documented::CardLost));
+        assert_eq!(code.as_str(), "CARD_LOST");
+        assert_eq!(code.info().unwrap().statuses(), [409]);
+    }
+}
+
+#[test]
+fn what_nobody_knows_is_kept_by_the_extended_enum() {
+    let Ok(code) = "NEW".parse::<Sdk>();
+    assert!(matches!(&code, Sdk::Documented(Documented::Unknown(code)) if code.as_str() == "NEW"));
+    assert_eq!(code.to_string(), "NEW");
+    assert_eq!(code.info(), None);
+    let json = serde_json::to_string(&code).unwrap();
+    assert_eq!(serde_json::from_str::<Sdk>(&json).unwrap(), code);
+}
+
+#[test]
+fn a_code_that_both_have_is_the_outer_enums_and_stands_in_the_table_once() {
+    assert_eq!(parse::<Sdk>("CARD_ON_FIRE"), Sdk::CardOnFire);
+    assert_eq!(Sdk::CardOnFire.info().unwrap().retry(), Some(Retry::Always));
+    assert_eq!(
+        codes::<Sdk>(),
+        [
+            "CARD_LOST",
+            "CARD_ON_FIRE",
+            "ADDRESS_REQUIRED",
+            "CARD_FROZEN"
+        ]
+    );
+}
+
+#[test]
+fn information_goes_by_the_text_where_a_value_was_built_by_hand() {
+    let by_hand = Sdk::Documented(Documented::CardOnFire);
+    assert_eq!(by_hand.as_str(), "CARD_ON_FIRE");
+    assert_eq!(by_hand.info(), Sdk::CardOnFire.info());
+    let frozen = Documented::from_code("CARD_FROZEN").unwrap();
+    assert_eq!(frozen.info(), None);
+    assert_eq!(Sdk::Documented(frozen).info(), Sdk::CardFrozen.info());
+}
+
+#[test]
+fn an_extended_enum_is_extended_again() {
+    assert_eq!(codes::<Wrapper>(), codes::<Sdk>());
+    const { assert!(Wrapper::OPEN && Sdk::OPEN) };
+    let Ok(code) = "CARD_GONE".parse::<Wrapper>();
+    assert_eq!(code, Wrapper::Sdk(Sdk::Documented(Documented::CardLost)));
+}
+
+#[test]
+fn every_code_of_the_table_is_read_and_has_its_entry() {
+    for info in Sdk::CODES {
+        let code: Sdk = parse(info.code());
+        assert_eq!(code.as_str(), info.code());
+        assert_eq!(code.info(), Some(info));
+    }
+}
+
+#[test]
+fn any_code_can_be_extended() {
+    #[derive(Debug, PartialEq, ImmersveErrorCode)]
+    enum Known {
+        CardLost,
+        #[immersve(embed, unknown)]
+        Any(AnyCode),
+    }
+    assert_eq!(codes::<Known>(), ["CARD_LOST"]);
+    assert_eq!(parse::<Known>("CARD_LOST"), Known::CardLost);
+    assert_eq!(parse::<Known>("NEW"), Known::Any(AnyCode::new("NEW")));
+}
+
+/// A type written by hand that refuses a text although it says that it is open.
+#[derive(Debug)]
+struct Liar;
+
+impl ImmersveErrorCode for Liar {
+    const CODES: &'static [CodeInfo] = &[];
+    const OPERATION: Option<&'static str> = None;
+    const OPEN: bool = true;
+    fn from_code(_: &str) -> Option<Self> {
+        None
+    }
+    fn as_str(&self) -> &'static str {
+        ""
+    }
+    fn info(&self) -> Option<&'static CodeInfo> {
+        None
+    }
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+enum Trusting {
+    CardLost,
+    #[immersve(embed, unknown)]
+    Liar(Liar),
+}
+
+#[test]
+fn a_type_that_breaks_the_law_is_no_code_and_no_panic_while_an_error_is_read() {
+    assert!(Trusting::from_code("NEW").is_none());
+    assert!(matches!("CARD_LOST".parse(), Ok(Trusting::CardLost)));
+}
+
+#[test]
+#[should_panic(expected = "says that it is open")]
+fn parsing_as_a_type_that_breaks_the_law_panics() {
+    let Ok(_) = "NEW".parse::<Trusting>();
+}

@@ -1,0 +1,20 @@
+//! An enum that is extended takes what is left, so it is open.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(embed, unknown)]
+    Documented(Documented),
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+enum Documented {
+    CardStolen,
+}
+
+fn main() {
+    let Ok(code) = "CARD_LOST".parse::<CardErrorCode>();
+    println!("{code}");
+}

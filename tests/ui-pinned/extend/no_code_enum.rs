@@ -1,0 +1,15 @@
+//! What is extended is a code enum; a text alone is kept by `unknown` alone.
+
+use immersve_errors::{ImmersveErrorCode, UnknownCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(embed, unknown)]
+    Unknown(UnknownCode),
+}
+
+fn main() {
+    let Ok(code) = "CARD_LOST".parse::<CardErrorCode>();
+    println!("{code} {:?}", code.info());
+}

@@ -1,0 +1,11 @@
+//! An operation is not named by its path.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+#[immersve(operation = "POST /api/cards")]
+enum CardErrorCode {
+    CardLost,
+}
+
+fn main() {}

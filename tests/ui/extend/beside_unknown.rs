@@ -1,0 +1,14 @@
+//! The extended enum keeps unknown codes already.
+
+use immersve_errors::{AnyCode, ImmersveErrorCode, UnknownCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(embed, unknown)]
+    Documented(AnyCode),
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+
+fn main() {}

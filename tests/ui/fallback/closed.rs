@@ -1,0 +1,19 @@
+//! An enum that is meant to be closed refuses as one.
+
+use immersve_errors::{ImmersveErrorCode, ParseCodeError};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    Shipping(Shipping),
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+enum Shipping {
+    AddressRequired,
+}
+
+fn main() {
+    let error: ParseCodeError = "CARD_LOST".parse::<CardErrorCode>().unwrap_err();
+    println!("{error}");
+}
