@@ -69,6 +69,7 @@ mod drift;
 mod edit;
 mod error;
 mod files;
+mod inline;
 mod line;
 mod markdown;
 mod naming;

@@ -29,8 +29,11 @@ const CODES: usize = 200_000;
 const DESCRIPTION: usize = 256 * 1024;
 
 /// How much Markdown the descriptions of all error responses may have: its elements, and one more
-/// for each 4 bytes.
+/// for each [`ELEMENT`] bytes.
 const MARKDOWN: usize = 4_000_000;
+
+/// How much Markdown takes as long to read as an element at most, in bytes.
+const ELEMENT: usize = 32;
 
 /// How long an `operationId`, a path or a method may be, in bytes.
 const NAME: usize = 2048;
@@ -277,7 +280,7 @@ impl<'f> Reader<'f> {
                  elements of Markdown"
             ))
         };
-        let left = self.markdown_left.checked_sub(text.len() / 4);
+        let left = self.markdown_left.checked_sub(text.len() / ELEMENT);
         let left = left.ok_or_else(too_much)?;
         let found = Rc::new(Description::read(text, left));
         self.markdown_left = left.checked_sub(found.elements).ok_or_else(too_much)?;

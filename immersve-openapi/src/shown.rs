@@ -22,18 +22,26 @@ pub(crate) const fn name(text: &str) -> impl Display {
 
 /// The first sentence of a description, on one line.
 pub(crate) fn sentence(description: &str) -> String {
+    escaped(&first_sentence(description))
+}
+
+/// A sentence without what a terminal would obey.
+pub(crate) fn escaped(sentence: &str) -> String {
+    Escaped::new(sentence, SENTENCE).to_string()
+}
+
+/// The first sentence of a description as it is there, but for line breaks and what is not shown.
+pub(crate) fn first_sentence(description: &str) -> String {
     let head = match description.char_indices().nth(LOOKED_AT) {
         Some((at, _)) => &description[..at],
         None => description,
     };
     let words: Vec<&str> = head.split_whitespace().collect();
     let line = words.join(" ");
-    let first = match line.split_once(". ") {
-        Some((first, _)) => &line[..=first.len()],
-        None => &line,
-    };
-    let shown = Escaped::new(first, SENTENCE);
-    shown.to_string()
+    match line.split_once(". ") {
+        Some((first, _)) => format!("{first}."),
+        None => line,
+    }
 }
 
 /// `403`, or `400, 403`.

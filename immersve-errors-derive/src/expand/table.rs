@@ -9,6 +9,9 @@ use super::{at, number, option};
 use crate::model::{Code, Model, Role, Text};
 use crate::{hash, index};
 
+/// How many arms one `match` has at most. With twice as many the compiler takes four times the memory.
+const ARMS: usize = 1024;
+
 /// The enum as its table sees it.
 pub(super) struct Table<'a> {
     pub(super) ident: Ident,
@@ -117,12 +120,9 @@ impl<'a> Table<'a> {
 
     /// The same for the enum's own codes.
     fn own(&self) -> TokenStream {
-        let ident = &self.ident;
         let length = number(self.codes.len());
         let rows = self.rows();
-        let variants = self.codes.iter().map(|(variant, _)| variant);
-        let places = (0..).map(number);
-        let others = (!self.is_plain()).then(|| quote!(_ => #length,));
+        let ways = self.ways();
 
         let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
         let owned = (0..)
@@ -151,13 +151,79 @@ impl<'a> Table<'a> {
             static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = __immersve::table(#rows);
             static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
                 __immersve::Index::new(#cells, #fingerprint);
+            #ways
+        }
+    }
+
+    /// The ways from a variant to its place and, in a large enum, back.
+    ///
+    /// The compiler takes memory that grows with the square of the arms of one `match`, so a large enum
+    /// gets several.
+    fn ways(&self) -> TokenStream {
+        let ident = &self.ident;
+        let length = number(self.codes.len());
+        if !self.is_large() {
+            let variants = self.codes.iter().map(|(variant, _)| variant);
+            let places = (0..).map(number);
+            let others = (!self.is_plain()).then(|| quote!(_ => #length,));
+            return quote! {
+                fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
+                    match __immersve_code {
+                        #(#ident::#variants => #places,)*
+                        #others
+                    }
+                }
+            };
+        }
+
+        let chunks = self.codes.chunks(ARMS).enumerate().map(|(chunk, codes)| {
+            let function = format_ident!("__immersve_place_{chunk}");
+            let back = format_ident!("__immersve_variant_{chunk}");
+            let variants: Vec<_> = codes.iter().map(|(variant, _)| variant).collect();
+            let places: Vec<_> = (chunk * ARMS..).map(number).take(codes.len()).collect();
+            let others = if (chunk + 1) * ARMS < self.codes.len() {
+                let next = format_ident!("__immersve_place_{}", chunk + 1);
+                quote!(#next(__immersve_code))
+            } else {
+                quote!(#length)
+            };
+            quote! {
+                fn #function(__immersve_code: &#ident) -> ::core::primitive::usize {
+                    match __immersve_code {
+                        #(#ident::#variants => #places,)*
+                        _ => #others,
+                    }
+                }
+                fn #back(__immersve_place: ::core::primitive::usize) -> ::core::option::Option<#ident> {
+                    ::core::option::Option::Some(match __immersve_place {
+                        #(#places => #ident::#variants,)*
+                        _ => return ::core::option::Option::None,
+                    })
+                }
+            }
+        });
+        let numbers = (0..self.codes.len().div_ceil(ARMS)).map(number);
+        let backs = (0..).map(|chunk: usize| format_ident!("__immersve_variant_{chunk}"));
+        let arms = number(ARMS);
+        quote! {
+            #(#chunks)*
             fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
-                match __immersve_code {
-                    #(#ident::#variants => #places,)*
-                    #others
+                __immersve_place_0(__immersve_code)
+            }
+            fn __immersve_variant(
+                __immersve_place: ::core::primitive::usize,
+            ) -> ::core::option::Option<#ident> {
+                match __immersve_place / #arms {
+                    #(#numbers => #backs(__immersve_place),)*
+                    _ => ::core::option::Option::None,
                 }
             }
         }
+    }
+
+    /// Whether one `match` would have too many arms.
+    fn is_large(&self) -> bool {
+        self.codes.len() > ARMS
     }
 
     /// What the runtime makes a table of: code and description of each, and what few codes have beyond
@@ -290,6 +356,14 @@ impl<'a> Table<'a> {
         let places = (0..).map(number);
         let variants = self.codes.iter().map(|(variant, _)| variant);
         let index = self.index();
+        if self.is_large() {
+            return quote! {
+                match __immersve_variant(__immersve::Index::find(#index, #text)) {
+                    ::core::option::Option::None => #miss,
+                    __immersve_found => __immersve_found,
+                }
+            };
+        }
         quote! {
             ::core::option::Option::Some(match __immersve::Index::find(#index, #text) {
                 #(#places => Self::#variants,)*

@@ -1,0 +1,207 @@
+//! Text of a document as part of a line of Markdown, in which it does nothing but show.
+//!
+//! A changelog is read on sites that make links of web addresses, people of `@names`, and elements of
+//! HTML. Nothing of a document may do so there.
+
+use pulldown_cmark::{Event, Options, Parser};
+
+use crate::shown::{escaped, first_sentence, name};
+
+/// Signs that begin something in Markdown.
+const SIGNS: &str = "\\`*_[]<>&~|$^";
+
+/// A name as inline code, whatever backticks it has.
+pub(crate) fn code_span(text: &str) -> String {
+    let text = name(text).to_string();
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    // A space on each side is no part of the code, and nor are two of the text's own.
+    let own_space = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
+    let pad = if own_space || text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// The first sentence of a description: its text, and its inline code as code.
+pub(crate) fn safe_sentence(description: &str) -> String {
+    let sentence = first_sentence(description);
+    let mut line = String::new();
+    let mut plain = String::new();
+    for event in Parser::new_ext(&sentence, Options::empty()) {
+        match event {
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                plain.push_str(&text);
+            }
+            Event::Code(text) => {
+                push_plain(&mut line, &plain);
+                plain.clear();
+                push_code(&mut line, &text);
+            }
+            _ => {}
+        }
+    }
+    push_plain(&mut line, &plain);
+    line.trim().to_owned()
+}
+
+/// Adds inline code, apart from other backticks.
+fn push_code(line: &mut String, text: &str) {
+    if line.ends_with('`') {
+        line.push(' ');
+    }
+    line.push_str(&code_span(text));
+}
+
+fn push_plain(line: &mut String, text: &str) {
+    for part in text.split_inclusive(' ') {
+        let word = part.trim_end_matches(' ');
+        if is_linked(word) {
+            // Sites make no links of inline code.
+            push_code(line, word);
+        } else {
+            push_escaped(line, &escaped(word));
+        }
+        line.push_str(part.get(word.len()..).unwrap_or_default());
+    }
+}
+
+/// Whether a site may make a link of a word: a web address, a person, an issue.
+fn is_linked(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let numbered = |sign: &str| {
+        let mut after = word.split(sign).skip(1);
+        after.any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    word.contains('@')
+        || word.contains("://")
+        || word.contains("www.")
+        || numbered("#")
+        || numbered("gh-")
+}
+
+fn push_escaped(line: &mut String, word: &str) {
+    let mut before = ' ';
+    let mut rest = word.chars().peekable();
+    while let Some(c) = rest.next() {
+        let inside = before.is_alphanumeric() && rest.peek().is_some_and(|c| c.is_alphanumeric());
+        if SIGNS.contains(c) && !(c == '_' && inside) {
+            line.push('\\');
+        }
+        line.push(c);
+        before = c;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+    use super::{code_span, safe_sentence};
+
+    #[test]
+    fn a_name_is_one_piece_of_code() {
+        for text in [
+            "a", "`", "``", "a`b", "`a", "a``", " a ", "a b", "<b>", "@me", "a\nb", "\\",
+        ] {
+            let span = code_span(text);
+            let events: Vec<_> = Parser::new_ext(&span, Options::all()).collect();
+            let [
+                Event::Start(Tag::Paragraph),
+                Event::Code(code),
+                Event::End(TagEnd::Paragraph),
+            ] = &events[..]
+            else {
+                panic!("{span}: {events:?}");
+            };
+            let shown = text.replace('\\', "\\\\").replace('\n', "\\n");
+            assert_eq!(&**code, shown);
+        }
+    }
+
+    #[test]
+    fn a_sentence_shows_and_does_nothing_else() {
+        for (text, expected) in [
+            ("Four\nand. More.", "Four and."),
+            ("The `reason` says *more*.", "The `reason` says more."),
+            ("See [here](https://example.com).", "See here."),
+            (
+                "See https://example.com now.",
+                "See `https://example.com` now.",
+            ),
+            ("See www.example.com", "See `www.example.com`"),
+            ("<script>x</script> y", "\\<script\\>x\\</script\\> y"),
+            ("a <img src=x> b", "a \\<img src=x\\> b"),
+            ("Ask @team or a@b.com.", "Ask `@team` or `a@b.com.`"),
+            ("\\@team, @*team*", "`@team,` `@team`"),
+            (
+                "Fixes #12, GH-12 and a/b#3",
+                "Fixes `#12,` `GH-12` and `a/b#3`",
+            ),
+            ("![x](y)", "x"),
+            ("a \\* b_c _d", "a \\* b_c \\_d"),
+            ("# A", "A"),
+            ("- a", "a"),
+            ("&lt;b&gt;", "\\<b\\>"),
+            ("a\u{1b}[31m", "a\\\\u{1b}\\[31m"),
+        ] {
+            assert_eq!(safe_sentence(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn no_sentence_of_any_signs_does_more() {
+        let parts = [
+            "`",
+            "``",
+            "*",
+            "_",
+            "[",
+            "](",
+            ")",
+            "]",
+            "<",
+            ">",
+            "<b>",
+            "</b>",
+            "!",
+            "\\",
+            "&lt;",
+            "&",
+            "a",
+            " ",
+            "@x",
+            "#1",
+            "http://x.y",
+            "~~",
+            "|",
+            "$",
+            "\n",
+            ": ",
+            "[x]: y",
+            "<!--",
+            "-->",
+        ];
+        let mut random = fastrand::Rng::with_seed(7);
+        for _ in 0..20_000 {
+            let count = random.usize(1..12);
+            let text: String = (0..count)
+                .map(|_| parts[random.usize(..parts.len())])
+                .collect();
+            let line = format!("- added: {}", safe_sentence(&text));
+            assert!(!line.contains('\n'), "{text:?}: {line}");
+            for event in Parser::new_ext(&line, Options::all()) {
+                let allowed = match &event {
+                    Event::Text(text) => !text.contains(['@']) && !text.contains("://"),
+                    Event::Code(_) => true,
+                    Event::Start(Tag::List(_) | Tag::Item) => true,
+                    Event::End(TagEnd::List(_) | TagEnd::Item) => true,
+                    _ => false,
+                };
+                assert!(allowed, "{text:?}: {line}: {event:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Each promise of the documents names the tests that would fail without it.
+
+use std::{fs, path::Path};
+
+use crate::{read, root};
+
+/// The rows of the table in `tests/PROMISES.md`: the file and the test that each cell of proof names.
+fn proofs(table: &str) -> Vec<(String, String)> {
+    let mut proofs = Vec::new();
+    for row in table.lines().filter(|line| line.starts_with('|')).skip(2) {
+        let cell = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default();
+        for proof in cell.split(';').map(str::trim) {
+            let parts: Vec<_> = proof.split('`').collect();
+            let [_, file, _, test, _] = parts[..] else {
+                panic!("a proof is a file and a test in backticks: {row}");
+            };
+            proofs.push((file.to_owned(), test.to_owned()));
+        }
+    }
+    proofs
+}
+
+#[test]
+fn the_test_behind_each_promise_exists() {
+    let proofs = proofs(&read("tests/PROMISES.md"));
+    assert!(proofs.len() > 40, "{}", proofs.len());
+    for (file, test) in proofs {
+        let path = root().join(&file);
+        assert!(path.exists(), "{file} does not exist");
+        if path.is_dir() {
+            // A folder of compile errors: each of its cases is a test.
+            assert!(has_case(&path, &test), "{file} has no case {test}");
+            continue;
+        }
+        let source = read(&file);
+        assert!(
+            source.contains(&format!("fn {test}(")) || source.contains(&format!("{test}:")),
+            "{file} has no test {test}"
+        );
+    }
+}
+
+fn has_case(folder: &Path, name: &str) -> bool {
+    let mut entries = fs::read_dir(folder).unwrap();
+    entries.any(|entry| entry.unwrap().file_name().to_string_lossy().starts_with(name))
+}
