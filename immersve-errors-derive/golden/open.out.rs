@@ -21,7 +21,7 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "| code |\n|---|\n| `CARD_ALREADY_FROZEN` |\n\n`Unknown` keeps any other text.\n"
+        doc = "| code | variant |\n|---|---|\n| `CARD_ALREADY_FROZEN` | [`CardAlreadyFrozen`](variant@Self::CardAlreadyFrozen) |\n\n[`Unknown`](variant@Self::Unknown) keeps any other text.\n"
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for FreezeCardErrorCode {

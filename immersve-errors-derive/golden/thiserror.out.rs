@@ -18,7 +18,10 @@ const _: () = {
             UnfreezeCardErrorCode::CardNotFrozen => 0,
         }
     }
-    #[cfg_attr(doc, doc = "| code |\n|---|\n| `CARD_NOT_FROZEN` |\n")]
+    #[cfg_attr(
+        doc,
+        doc = "| code | variant |\n|---|---|\n| `CARD_NOT_FROZEN` | [`CardNotFrozen`](variant@Self::CardNotFrozen) |\n"
+    )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for UnfreezeCardErrorCode {
         const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_CODES;

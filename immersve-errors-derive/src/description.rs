@@ -29,12 +29,11 @@ impl Description {
             let Meta::NameValue(pair) = &attr.meta else {
                 continue;
             };
-            match string(&pair.value) {
-                Some(text) => texts.push(text),
-                None => {
-                    parts.push(Part::Text(clean(&std::mem::take(&mut texts))));
-                    parts.push(Part::Macro(pair.value.to_token_stream()));
-                }
+            if let Some(text) = string(&pair.value) {
+                texts.push(text);
+            } else {
+                parts.push(Part::Text(clean(&std::mem::take(&mut texts))));
+                parts.push(Part::Macro(pair.value.to_token_stream()));
             }
         }
         let text = clean(&texts);
@@ -60,10 +59,10 @@ impl ToTokens for Description {
         match self {
             Self::Text(text) => text.to_tokens(tokens),
             Self::Macros(parts) => {
-                let parts = parts.iter().map(|part| match part {
-                    Part::Text(text) => text.to_token_stream(),
+                let parts = parts.iter().filter_map(|part| match part {
+                    Part::Text(text) => (!text.is_empty()).then(|| text.to_token_stream()),
                     // Each attribute ends its line.
-                    Part::Macro(value) => quote!(#value, "\n"),
+                    Part::Macro(value) => Some(quote!(#value, "\n")),
                 });
                 tokens.extend(quote! {
                     __immersve::trimmed(::core::concat!(#(#parts),*))

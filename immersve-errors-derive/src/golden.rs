@@ -3,8 +3,10 @@
 //! Each `golden/*.in.rs` expands to the `.out.rs` beside it. After a change that is meant, bless the
 //! new text with `BLESS=1 cargo test -p immersve-errors-derive golden` and read the difference.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+use proc_macro2::{TokenStream, TokenTree};
 
 /// The expansion of one input, formatted.
 fn expansion(input: &str) -> String {
@@ -14,11 +16,17 @@ fn expansion(input: &str) -> String {
         .replace(&crate::hash::FINGERPRINT.to_string(), "FINGERPRINT")
 }
 
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")
+}
+
+fn input(case: &str) -> String {
+    fs::read_to_string(folder().join(format!("{case}.in.rs"))).unwrap()
+}
+
 fn holds(case: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden");
-    let input = fs::read_to_string(folder.join(format!("{case}.in.rs"))).unwrap();
-    let output = folder.join(format!("{case}.out.rs"));
-    let now = expansion(&input);
+    let output = folder().join(format!("{case}.out.rs"));
+    let now = expansion(&input(case));
     if env::var_os("BLESS").is_some() {
         fs::write(output, now).unwrap();
         return;
@@ -46,6 +54,11 @@ fn embedding_enum_expands_as_blessed() {
 }
 
 #[test]
+fn extending_enum_expands_as_blessed() {
+    holds("extend");
+}
+
+#[test]
 fn enum_with_error_attributes_leaves_display_to_thiserror() {
     holds("thiserror");
 }
@@ -53,4 +66,56 @@ fn enum_with_error_attributes_leaves_display_to_thiserror() {
 #[test]
 fn mistake_expands_to_one_error_and_inert_impls() {
     holds("mistake");
+}
+
+/// Each method call in the tokens: its receiver's last two tokens, and its name.
+fn method_calls(tokens: TokenStream, calls: &mut Vec<String>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for window in tokens.windows(5) {
+        if let [
+            before,
+            receiver,
+            TokenTree::Punct(dot),
+            TokenTree::Ident(name),
+            TokenTree::Group(_),
+        ] = window
+        {
+            if dot.as_char() == '.' {
+                let receiver = match receiver {
+                    TokenTree::Group(_) => before.to_string(),
+                    token => token.to_string(),
+                };
+                calls.push(format!("{receiver}.{name}"));
+            }
+        }
+    }
+    for token in tokens {
+        if let TokenTree::Group(group) = token {
+            method_calls(group.stream(), calls);
+        }
+    }
+}
+
+#[test]
+fn no_expansion_calls_a_method_that_a_trait_could_catch() {
+    // These take `self` by value and are inherent, so they come first.
+    let safe = [
+        "Held.as_str",
+        "Held.info",
+        "Held.text",
+        "new.from_code",
+        "new.info_of",
+        "new.keep",
+    ];
+    let mut seen = Vec::new();
+    for case in ["closed", "embed", "extend", "mistake", "open", "thiserror"] {
+        let input = input(case);
+        method_calls(crate::derive::derive(input.parse().unwrap()), &mut seen);
+    }
+    for call in &seen {
+        assert!(safe.contains(&call.as_str()), "an expansion calls {call}");
+    }
+    for call in safe {
+        assert!(seen.iter().any(|seen| seen == call), "nothing calls {call}");
+    }
 }

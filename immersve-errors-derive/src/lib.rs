@@ -79,9 +79,14 @@ use proc_macro::TokenStream;
 /// | a variant | `status`, any number | an integer from 400 to 599 | 403 | the same one twice |
 /// | a variant | `retry` | `"never"`, `"if_idempotent"` or `"always"` | left to the HTTP status | |
 /// | a variant | `embed` | none: the one field is another code enum | | any of the four keys above beside it |
-/// | a variant | `unknown` | none: the one field keeps the text | a closed enum | a second one, or any of the five keys above beside it |
+/// | a variant | `unknown` | none: the one field keeps the text | a closed enum | a second one, or any of the same four keys beside it |
+/// | a variant | `embed, unknown` | none: the one field is an open code enum | | a second one, a plain `unknown`, or any of the same four keys beside it |
 ///
-/// A variant's doc comment becomes the code's description, and `#[deprecated]` its deprecation note.
+/// A variant's doc comment becomes the code's description, and `#[deprecated]` its deprecation note. What
+/// a macro adds to the comment, as in `#[doc = include_str!("lost.md")]`, is part of the description too.
+///
+/// The page that rustdoc makes of the enum has a table of the codes, at the impl of
+/// `ImmersveErrorCode`. It is no part of any other build.
 ///
 /// # Open and closed
 ///
@@ -95,7 +100,7 @@ use proc_macro::TokenStream;
 /// An `embed` variant holds another code enum, and everything sees through it. A text is looked up
 /// among the enum's own codes, then in the embedded enums from first to last, and is unknown last.
 /// No code or alias may be claimed twice, and an embedded enum must be closed; both are compile
-/// errors.
+/// errors. A type with an impl written by hand can be embedded too.
 ///
 /// ```
 /// use immersve_errors::{CodeInfo, ImmersveErrorCode};
@@ -119,6 +124,41 @@ use proc_macro::TokenStream;
 /// let codes: Vec<_> = OrderCardErrorCode::CODES.iter().map(CodeInfo::code).collect();
 /// assert_eq!(codes, ["SHIPPING_ADDRESS_REQUIRED", "CARD_LIMIT_REACHED"]);
 /// ```
+///
+/// # Extending an open enum
+///
+/// A variant that is both `embed` and `unknown` holds an open enum, and takes all texts that no other
+/// variant stands for. So a crate adds the codes that it knows to an enum that it does not own:
+///
+/// ```
+/// use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode};
+///
+/// #[derive(Debug, PartialEq, ImmersveErrorCode)]
+/// enum DocumentedErrorCode {
+///     CardLimitReached,
+///     #[immersve(unknown)]
+///     Unknown(UnknownCode),
+/// }
+///
+/// #[derive(Debug, PartialEq, ImmersveErrorCode)]
+/// enum OrderCardErrorCode {
+///     CardOnFire,
+///     #[immersve(embed, unknown)]
+///     Documented(DocumentedErrorCode),
+/// }
+///
+/// let Ok(code) = "CARD_LIMIT_REACHED".parse::<OrderCardErrorCode>();
+/// assert_eq!(code, OrderCardErrorCode::Documented(DocumentedErrorCode::CardLimitReached));
+///
+/// let Ok(code) = "CARD_IN_SPACE".parse::<OrderCardErrorCode>();
+/// assert_eq!(code.as_str(), "CARD_IN_SPACE");
+///
+/// let codes: Vec<_> = OrderCardErrorCode::CODES.iter().map(CodeInfo::code).collect();
+/// assert_eq!(codes, ["CARD_ON_FIRE", "CARD_LIMIT_REACHED"]);
+/// ```
+///
+/// A code that both enums have is no mistake, as the extended one may learn it in its next version. The
+/// outer enum's variant wins, and the table has the code once, with what the outer enum says of it.
 ///
 /// # Beside other derives
 ///

@@ -25,6 +25,8 @@ pub(crate) struct Model {
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) role: Role,
+    /// Whether it is `#[doc(hidden)]`.
+    pub(crate) hidden: bool,
     /// Whether it holds what an `unknown` variant holds, marked as one or not.
     keeps_text: bool,
 }
@@ -206,6 +208,7 @@ impl Variant {
         Self {
             ident: ident.clone(),
             role,
+            hidden: variant.attrs.iter().any(is_hidden),
             keeps_text: embed.is_none() && keeps_text(variant),
         }
     }
@@ -347,6 +350,11 @@ fn no_data(variant: &syn::Variant, args: &Args, errors: &mut Diagnostics) -> boo
         errors.error(&variant.fields, message);
     }
     false
+}
+
+fn is_hidden(attr: &Attribute) -> bool {
+    let hidden = |list: &syn::MetaList| list.tokens.to_string() == "hidden";
+    is_called(attr, "doc") && matches!(&attr.meta, Meta::List(list) if hidden(list))
 }
 
 /// The note of `#[deprecated]`, empty if it has none. What is malformed is the compiler's to report.

@@ -381,6 +381,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     }
 
     /// The response, taken out.
+    ///
+    /// An error that is made of it again knows less: not that the connection failed, nor what another
+    /// enum documented of the code. To change the enum only, [`cast`](Self::cast) the error. To send the
+    /// response on, use [`into_forwardable`](ErrorResponse::into_forwardable).
     #[must_use]
     pub fn into_response(self) -> ErrorResponse {
         self.0.response

@@ -23,6 +23,12 @@ use crate::{
 ///     The card program does not exist, or does not issue to this account.
 /// ```
 ///
+/// The description is read as Markdown. A code may also begin an item of a list, a heading or a row of a
+/// table, and may be inline code, emphasis, a link or HTML such as `<b>`; or plain text, if a `:` or a dash
+/// follows, or nothing. Several codes with a `/`, a `,` or an `or` between them share what follows.
+/// A code has capitals, digits and at least one underscore, or it is `FORBIDDEN`. What looks like a code
+/// and stands elsewhere is not read, and is one of the [`warnings`](Self::warnings).
+///
 /// A document may be one file or many. References are followed where operations and responses are
 /// looked for, relative to the file they stand in, and never into a schema.
 ///
@@ -55,9 +61,10 @@ use crate::{
 /// # Documents that cannot be trusted
 ///
 /// Reading takes bounded time and memory. A document has at most 64 MiB in 20,000 files, 2 million
-/// values nested 128 deep, 64 references in a row, 100,000 operations and 200,000 codes. Only files below the folder
-/// of the root file are read; absolute paths, paths and links that leave it, and URLs are errors.
-/// Nothing is sent anywhere.
+/// values nested 128 deep, 64 references in a row, 100,000 operations, 200,000 codes, and 64 MiB of text
+/// in all its operations, a shared one counted at each; `SECURITY.md` of the repository has all limits.
+/// Only files below the folder of the root file are read; absolute paths, paths and links that leave
+/// it, and URLs are errors. Nothing is sent anywhere.
 ///
 /// `Send` and `Sync`. `Debug` shows the operations.
 #[derive(Debug, Clone)]

@@ -24,15 +24,11 @@ const FORMATTING: [&str; 21] = [
 /// The lines of a doc comment, without `///`; none for a text of which nothing would be seen.
 pub(crate) fn doc_lines(markdown: &str) -> Vec<String> {
     let markdown = cut(markdown);
-    let lines = Renderer::render(markdown, escape);
+    let lines = Renderer::render(markdown);
     if is_harmless(&lines) {
         return lines;
     }
-    // What a parser sees in the lines is the last word, whatever the rules above missed.
-    let lines = Renderer::render(markdown, escape_all);
-    if is_harmless(&lines) {
-        return lines;
-    }
+    // What a parser sees in the lines is the last word, whatever the rules below missed.
     let words = |line: &String| line.replace(|c: char| !c.is_alphanumeric(), " ");
     let words: Vec<String> = lines.iter().map(words).collect();
     vec![
@@ -127,7 +123,6 @@ struct Renderer {
     links: Vec<String>,
     /// What was written last was an item of a list.
     after_item: bool,
-    escape: fn(&str) -> String,
 }
 
 struct List {
@@ -139,7 +134,7 @@ struct List {
 }
 
 impl Renderer {
-    fn render(markdown: &str, escape: fn(&str) -> String) -> Vec<String> {
+    fn render(markdown: &str) -> Vec<String> {
         let mut renderer = Self {
             lines: Vec::new(),
             run: String::new(),
@@ -147,7 +142,6 @@ impl Renderer {
             lists: Vec::new(),
             links: Vec::new(),
             after_item: false,
-            escape,
         };
         let options = rustdoc() - Options::ENABLE_SMART_PUNCTUATION;
         let mut code_block = false;
@@ -259,7 +253,7 @@ impl Renderer {
     fn close_run(&mut self) {
         let run: String = self.run.drain(..).filter_map(plain).collect();
         if !run.contains("://") {
-            let run = (self.escape)(&run);
+            let run = escape(&run);
             self.paragraph.push_str(&run);
             return;
         }
@@ -268,13 +262,13 @@ impl Renderer {
             let address = word.trim_matches(|c: char| "()[]<>.,;:!?\"' ".contains(c));
             match word.split_once(address).filter(|_| address.contains("://")) {
                 Some((before, after)) => {
-                    let (before, after) = ((self.escape)(before), (self.escape)(after));
+                    let (before, after) = (escape(before), escape(after));
                     self.paragraph.push_str(&before);
                     self.push_code(address);
                     self.paragraph.push_str(&after);
                 }
                 None => {
-                    let word = (self.escape)(word);
+                    let word = escape(word);
                     self.paragraph.push_str(&word);
                 }
             }
@@ -344,8 +338,10 @@ impl Renderer {
         let mut indent = 0;
         let mut marker = None;
         for list in &mut self.lists[..kept.saturating_sub(1)] {
-            // The item has no text of its own before its list.
-            list.marker = None;
+            if list.marker.take().is_some() {
+                // The item has no text of its own before its list, so that nothing is indented by it.
+                list.width = 0;
+            }
             indent += list.width;
         }
         let mut deepest = None;
@@ -403,17 +399,6 @@ fn escape(text: &str) -> String {
         }
         escaped.push(c);
         before = Some(c);
-    }
-    escaped
-}
-
-fn escape_all(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii_punctuation() {
-            escaped.push('\\');
-        }
-        escaped.push(c);
     }
     escaped
 }

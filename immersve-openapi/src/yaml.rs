@@ -3,7 +3,6 @@
 use std::{borrow::Cow, collections::HashMap, fmt::Write as _, rc::Rc, sync::Arc};
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, Tag, options};
-use indexmap::map::Entry;
 use serde::de::IgnoredAny;
 
 use crate::node::{Content, Key, Map, Node, Text};
@@ -303,21 +302,20 @@ impl Builder<'_> {
             } => match pending.take() {
                 None => {
                     let name = name(content, plain);
+                    if let Name::Key(key) = &name
+                        && let Some(first) = map.get(key)
+                    {
+                        let (text, first) = (&key.text, first.line);
+                        return Err(format!(
+                            "the key `{text}` is there twice, first on line {first}"
+                        ));
+                    }
                     *pending = Some(Pending { line, name });
                 }
                 Some(Pending { line, name }) => match name {
-                    Name::Key(key) => match map.entry(key) {
-                        Entry::Vacant(entry) => {
-                            entry.insert(Node { line, content });
-                        }
-                        Entry::Occupied(entry) => {
-                            let (key, first) = (entry.key(), entry.get().line);
-                            let text = &key.text;
-                            return Err(format!(
-                                "the key `{text}` is there twice, first on line {first}"
-                            ));
-                        }
-                    },
+                    Name::Key(key) => {
+                        map.insert(key, Node { line, content });
+                    }
                     Name::Merge => merged.push(content),
                     Name::Other => {}
                 },

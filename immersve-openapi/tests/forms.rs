@@ -86,7 +86,7 @@ fn an_anchor_may_be_used_often() {
 fn keys_may_be_null_or_no_text_at_all() {
     let document = with(
         "a",
-        "        403:\n          description: '**A_B**'\n          ~: 1\n          null: 2\n          ? [a, b]\n          : 3\n          ? { c: d }\n          : { e: f }\n          ? g",
+        "        403:\n          description: '**A_B**'\n          ~: 1\n          ? [a, b]\n          : 3\n          ? { c: d }\n          : { e: f }\n          ? g",
     );
     assert_eq!(codes(&document), [("A_B", "403".into())]);
     let document = read("? [a]\n: b\nopenapi: 3.1.0\npaths:\n  ? {}\n  : {}\n  /a: { get: {} }\n");
@@ -166,6 +166,8 @@ fn a_message_shows_each_character_escaped_once() {
 /// after it.
 #[test]
 fn the_catalogue_in_the_real_documents_form_is_read_without_a_warning() {
+    // Some meanings name codes of other operations, of which there would be warnings.
+    let meaning = |code: &CodeInfo| code.description().replace('_', "-");
     let mut paths = BTreeMap::<&str, String>::new();
     for operation in OPERATIONS {
         let text = paths.entry(operation.path()).or_default();
@@ -188,7 +190,7 @@ fn the_catalogue_in_the_real_documents_form_is_read_without_a_warning() {
                 *text += &format!(
                     "\n            **{}**\n            {}\n",
                     code.code(),
-                    code.description()
+                    meaning(code).replace('\n', "\n            ")
                 );
             }
         }
@@ -207,7 +209,7 @@ fn the_catalogue_in_the_real_documents_form_is_read_without_a_warning() {
                 .iter()
                 .find(|it| it.code() == code.code())
                 .unwrap();
-            assert_eq!(documented.description(), code.description().trim());
+            assert_eq!(documented.description(), meaning(code).trim());
         }
         assert_eq!(
             found.codes().len(),

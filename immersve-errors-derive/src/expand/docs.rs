@@ -4,8 +4,9 @@
 
 use std::fmt::Write as _;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt as _;
 
 use crate::model::{Code, Model, Role};
 
@@ -20,70 +21,76 @@ fn text(model: &Model) -> String {
     if let Some(operation) = &model.operation {
         let _ = writeln!(text, "The codes of {}.\n", literal(operation));
     }
-    // A column that no code fills is left out.
-    let codes = || {
-        model
-            .variants
-            .iter()
-            .filter_map(|variant| match &variant.role {
-                Role::Code(code) => Some(code),
-                _ => None,
-            })
-    };
+    // What is hidden from the page is hidden here, and a column that no code fills is left out.
+    let shown = || model.variants.iter().filter(|variant| !variant.hidden);
+    let codes: Vec<(&Ident, &Code)> = shown()
+        .filter_map(|variant| match &variant.role {
+            Role::Code(code) => Some((&variant.ident, code)),
+            _ => None,
+        })
+        .collect();
     let columns: Vec<&Column> = COLUMNS
         .iter()
-        .filter(|column| column.always || codes().any(|code| !(column.cell)(code).is_empty()))
+        .filter(|column| {
+            codes
+                .iter()
+                .any(|(_, code)| !(column.cell)(code).is_empty())
+        })
         .collect();
-    if codes().next().is_some() {
-        text.push_str("| code |");
+    if !codes.is_empty() {
+        text.push_str("| code | variant |");
         for column in &columns {
             let _ = write!(text, " {} |", column.title);
         }
-        text.push_str("\n|---|");
+        text.push_str("\n|---|---|");
         text.push_str(&"---|".repeat(columns.len()));
         text.push('\n');
-        for code in codes() {
-            let _ = write!(text, "| {} |", literal(&code.canonical.value));
+        for (ident, code) in codes {
+            let canonical = literal(&code.canonical.value);
+            let _ = write!(text, "| {canonical} | {} |", link(ident));
             for column in &columns {
                 let _ = write!(text, " {} |", (column.cell)(code));
             }
             text.push('\n');
         }
     }
-    for variant in &model.variants {
-        let name = &variant.ident;
+    for variant in shown() {
+        let name = link(&variant.ident);
         let line = match &variant.role {
             Role::Code(_) => continue,
             Role::Embed {
                 payload,
                 unknown: None,
-            } => format!("`{name}` has the codes of {}.", type_name(payload)),
+            } => format!("{name} has the codes of {}.", type_name(payload)),
             Role::Embed { payload, .. } => format!(
-                "`{name}` has the codes of {}, and keeps any other text.",
+                "{name} has the other codes of {}, and keeps any other text.",
                 type_name(payload)
             ),
-            Role::Unknown { .. } => format!("`{name}` keeps any other text."),
+            Role::Unknown { .. } => format!("{name} keeps any other text."),
         };
         let _ = write!(text, "\n{line}\n");
     }
     text
 }
 
+/// A variant, as a link to where the page shows it and what it holds.
+fn link(ident: &Ident) -> String {
+    let name = ident.unraw();
+    format!("[`{name}`](variant@Self::{name})")
+}
+
 struct Column {
     title: &'static str,
-    always: bool,
     cell: fn(&Code) -> String,
 }
 
 static COLUMNS: [Column; 4] = [
     Column {
         title: "meaning",
-        always: false,
         cell: meaning,
     },
     Column {
         title: "status, if not 403",
-        always: false,
         cell: |code| {
             let statuses: Vec<_> = code.statuses.iter().map(u16::to_string).collect();
             if statuses == ["403"] {
@@ -95,7 +102,6 @@ static COLUMNS: [Column; 4] = [
     },
     Column {
         title: "retry",
-        always: false,
         cell: |code| match code.retry {
             Some("Never") => "never".to_owned(),
             Some("IfIdempotent") => "if idempotent".to_owned(),
@@ -105,7 +111,6 @@ static COLUMNS: [Column; 4] = [
     },
     Column {
         title: "aliases",
-        always: false,
         cell: |code| {
             let aliases: Vec<_> = code
                 .aliases
@@ -123,11 +128,10 @@ fn meaning(code: &Code) -> String {
     if let Some(note) = &code.deprecated {
         cell.push_str("**Deprecated**");
         let note = plain(note);
-        cell.push_str(&if note.is_empty() {
-            ". ".to_owned()
-        } else {
-            format!(": {note}. ")
-        });
+        if !note.is_empty() {
+            let _ = write!(cell, ": {note}");
+        }
+        cell.push_str(". ");
     }
     let known = code.description.as_ref().and_then(|text| text.known());
     if let Some(text) = known {

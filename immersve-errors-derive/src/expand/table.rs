@@ -231,11 +231,10 @@ impl<'a> Table<'a> {
     fn rows(&self) -> TokenStream {
         let codes = self.codes.iter().map(|(_, code)| {
             let text = &code.canonical.value;
-            let empty = || quote!("");
             let description = code
                 .description
                 .as_ref()
-                .map_or_else(empty, ToTokens::to_token_stream);
+                .map_or_else(|| quote!(""), ToTokens::to_token_stream);
             quote!((#text, #description))
         });
         let aliases = self.column(|code| {

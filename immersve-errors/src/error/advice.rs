@@ -42,7 +42,7 @@ pub(super) fn advice(
     match response.status().as_u16() {
         // Where only a code could say what is wrong, and it may have been lost.
         400 | 403 if response.is_truncated() && response.code().is_none() => {
-            "Go by the status alone: the body broke off before it said what is wrong."
+            "Go by the status alone: what could be read of the body does not say what is wrong."
         }
         408 => {
             "Send it again if it is idempotent, on a new connection: the server had waited too long for the request."

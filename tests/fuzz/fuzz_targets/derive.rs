@@ -3,30 +3,29 @@
 //! A derive cannot be called outside of the compiler, so its modules are compiled into this target.
 #![no_main]
 
-#[path = "../../../immersve-errors-derive/src/attr.rs"]
-mod attr;
-#[path = "../../../immersve-errors-derive/src/case.rs"]
-mod case;
-#[path = "../../../immersve-errors-derive/src/check.rs"]
-mod check;
-#[path = "../../../immersve-errors-derive/src/derive.rs"]
-mod derive;
-#[path = "../../../immersve-errors-derive/src/diagnostics.rs"]
-mod diagnostics;
-#[path = "../../../immersve-errors-derive/src/expand.rs"]
-mod expand;
-#[path = "../../../immersve-errors-derive/src/fallback.rs"]
-mod fallback;
-#[path = "../../../immersve-errors-derive/src/key.rs"]
-mod key;
-#[path = "../../../immersve-errors-derive/src/model.rs"]
-mod model;
-#[path = "../../../immersve-errors-derive/src/suggest.rs"]
-mod suggest;
-#[path = "../../../immersve-errors-derive/src/text.rs"]
-mod text;
-#[path = "../../../immersve-errors-derive/src/value.rs"]
-mod value;
+#[path = "../../../immersve-errors-derive/src"]
+mod source {
+    pub(crate) mod attr;
+    pub(crate) mod case;
+    pub(crate) mod check;
+    pub(crate) mod derive;
+    pub(crate) mod description;
+    pub(crate) mod diagnostics;
+    pub(crate) mod expand;
+    pub(crate) mod fallback;
+    pub(crate) mod hash;
+    pub(crate) mod index;
+    pub(crate) mod key;
+    pub(crate) mod model;
+    pub(crate) mod suggest;
+    pub(crate) mod text;
+    pub(crate) mod value;
+}
+// They know each other by their paths in the derive.
+pub(crate) use source::{
+    attr, case, check, derive, description, diagnostics, expand, fallback, hash, index, key, model,
+    suggest, text, value,
+};
 
 use libfuzzer_sys::{Corpus, fuzz_target};
 use proc_macro2::TokenStream;
