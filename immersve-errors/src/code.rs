@@ -49,7 +49,8 @@ pub use self::{any::AnyCode, info::CodeInfo, parse_error::ParseCodeError, unknow
 ///
 /// A **closed** enum has unit variants only, can be `Copy`, and gives `None` for a text it does not
 /// know. An **open** enum has one variant marked `#[immersve(unknown)]` that holds such a text
-/// verbatim, so no text is ever an error. The API changes its codes often: prefer open enums in
+/// verbatim, so no text is ever an error; or one marked `#[immersve(embed, unknown)]` that leaves such
+/// texts to another open enum. The API changes its codes often: prefer open enums in
 /// anything that outlives a deployment.
 ///
 /// # Implementing it by hand
@@ -73,7 +74,9 @@ pub trait ImmersveErrorCode: fmt::Debug + Send + Sync + Sized + 'static {
 
     /// Whether no text is ever an error: [`from_code`](Self::from_code) gives `Some` for each.
     ///
-    /// An enum with an `unknown` variant is open. A type that is not can be embedded in another enum.
+    /// An enum with an `unknown` variant is open. A type that is not can be embedded in another enum, and
+    /// one that is can be extended by another enum. Where this is `true` and a text does not parse all the
+    /// same, `FromStr` of an enum that extends the type panics.
     const OPEN: bool;
 
     /// The code with exactly this text as its code or as one of its aliases.

@@ -91,6 +91,81 @@ pub enum Quiet {
     One,
 }
 
+/// Where nothing is deprecated, nothing is allowed either: a lint that is forbidden cannot be.
+#[forbid(deprecated)]
+pub mod forbidden {
+    use immersve_errors::ImmersveErrorCode;
+
+    use super::Open;
+
+    /// Extends.
+    #[derive(Debug, Clone, PartialEq, Eq, ImmersveErrorCode)]
+    pub enum Extending {
+        /// Of its own.
+        Mine,
+        /// From elsewhere.
+        #[immersve(embed, unknown)]
+        Open(Open),
+    }
+}
+
+/// A lint that the user allows for the enum is silent in the expansion too.
+#[deny(clippy::absolute_paths, clippy::std_instead_of_alloc)]
+pub mod allowed {
+    use immersve_errors::ImmersveErrorCode;
+
+    /// A text of the old kind.
+    #[deprecated]
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct OldText(String);
+
+    #[allow(deprecated, reason = "it is written for what is deprecated")]
+    impl From<String> for OldText {
+        fn from(text: String) -> Self {
+            Self(text)
+        }
+    }
+
+    #[allow(deprecated, reason = "it is written for what is deprecated")]
+    impl AsRef<str> for OldText {
+        fn as_ref(&self) -> &str {
+            &self.0
+        }
+    }
+
+    /// Keeps what is deprecated. The derive of `Eq` would not be quiet.
+    #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+    #[allow(clippy::derive_partial_eq_without_eq, reason = "see above")]
+    #[expect(
+        deprecated,
+        unused_qualifications,
+        reason = "both are heard of at the enum, and nowhere else"
+    )]
+    pub enum Keeps {
+        /// Of its own.
+        Own,
+        /// Not known.
+        #[immersve(unknown)]
+        Unknown(self::OldText),
+    }
+
+    /// Keeps what is named by its whole path.
+    #[derive(Debug, Clone, PartialEq, Eq, ImmersveErrorCode)]
+    #[allow(
+        unused_qualifications,
+        clippy::absolute_paths,
+        clippy::std_instead_of_alloc,
+        reason = "as above"
+    )]
+    pub enum Qualified {
+        /// Of its own.
+        Own,
+        /// Not known.
+        #[immersve(unknown)]
+        Unknown(std::boxed::Box<::std::primitive::str>),
+    }
+}
+
 #[test]
 fn quiet_expansions_still_work() {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, ImmersveErrorCode)]

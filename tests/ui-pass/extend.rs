@@ -9,6 +9,6 @@ enum CardErrorCode {
 }
 
 fn main() {
-    let Ok(code) = "CARD_LOST".parse();
+    let Ok(code) = "CARD_LOST".parse::<CardErrorCode>();
     assert_eq!(code, CardErrorCode::Any(AnyCode::new("CARD_LOST")));
 }

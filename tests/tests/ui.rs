@@ -5,6 +5,7 @@
 //! toolchain that it was blessed on. Bless with `TRYBUILD=overwrite cargo test --test ui`, and read
 //! the difference as the person who made the mistake.
 
+#[path = "ui/counted.rs"]
 mod counted;
 
 use std::io::Write as _;
