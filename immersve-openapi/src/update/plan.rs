@@ -136,12 +136,17 @@ pub(crate) fn plan<'d>(
             }
             Some(_) => continue,
         };
+        let why = match owner.operation() {
+            None => "names no operation",
+            Some(_) => "names another operation",
+        };
         plan.foreign.push(format!(
-            "the embedded `{}` ({}:{}) has {}, which the operation {fault}",
-            owner.name(),
+            "the embedded `{name}` ({}:{}) has {}, which the operation {fault}; update leaves `{name}` \
+             alone, as it {why}",
             owner.file(),
             owner.line(),
             code.text,
+            name = owner.name(),
         ));
     }
     plan.variants.sort_by_key(|(at, _)| *at);
