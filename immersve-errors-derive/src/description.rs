@@ -29,12 +29,11 @@ impl Description {
             let Meta::NameValue(pair) = &attr.meta else {
                 continue;
             };
-            match string(&pair.value) {
-                Some(text) => texts.push(text),
-                None => {
-                    parts.push(Part::Text(clean(&std::mem::take(&mut texts))));
-                    parts.push(Part::Macro(pair.value.to_token_stream()));
-                }
+            if let Some(text) = string(&pair.value) {
+                texts.push(text);
+            } else {
+                parts.push(Part::Text(clean(&std::mem::take(&mut texts))));
+                parts.push(Part::Macro(pair.value.to_token_stream()));
             }
         }
         let text = clean(&texts);

@@ -89,7 +89,7 @@ fn as_str(table: &Table<'_>) -> TokenStream {
     of_self(
         table,
         |_, held| quote!(#held.as_str()),
-        |unknown, held| unknown.text(held),
+        Unknown::text,
         &quote!(__immersve::CodeInfo::code(
             &__IMMERSVE_CODES[__immersve_place(self)]
         )),

@@ -1,7 +1,7 @@
 //! The same impls, inert, so that one mistake is one error and not one more at every use.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 use syn::{Generics, WherePredicate, parse_quote};
 
 use crate::expand::{self, Bodies};
@@ -34,12 +34,7 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
 
     let codes = expand::inert(model, !generics.params.is_empty());
-    let operation = expand::option(
-        model
-            .operation
-            .as_ref()
-            .map(|operation| operation.to_token_stream()),
-    );
+    let operation = expand::option(model.operation.as_ref().map(ToTokens::to_token_stream));
     expand::wrap(
         model,
         &quote! {

@@ -128,11 +128,10 @@ fn meaning(code: &Code) -> String {
     if let Some(note) = &code.deprecated {
         cell.push_str("**Deprecated**");
         let note = plain(note);
-        cell.push_str(&if note.is_empty() {
-            ". ".to_owned()
-        } else {
-            format!(": {note}. ")
-        });
+        if !note.is_empty() {
+            let _ = write!(cell, ": {note}");
+        }
+        cell.push_str(". ");
     }
     let known = code.description.as_ref().and_then(|text| text.known());
     if let Some(text) = known {

@@ -2,7 +2,7 @@
 //! them; and the way from a text to a place.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
 use super::{at, number, option};
@@ -231,10 +231,11 @@ impl<'a> Table<'a> {
     fn rows(&self) -> TokenStream {
         let codes = self.codes.iter().map(|(_, code)| {
             let text = &code.canonical.value;
-            match &code.description {
-                Some(description) => quote!((#text, #description)),
-                None => quote!((#text, "")),
-            }
+            let description = code
+                .description
+                .as_ref()
+                .map_or_else(|| quote!(""), ToTokens::to_token_stream);
+            quote!((#text, #description))
         });
         let aliases = self.column(|code| {
             let aliases: Vec<_> = code.aliases.iter().map(|alias| &alias.value).collect();

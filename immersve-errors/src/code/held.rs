@@ -115,6 +115,11 @@ impl<T, E, F> Deref for Make<T, E, F> {
 #[derive(Debug)]
 pub struct Nothing<E>(PhantomData<fn() -> E>);
 
+#[expect(
+    clippy::unused_self,
+    clippy::wrong_self_convention,
+    reason = "they are called as what they stand in for"
+)]
 impl<E> Nothing<E> {
     /// Stands in for [`Held::as_str`].
     #[must_use]

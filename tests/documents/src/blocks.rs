@@ -9,12 +9,17 @@ fn block(language: &str, beginning: &str) -> String {
     fenced(&read("README.md"), language)
         .into_iter()
         .find(|block| block.starts_with(beginning))
-        .unwrap_or_else(|| panic!("the README has no {language} block that begins with {beginning}"))
+        .unwrap_or_else(|| {
+            panic!("the README has no {language} block that begins with {beginning}")
+        })
 }
 
 #[test]
 fn the_answers_are_those_of_the_quickstart() {
-    let printed = output(&root(), &["--package", "immersve-errors", "--example", "quickstart"]);
+    let printed = output(
+        &root(),
+        &["--package", "immersve-errors", "--example", "quickstart"],
+    );
     let shown = block("text", "A withdrawal beyond the balance");
     for answer in shown.split("\n\n") {
         assert!(printed.contains(answer), "{answer}\nis not in\n{printed}");
@@ -24,12 +29,17 @@ fn the_answers_are_those_of_the_quickstart() {
 #[test]
 fn the_compile_error_is_that_of_the_enum_before_it() {
     let case = read("tests/ui/together/readme.rs");
-    let shown = block("rust,compile_fail", "use immersve_errors::{ImmersveErrorCode, UnknownCode};");
+    let shown = block(
+        "rust,compile_fail",
+        "use immersve_errors::{ImmersveErrorCode, UnknownCode};",
+    );
     assert_eq!(case.trim_end(), format!("{shown}\n\nfn main() {{}}"));
     let error = read("tests/ui/together/readme.stderr");
     assert_eq!(
         block("text", "error:").trim_end(),
-        error.replace("ui/together/readme.rs", "src/codes.rs").trim_end()
+        error
+            .replace("ui/together/readme.rs", "src/codes.rs")
+            .trim_end()
     );
 }
 
@@ -45,7 +55,10 @@ fn the_reports_are_those_of_the_command() {
     fs::write(source, include_str!("codes.rs.txt")).unwrap();
     for (beginning, arguments) in [
         ("$ immersve-openapi check", "check api/immersve.yaml src"),
-        ("$ immersve-openapi update", "update --check api/immersve.yaml src"),
+        (
+            "$ immersve-openapi update",
+            "update --check api/immersve.yaml src",
+        ),
     ] {
         let arguments: Vec<_> = ["--package", "immersve-openapi", "--"]
             .into_iter()
@@ -54,7 +67,10 @@ fn the_reports_are_those_of_the_command() {
         let printed = output(folder.path(), &arguments);
         let shown = block("console", beginning);
         let (command, shown) = shown.split_once('\n').unwrap();
-        assert_eq!(command, format!("$ immersve-openapi {}", arguments[3..].join(" ")));
+        assert_eq!(
+            command,
+            format!("$ immersve-openapi {}", arguments[3..].join(" "))
+        );
         assert_eq!(shown.trim_end(), printed.trim_end());
     }
 }

@@ -8,7 +8,11 @@ use crate::{read, root};
 fn proofs(table: &str) -> Vec<(String, String)> {
     let mut proofs = Vec::new();
     for row in table.lines().filter(|line| line.starts_with('|')).skip(2) {
-        let cell = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default();
+        let cell = row
+            .trim_end_matches('|')
+            .rsplit('|')
+            .next()
+            .unwrap_or_default();
         for proof in cell.split(';').map(str::trim) {
             let parts: Vec<_> = proof.split('`').collect();
             let [_, file, _, test, _] = parts[..] else {
@@ -42,5 +46,11 @@ fn the_test_behind_each_promise_exists() {
 
 fn has_case(folder: &Path, name: &str) -> bool {
     let mut entries = fs::read_dir(folder).unwrap();
-    entries.any(|entry| entry.unwrap().file_name().to_string_lossy().starts_with(name))
+    entries.any(|entry| {
+        entry
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .starts_with(name)
+    })
 }

@@ -42,7 +42,10 @@ fn fenced(markdown: &str, language: &str) -> Vec<String> {
             let block: Vec<_> = lines.by_ref().take_while(|line| *line != "```").collect();
             blocks.push(block.join("\n"));
         } else if line.starts_with("```") {
-            lines.by_ref().take_while(|line| *line != "```").for_each(drop);
+            lines
+                .by_ref()
+                .take_while(|line| *line != "```")
+                .for_each(drop);
         }
     }
     blocks

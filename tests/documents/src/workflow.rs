@@ -37,11 +37,17 @@ fn called(text: &str) -> BTreeSet<String> {
 fn the_commands_of_workflow_and_documents_exist() {
     let workflow: Value = serde_saphyr::from_str(&read("immersve-openapi/keep-up.yml")).unwrap();
     let mut commands: BTreeSet<String> = scripts(&workflow).into_iter().flat_map(called).collect();
-    assert!(commands.contains("diff") && commands.contains("update"), "{commands:?}");
+    assert!(
+        commands.contains("diff") && commands.contains("update"),
+        "{commands:?}"
+    );
     commands.extend(called(&read("README.md")));
     commands.extend(called(&read("immersve-errors/src/guide.md")));
     let help = output(&root(), &["--package", "immersve-openapi", "--", "--help"]);
     for command in commands {
-        assert!(help.contains(&format!("\n  {command} ")), "{command} is not in\n{help}");
+        assert!(
+            help.contains(&format!("\n  {command} ")),
+            "{command} is not in\n{help}"
+        );
     }
 }
