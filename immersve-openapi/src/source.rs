@@ -222,8 +222,7 @@ impl<'s> SourceEnum<'s> {
 }
 
 fn newlines(text: &str, range: Range<usize>) -> u64 {
-    let bytes = text.as_bytes().get(range).unwrap_or_default();
-    let newlines = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let newlines = text.get(range).map_or(0, |text| text.matches('\n').count());
     u64::try_from(newlines).unwrap_or(u64::MAX)
 }
 

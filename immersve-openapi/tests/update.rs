@@ -508,9 +508,10 @@ fn sources_that_would_exhaust_a_parser_are_read() {
     );
     let minus = format!("const X: i32 = {}1;", "-".repeat(100_000));
     let many = format!("{HEAD}enum Many {{\n{} }}", "    AaAa,\n".repeat(2));
-    let large: String = (0..2_000)
+    let large: Vec<String> = (0..2_000)
         .map(|at| format!("{HEAD}enum E{at} {{ AaAa, #[immersve(unknown)] U(UnknownCode) }}\n"))
         .collect();
+    let large = large.concat();
     for source in [deep, minus, many] {
         let source = format!("{source}\n{HEAD}enum E {{ AaAa }}");
         let (text, _) = update_of(&["AA_AA"], &source);

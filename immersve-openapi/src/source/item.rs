@@ -283,7 +283,7 @@ fn last_name(fields: &Group) -> Option<String> {
     let mut name = None;
     for token in fields.stream() {
         match token {
-            TokenTree::Ident(ident) if *"pub" != ident.to_string() => {
+            TokenTree::Ident(ident) if ident != "pub" => {
                 name = Some(word(&ident.to_string()));
             }
             TokenTree::Punct(punct) if matches!(punct.as_char(), ':' | ',') => {}

@@ -124,22 +124,21 @@ fn insert_after(
         }),
     };
     let Layout { indent, newline } = layout;
-    let block: String = new
-        .iter()
-        .map(|line| format!("{newline}{indent}{line}"))
-        .collect();
-    edits.push(match end_of_line(text, after) {
-        Some(end) => Edit::insert(end, block),
-        None => {
-            // Something else stands on the line; it gets one of its own.
-            let indent = if is_last {
-                line_indent(text, item.range.start)
-            } else {
-                indent
-            };
-            let next = next_on_line(text, after);
-            Edit::replace(after..next, format!("{block}{newline}{indent}"))
-        }
+    let mut block = String::new();
+    for line in new {
+        block.extend([*newline, indent, line]);
+    }
+    edits.push(if let Some(end) = end_of_line(text, after) {
+        Edit::insert(end, block)
+    } else {
+        // Something else stands on the line; it gets one of its own.
+        let indent = if is_last {
+            line_indent(text, item.range.start)
+        } else {
+            indent
+        };
+        let next = next_on_line(text, after);
+        Edit::replace(after..next, format!("{block}{newline}{indent}"))
     });
     edits
 }

@@ -238,8 +238,8 @@ impl<'d> Plan<'d> {
             } else {
                 self.guesses.push(Guess {
                     variant: *at,
-                    from: from.to_string(),
-                    to: to.to_string(),
+                    from,
+                    to,
                     evidence,
                 });
             }

@@ -16,7 +16,7 @@ use super::question::not_documented;
 pub(super) enum Explanation {
     Operations { operations: Vec<OperationCodes> },
     Operation(OperationCodes),
-    Code(Code),
+    Code(CodeMeaning),
     Response(Response),
 }
 
@@ -43,7 +43,7 @@ pub(super) struct Documented {
 }
 
 #[derive(Debug, PartialEq, Serialize)]
-pub(super) struct Code {
+pub(super) struct CodeMeaning {
     pub(super) code: String,
     pub(super) documented: DocumentedAt,
     /// One for each status that it is documented under.
@@ -121,7 +121,7 @@ impl Explanation {
         let statuses = statuses
             .iter()
             .filter_map(|status| StatusCode::from_u16(*status).ok());
-        Some(Self::Code(Code {
+        Some(Self::Code(CodeMeaning {
             code: code.to_owned(),
             documented: DocumentedAt::new(operation, code, &uses),
             verdicts: statuses

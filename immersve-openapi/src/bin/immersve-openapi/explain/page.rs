@@ -3,7 +3,7 @@
 use immersve_errors::Retry;
 
 use super::{
-    explanation::{Code, DocumentedAt, Explanation, OperationCodes, Response, Verdict},
+    explanation::{CodeMeaning, DocumentedAt, Explanation, OperationCodes, Response, Verdict},
     question::shown,
 };
 
@@ -79,7 +79,7 @@ impl Page {
         }
     }
 
-    fn code(&mut self, code: &Code) {
+    fn code(&mut self, code: &CodeMeaning) {
         self.line(&shown(&code.code));
         self.documented(&code.code, &code.documented);
         for verdict in &code.verdicts {
