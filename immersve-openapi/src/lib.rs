@@ -58,49 +58,30 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod change;
-mod check;
-mod check_sources;
-mod code;
 mod compare;
-mod diff;
 mod document;
-mod drift;
-mod edit;
-mod error;
-mod files;
 mod inline;
-mod line;
-mod markdown;
-mod naming;
-mod node;
-mod operation;
-mod prose;
-mod reader;
-mod reference;
-mod rename;
-mod replace;
 mod scaffold;
 mod shown;
 mod source;
-mod status;
 mod update;
-mod variant;
-mod warning;
-mod yaml;
 
 pub use self::{
-    change::{Change, Difference, Evidence},
-    check::{CheckError, Checker},
-    check_sources::{SourceCheck, SourceDrift},
-    diff::Diff,
-    document::Document,
-    drift::Drift,
-    error::ReadError,
-    operation::{DocumentedCode, Operation, OperationError},
+    compare::{
+        change::{Change, Difference, Evidence},
+        check::{CheckError, Checker},
+        check_sources::{SourceCheck, SourceDrift},
+        diff::Diff,
+        drift::Drift,
+    },
+    document::{
+        Document,
+        error::ReadError,
+        operation::{DocumentedCode, Operation, OperationError},
+        status::StatusPattern,
+        warning::{Warning, WarningsError},
+    },
     scaffold::{Scaffold, ScaffoldError},
     source::{SourceEnum, SourceError, Sources},
-    status::StatusPattern,
     update::{Edits, SourceChange, SourceChangeKind, Update},
-    warning::{Warning, WarningsError},
 };

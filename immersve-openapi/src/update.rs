@@ -1,7 +1,9 @@
 //! Code enums in Rust files, edited in place until they have what the document has.
 
+pub(crate) mod edit;
 mod place;
 pub(crate) mod plan;
+pub(crate) mod replace;
 mod report;
 mod rewrite;
 
@@ -12,14 +14,16 @@ use similar::TextDiff;
 
 use crate::{
     Document, Operation, SourceError, Sources, Warning,
-    edit::{self, Edit},
-    rename::Guesses,
-    replace::{Replacement, replace_all},
+    compare::rename::Guesses,
     shown::name,
     source::{
         SourceEnum, SourceFile,
         embed::Embeds,
         item::{Item, Role},
+    },
+    update::{
+        edit::Edit,
+        replace::{Replacement, replace_all},
     },
 };
 

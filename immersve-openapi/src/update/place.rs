@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::{
     DocumentedCode, Operation,
-    edit::Edit,
-    naming,
+    scaffold::{
+        naming,
+        variant::{Layout, lines},
+    },
     source::item::{Item, Variant},
-    variant::{Layout, lines},
+    update::edit::Edit,
 };
 
 /// How the enum is laid out: the indentation of its first variant that begins a line, and the newline of

@@ -6,14 +6,12 @@ use immersve_errors::is_base_code;
 
 use crate::{
     DocumentedCode, Evidence, Operation, StatusPattern,
-    change::Change,
-    compare::{Known, agree},
-    rename::Guesses,
+    compare::{Known, agree, change::Change, rename::Guesses},
+    scaffold::variant,
     source::{
         embed::Embedded,
         item::{Code, Item},
     },
-    variant,
 };
 
 /// The note on a variant whose code is gone. A variant with this note loses it when the code returns; one

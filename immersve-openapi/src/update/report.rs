@@ -5,7 +5,8 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::{
-    Evidence, Operation, StatusPattern, naming,
+    Evidence, Operation, StatusPattern,
+    scaffold::naming,
     shown::{name, statuses},
     source::{SourceEnum, item::Role},
 };

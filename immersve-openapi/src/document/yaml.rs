@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashMap, fmt::Write as _, rc::Rc, sync::Arc}
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, Tag, options};
 use serde::de::IgnoredAny;
 
-use crate::node::{Content, Key, Map, Node, Text};
+use crate::document::node::{Content, Key, Map, Node, Text};
 
 /// How deep values may nest.
 pub(crate) const DEPTH: usize = 128;
@@ -370,7 +370,7 @@ mod tests {
     use std::fmt::Write as _;
 
     use super::{NODES, parse};
-    use crate::node::{Content, Node};
+    use crate::document::node::{Content, Node};
 
     fn tree(text: &str) -> Node {
         parse(text, &mut NODES.clone())

@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use crate::{
     Change, Checker, Difference, Document, Drift, Operation, Sources, StatusPattern, Warning,
-    compare::{Known, Listed, Rule, compare_codes},
-    rename::Guesses,
+    compare::{Known, Listed, Rule, compare_codes, rename::Guesses},
     source::{
         SourceEnum,
         embed::{Embedded, Embeds},

@@ -4,7 +4,7 @@ use std::{cell::Cell, collections::HashSet, mem, ops::Range, sync::Arc};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::{
+use crate::document::{
     code::{is_code, resembles_code, resembles_single_word},
     line::{Codes, Line, Mark, words},
 };
