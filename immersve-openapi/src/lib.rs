@@ -29,7 +29,9 @@
 //!       The card is locked for good.
 //! ```
 //!
-//! [`Document::diff`] says what changed between two documents, and [`Scaffold`] writes enums.
+//! [`Document::diff`] says what changed between two documents, and [`Scaffold`] writes enums. [`Sources`] finds
+//! the enums in Rust files without compiling them; [`Document::check_sources`] checks those, and [`Update`]
+//! brings them up to date.
 //!
 //! # In a test
 //!
@@ -45,14 +47,23 @@
 //! ```text
 //! cargo install immersve-openapi
 //! immersve-openapi check immersve.yaml
+//! immersve-openapi check immersve.yaml src
+//! immersve-openapi update immersve.yaml src
+//! immersve-openapi update --check immersve.yaml src
 //! immersve-openapi diff old/immersve.yaml new/immersve.yaml
 //! immersve-openapi list immersve.yaml
 //! immersve-openapi scaffold create-card immersve.yaml
 //! immersve-openapi explain create-card KYC_REQUIRED
 //! ```
 //!
-//! `check` compares the catalogue of `immersve-errors` with the document. It ends with status 0 where they
-//! agree, 1 where they differ, and 2 where that could not be found out.
+//! `check` compares the catalogue of `immersve-errors` with the document, or the enums in Rust files. It ends
+//! with status 0 where they agree, 1 where they differ, and 2 where that could not be found out.
+//!
+//! `update` edits the enums in Rust files until they have what the document has, and leaves all else in the
+//! files as it is; see [`Update`]. With `--check` it changes nothing, prints what it would change as a diff,
+//! and ends with 1 where there is any: that is one line for a CI.
+//!
+//! With `--strict`, any command ends with 1 where it printed a warning.
 //!
 //! The crate needs Rust 1.89.
 
