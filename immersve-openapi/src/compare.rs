@@ -1,12 +1,20 @@
 //! What differs between two lists of operations and their codes.
 
+pub(crate) mod change;
+pub(crate) mod check;
+pub(crate) mod check_sources;
+pub(crate) mod diff;
+pub(crate) mod drift;
+pub(crate) mod rename;
+
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
 };
 
 use crate::{
-    Change, Difference, DocumentedCode, Evidence, Operation, StatusPattern, rename::Guesses,
+    Change, Difference, DocumentedCode, Evidence, Operation, StatusPattern,
+    compare::rename::Guesses,
 };
 
 /// An operation of either side.

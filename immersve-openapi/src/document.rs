@@ -1,12 +1,24 @@
 //! From files to operations and the codes that each of them documents.
 
+pub(crate) mod code;
+pub(crate) mod error;
+pub(crate) mod files;
+pub(crate) mod line;
+pub(crate) mod markdown;
+pub(crate) mod node;
+pub(crate) mod operation;
+pub(crate) mod reader;
+pub(crate) mod reference;
+pub(crate) mod status;
+pub(crate) mod warning;
+pub(crate) mod yaml;
+
 use std::{path::Path, str::FromStr, thread};
 
-use crate::{
+use crate::document::{
     error::ReadError,
     files::{File, Files},
     operation::{Operation, OperationError},
-    reader,
     reference::Place,
     warning::{Warning, WarningsError},
 };

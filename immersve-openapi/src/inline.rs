@@ -195,9 +195,9 @@ mod tests {
             for event in Parser::new_ext(&line, Options::all()) {
                 let allowed = match &event {
                     Event::Text(text) => !text.contains(['@']) && !text.contains("://"),
-                    Event::Code(_) => true,
-                    Event::Start(Tag::List(_) | Tag::Item) => true,
-                    Event::End(TagEnd::List(_) | TagEnd::Item) => true,
+                    Event::Code(_)
+                    | Event::Start(Tag::List(_) | Tag::Item)
+                    | Event::End(TagEnd::List(_) | TagEnd::Item) => true,
                     _ => false,
                 };
                 assert!(allowed, "{text:?}: {line}: {event:?}");

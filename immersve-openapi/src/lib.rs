@@ -29,7 +29,9 @@
 //!       The card is locked for good.
 //! ```
 //!
-//! [`Document::diff`] says what changed between two documents, and [`Scaffold`] writes enums.
+//! [`Document::diff`] says what changed between two documents, and [`Scaffold`] writes enums. [`Sources`] finds
+//! the enums in Rust files without compiling them; [`Document::check_sources`] checks those, and [`Update`]
+//! brings them up to date.
 //!
 //! # In a test
 //!
@@ -45,62 +47,52 @@
 //! ```text
 //! cargo install immersve-openapi
 //! immersve-openapi check immersve.yaml
+//! immersve-openapi check immersve.yaml src
+//! immersve-openapi update immersve.yaml src
+//! immersve-openapi update --check immersve.yaml src
 //! immersve-openapi diff old/immersve.yaml new/immersve.yaml
 //! immersve-openapi list immersve.yaml
 //! immersve-openapi scaffold create-card immersve.yaml
 //! immersve-openapi explain create-card KYC_REQUIRED
 //! ```
 //!
-//! `check` compares the catalogue of `immersve-errors` with the document. It ends with status 0 where they
-//! agree, 1 where they differ, and 2 where that could not be found out.
+//! `check` compares the catalogue of `immersve-errors` with the document, or the enums in Rust files. It ends
+//! with status 0 where they agree, 1 where they differ, and 2 where that could not be found out.
+//!
+//! `update` edits the enums in Rust files until they have what the document has, and leaves all else in the
+//! files as it is; see [`Update`]. With `--check` it changes nothing, prints what it would change as a diff,
+//! and ends with 1 where there is any: that is one line for a CI.
+//!
+//! With `--strict`, any command ends with 1 where it printed a warning.
 //!
 //! The crate needs Rust 1.89.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod change;
-mod check;
-mod check_sources;
-mod code;
 mod compare;
-mod diff;
 mod document;
-mod drift;
-mod edit;
-mod error;
-mod files;
 mod inline;
-mod line;
-mod markdown;
-mod naming;
-mod node;
-mod operation;
-mod prose;
-mod reader;
-mod reference;
-mod rename;
-mod replace;
 mod scaffold;
 mod shown;
 mod source;
-mod status;
 mod update;
-mod variant;
-mod warning;
-mod yaml;
 
 pub use self::{
-    change::{Change, Difference, Evidence},
-    check::{CheckError, Checker},
-    check_sources::{SourceCheck, SourceDrift},
-    diff::Diff,
-    document::Document,
-    drift::Drift,
-    error::ReadError,
-    operation::{DocumentedCode, Operation, OperationError},
+    compare::{
+        change::{Change, Difference, Evidence},
+        check::{CheckError, Checker},
+        check_sources::{SourceCheck, SourceDrift},
+        diff::Diff,
+        drift::Drift,
+    },
+    document::{
+        Document,
+        error::ReadError,
+        operation::{DocumentedCode, Operation, OperationError},
+        status::StatusPattern,
+        warning::{Warning, WarningsError},
+    },
     scaffold::{Scaffold, ScaffoldError},
     source::{SourceEnum, SourceError, Sources},
-    status::StatusPattern,
     update::{Edits, SourceChange, SourceChangeKind, Update},
-    warning::{Warning, WarningsError},
 };

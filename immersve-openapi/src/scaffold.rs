@@ -1,16 +1,21 @@
 //! The source of a code enum, written from a document.
 
+pub(crate) mod naming;
+pub(crate) mod prose;
+pub(crate) mod variant;
+
 use std::{collections::HashMap, fmt};
 
 use immersve_errors::is_base_code;
 
 use crate::{
     DocumentedCode, Operation,
-    code::LONGEST,
-    naming,
-    prose::inline_code,
+    document::code::LONGEST,
+    scaffold::{
+        prose::inline_code,
+        variant::{Layout, comment, literal},
+    },
     shown::name,
-    variant::{self, Layout, comment, literal},
 };
 
 /// The enum for an operation's codes, as Rust source.

@@ -8,6 +8,7 @@ mod walk;
 
 use std::{
     error, fmt, io,
+    ops::Range,
     path::{Path, PathBuf},
     thread,
 };
@@ -139,14 +140,22 @@ impl Sources {
             unread: vec![fault],
             ..Found::default()
         });
+        let (mut line, mut at) = (1, 0);
         for fault in found.unread {
-            let line = line_of(&text, before + fault.at);
+            line += newlines(&text, at..before + fault.at);
+            at = before + fault.at;
             let message = fault.message + "; it is left alone";
             self.warnings
                 .push(Warning::new((*name).into(), line, message));
         }
         let mut items = found.items;
-        items.iter_mut().for_each(|item| item.shift(before));
+        let (mut line, mut at) = (1, 0);
+        for item in &mut items {
+            item.shift(before);
+            line += newlines(&text, at..item.range.start);
+            at = item.range.start;
+            item.line = line;
+        }
         if !items.is_empty() {
             self.files.push(SourceFile {
                 name,
@@ -202,18 +211,19 @@ impl<'s> SourceEnum<'s> {
 
     /// The line where it begins with its attributes, counted from 1.
     #[must_use]
-    pub fn line(self) -> u64 {
-        line_of(&self.file.text, self.item.range.start)
+    pub const fn line(self) -> u64 {
+        self.item.line
+    }
+
+    /// The line of a byte of it.
+    pub(crate) fn line_of(self, at: usize) -> u64 {
+        self.item.line + newlines(&self.file.text, self.item.range.start..at)
     }
 }
 
-/// The line of a byte, counted from 1.
-pub(crate) fn line_of(text: &str, at: usize) -> u64 {
-    let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
-    let newlines = before.iter().filter(|byte| **byte == b'\n').count();
-    u64::try_from(newlines)
-        .unwrap_or(u64::MAX)
-        .saturating_add(1)
+fn newlines(text: &str, range: Range<usize>) -> u64 {
+    let newlines = text.get(range).map_or(0, |text| text.matches('\n').count());
+    u64::try_from(newlines).unwrap_or(u64::MAX)
 }
 
 /// The length of the byte order mark and the `#!` line, which are no tokens.

@@ -1,7 +1,9 @@
 //! Code enums in Rust files, edited in place until they have what the document has.
 
+pub(crate) mod edit;
 mod place;
 pub(crate) mod plan;
+pub(crate) mod replace;
 mod report;
 mod rewrite;
 
@@ -12,14 +14,16 @@ use similar::TextDiff;
 
 use crate::{
     Document, Operation, SourceError, Sources, Warning,
-    edit::{self, Edit},
-    rename::Guesses,
-    replace::{Replacement, replace_all},
+    compare::rename::Guesses,
     shown::name,
     source::{
         SourceEnum, SourceFile,
         embed::Embeds,
         item::{Item, Role},
+    },
+    update::{
+        edit::Edit,
+        replace::{Replacement, replace_all},
     },
 };
 
@@ -191,7 +195,7 @@ impl<'a> Update<'a> {
                 let operation = match self.document.operation(operation) {
                     Ok(operation) => operation,
                     Err(error) => {
-                        edits.warn(found, format!("{error}; the enum is left alone"));
+                        edits.warn(found, &format!("{error}; the enum is left alone"));
                         continue;
                     }
                 };
@@ -206,10 +210,10 @@ impl<'a> Update<'a> {
                     let (variant, why) = (&unseen.variant, &unseen.why);
                     let message =
                         format!("the codes of `{variant}` cannot be seen, as {why}{more}");
-                    edits.warn(found, message);
+                    edits.warn(found, &message);
                 }
                 for fault in &plan.foreign {
-                    edits.warn(found, fault.clone());
+                    edits.warn(found, fault);
                 }
                 edits.report(found, operation, &plan);
                 changes.extend(edits_of(file, item, operation, &plan));
@@ -379,7 +383,7 @@ impl Edits {
         replace_all(&replacements)
     }
 
-    fn warn(&mut self, found: SourceEnum<'_>, message: String) {
+    fn warn(&mut self, found: SourceEnum<'_>, message: &str) {
         let message = format!("`{}`: {message}", found.name());
         self.warnings
             .push(Warning::new(found.file().into(), found.line(), message));

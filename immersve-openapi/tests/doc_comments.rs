@@ -182,7 +182,7 @@ fn visible(markdown: &str) -> String {
             Event::Html(html) | Event::InlineHtml(html) => panic!("{html} in {markdown:?}"),
             Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
             Event::End(_) | Event::SoftBreak | Event::HardBreak | Event::TaskListMarker(_) => {
-                text.push(' ')
+                text.push(' ');
             }
             _ => {}
         }

@@ -1,5 +1,7 @@
 //! Enums that a person has edited, brought through a history of documents.
 
+use std::fmt::Write as _;
+
 use immersve_errors::{CodeInfo, ImmersveErrorCode};
 use immersve_openapi::{Document, Edits, Scaffold, Sources, Update};
 use proptest::{prelude::*, sample::subsequence};
@@ -277,20 +279,21 @@ fn a_history_leaves_what_a_person_wrote_and_the_codes_of_the_last_state() {
     );
 }
 
+fn reads<C: ImmersveErrorCode>(document: &Document) {
+    let operation = document.operation(C::OPERATION.unwrap()).unwrap();
+    assert!(!operation.codes().is_empty());
+    for code in operation.codes() {
+        let read = C::from_code(code.code()).unwrap();
+        let info = read.info().map(CodeInfo::code);
+        assert_eq!(info, Some(code.code()), "it is documented, not unknown");
+    }
+}
+
 #[test]
 fn what_the_history_leaves_compiles_and_reads_every_code() {
     let document = document(HISTORY.last().unwrap().iter().copied());
     document.check::<last::CreateThingErrorCode>().unwrap();
     document.check::<last::DropThingErrorCode>().unwrap();
-    fn reads<C: ImmersveErrorCode>(document: &Document) {
-        let operation = document.operation(C::OPERATION.unwrap()).unwrap();
-        assert!(!operation.codes().is_empty());
-        for code in operation.codes() {
-            let read = C::from_code(code.code()).unwrap();
-            let info = read.info().map(CodeInfo::code);
-            assert_eq!(info, Some(code.code()), "it is documented, not unknown");
-        }
-    }
     reads::<last::CreateThingErrorCode>(&document);
     reads::<last::DropThingErrorCode>(&document);
     assert_eq!(last::answer(), 42);
@@ -350,12 +353,12 @@ fn by_hand(source: &str, style: u8, marks: &[bool]) -> String {
         let is_item = in_enum && !line.trim_start().starts_with("///");
         if is_item && marks.next().unwrap_or(false) {
             number += 1;
-            edited += &format!(" // c{number}c");
+            let _ = write!(edited, " // c{number}c");
         }
         edited.push('\n');
         if in_enum && line.ends_with(',') && marks.next().unwrap_or(false) {
             number += 1;
-            edited += &format!("\n\t/* c{number}c */\n");
+            let _ = write!(edited, "\n\t/* c{number}c */\n");
         }
     }
     match style % 4 {

@@ -375,3 +375,192 @@ fn a_name_that_is_taken_gets_a_number_and_its_code() {
          meaning.\n    #[immersve(code = \"CARD_LOST\")]\n    CardLost2,\n}",
     );
 }
+
+/// Two files of sources, and what an update of them changes and warns of.
+fn update_of(documented: &[&str], sources: &str) -> (String, Vec<String>) {
+    let edits = edits(&document(documented), sources);
+    let text = edits.texts().next().map_or(sources, |(_, text)| text);
+    let warnings = edits.warnings().iter().map(ToString::to_string);
+    (text.to_owned(), warnings.collect())
+}
+
+#[test]
+fn codes_that_come_through_embedded_enums_count() {
+    let source = format!(
+        "#[derive(ImmersveErrorCode)]\nenum Inner {{\n    #[immersve(alias = \"CC_CC\")]\n    AaAa,\n    \
+         #[immersve(embed)]\n    Deep(deep::Innermost),\n}}\n#[derive(ImmersveErrorCode)]\nenum Innermost {{ BbBb }}\n\
+         {HEAD}enum E {{\n    #[immersve(embed)]\n    Inner(crate::Inner),\n    DdDd,\n}}\n"
+    );
+    let (text, warnings) = update_of(&["AA_AA", "BB_BB", "CC_CC", "DD_DD"], &source);
+    assert_eq!((text, warnings), (source.clone(), vec![]));
+    let (text, warnings) = update_of(&["AA_AA 400", "EE_EE"], &source);
+    assert!(
+        text.starts_with(source.split(HEAD).next().unwrap()),
+        "inner enums stay: {text}"
+    );
+    assert!(
+        text.contains("    DdDd,\n    /// The API document gives no meaning.\n    EeEe,\n}"),
+        "{text}"
+    );
+    assert_eq!(
+        warnings,
+        [
+            "codes.rs:10: `E`: the embedded `Inner` (codes.rs:1) has AA_AA, which the operation documents under \
+             400; update leaves `Inner` alone, as it names no operation",
+            "codes.rs:10: `E`: the embedded `Innermost` (codes.rs:8) has BB_BB, which the operation does not \
+             document; update leaves `Innermost` alone, as it names no operation",
+        ]
+    );
+}
+
+#[test]
+fn what_an_unseen_enum_may_have_is_not_added() {
+    for (payload, others, why) in [
+        ("other::Codes", "", "`Codes` is not in the given files"),
+        (
+            "Codes",
+            "mod a { #[derive(ImmersveErrorCode)] enum Codes { A } }\nmod b { #[derive(ImmersveErrorCode)] enum Codes { A } }\n",
+            "the given files have 2 enums with the name `Codes`",
+        ),
+        ("(Codes,)", "", "its type is no path"),
+    ] {
+        for flags in ["embed", "embed, unknown"] {
+            let source = format!(
+                "{others}{HEAD}enum E {{\n    AaAa,\n    BbBb,\n    #[immersve({flags})]\n    Codes({payload}),\n}}\n"
+            );
+            let (text, warnings) = update_of(&["AA_AA 400", "CC_CC"], &source);
+            let expected = source
+                .replace("    AaAa", "    #[immersve(status = 400)]\n    AaAa")
+                .replace(
+                    "    BbBb",
+                    "    #[deprecated(note = \"no longer documented by the API\")]\n    BbBb",
+                );
+            assert_eq!(text, expected);
+            let [warning] = &warnings[..] else {
+                panic!("{warnings:?}");
+            };
+            assert!(
+                warning.ends_with(&format!(
+                    "the codes of `E::Codes` cannot be seen, as {why}; these documented codes may be among \
+                     them, and are not added: CC_CC"
+                )),
+                "{warning}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_new_variant_stands_before_an_open_embed() {
+    becomes(
+        &["AA_AA", "BB_BB"],
+        "enum E {\n    AaAa,\n    #[immersve(embed, unknown)]\n    F(F),\n}\n\n#[derive(ImmersveErrorCode)]\nenum F { CcCc }",
+        "enum E {\n    AaAa,\n    /// The API document gives no meaning.\n    BbBb,\n    #[immersve(embed, \
+         unknown)]\n    F(F),\n}\n\n#[derive(ImmersveErrorCode)]\nenum F { CcCc }",
+    );
+}
+
+#[test]
+fn enums_are_found_wherever_they_stand_and_however_the_derive_is_called() {
+    let plain = "enum E { AaAa }";
+    for source in [
+        "#[derive(Debug)]\n#[derive(my::sdk::ImmersveErrorCode, Clone)]\n#[immersve(crate = my, operation = \"op\")]\npub(crate) enum E { AaAa }",
+        "use x::{Y, ImmersveErrorCode as Codes};\n#[derive(Codes)] #[immersve(operation = r\"op\")] enum E { AaAa }",
+        "fn f() { mod m { #[cfg_attr(all(), derive(ImmersveErrorCode))] #[immersve(operation = r#\"op\"#)] pub enum E { AaAa } } }",
+        "cfg_if::cfg_if! { if #[cfg(x)] { #[derive(ImmersveErrorCode)] #[immersve(operation = \"op\")] enum E { AaAa } } }",
+    ] {
+        let updated = updated(&["AA_AA", "BB_BB"], source);
+        assert!(updated.contains("BbBb,"), "{updated}");
+    }
+    for source in [
+        plain.to_owned(),
+        format!("#[derive(Debug)]\n{plain}"),
+        format!("#[derive(ImmersveErrorCode)]\n{plain}"),
+        format!("// #[derive(ImmersveErrorCode)] #[immersve(operation = \"op\")]\n{plain}"),
+        format!(
+            "/// #[derive(ImmersveErrorCode)] #[immersve(operation = \"op\")] {plain}\nfn f() {{}}"
+        ),
+        format!("const S: &str = r#\"{HEAD}{plain}\"#;"),
+    ] {
+        let (text, warnings) = update_of(&["AA_AA", "BB_BB"], &source);
+        assert_eq!((text, warnings), (source, vec![]));
+    }
+}
+
+#[test]
+fn a_variant_under_a_condition_is_a_variant() {
+    let source = "enum E {\n    #[cfg(a)]\n    AaAa,\n    #[cfg(not(a))]\n    #[immersve(code = \"AA_AA\")]\n    Old,\n}";
+    becomes(&["AA_AA"], source, source);
+    becomes(
+        &["AA_AA 400"],
+        source,
+        "enum E {\n    #[cfg(a)]\n    #[immersve(status = 400)]\n    AaAa,\n    #[cfg(not(a))]\n    \
+         #[immersve(code = \"AA_AA\", status = 400)]\n    Old,\n}",
+    );
+}
+
+#[test]
+fn sources_that_would_exhaust_a_parser_are_read() {
+    let deep = format!(
+        "fn f() {{ {}{} }}",
+        "(".repeat(100_000),
+        ")".repeat(100_000)
+    );
+    let minus = format!("const X: i32 = {}1;", "-".repeat(100_000));
+    let many = format!("{HEAD}enum Many {{\n{} }}", "    AaAa,\n".repeat(2));
+    let large: Vec<String> = (0..2_000)
+        .map(|at| format!("{HEAD}enum E{at} {{ AaAa, #[immersve(unknown)] U(UnknownCode) }}\n"))
+        .collect();
+    let large = large.concat();
+    for source in [deep, minus, many] {
+        let source = format!("{source}\n{HEAD}enum E {{ AaAa }}");
+        let (text, _) = update_of(&["AA_AA"], &source);
+        assert_eq!(text, source);
+    }
+    let (text, _) = update_of(&["AA_AA", "BB_BB"], &large);
+    assert_eq!(text.matches("    BbBb,\n").count(), 2_000);
+}
+
+#[test]
+fn what_is_inserted_is_formatted_as_rustfmt_formats_it() {
+    let Ok(version) = std::process::Command::new("rustfmt")
+        .arg("--version")
+        .output()
+    else {
+        return;
+    };
+    assert!(version.status.success());
+    let long = format!("CARD_{}", "A".repeat(60));
+    let codes: Vec<String> = (40..70)
+        .map(|length| format!("C_{} 400", "A1".repeat(length / 2)))
+        .chain([
+            format!("{long}9 400 Text."),
+            "BB_BB 503 Two\nlines.".to_owned(),
+        ])
+        .collect();
+    let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let head = HEAD.replace("Immersve", "::immersve_errors::Immersve");
+    let source = format!(
+        "mod m {{\n{}\n}}\n",
+        format!("{head}enum E {{\n    #[immersve(alias = \"OLD\", status = 401)]\n    BbBb,\n}}")
+            .lines()
+            .map(|line| format!("    {line}"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("codes.rs");
+    let updated = updated(&codes, &source);
+    assert_ne!(updated, source);
+    std::fs::write(&path, &updated).unwrap();
+    let output = std::process::Command::new("rustfmt")
+        .args(["--edition", "2024", "--check"])
+        .arg(&path)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}\n{updated}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+}

@@ -1,6 +1,9 @@
 //! The codes that an enum takes from the enums that it embeds, where those are in the given files.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    ptr,
+};
 
 use super::{
     SourceEnum, Sources,
@@ -44,7 +47,7 @@ impl<'s> Embeds<'s> {
     /// What comes through the `embed` variants of an enum, and through theirs.
     pub(crate) fn seen_through(&self, outer: SourceEnum<'s>) -> Embedded<'s> {
         let mut embedded = Embedded::default();
-        let mut visited = HashSet::from([outer.item as *const _]);
+        let mut visited = HashSet::from([ptr::from_ref(outer.item)]);
         let mut waiting = vec![outer];
         while let Some(next) = waiting.pop() {
             for variant in &next.item.variants {
@@ -55,7 +58,7 @@ impl<'s> Embeds<'s> {
                     None => "its type is no path".to_owned(),
                     Some(name) => match self.by_name.get(&**name).map(Vec::as_slice) {
                         Some(&[owner]) => {
-                            if visited.insert(owner.item as *const _) {
+                            if visited.insert(ptr::from_ref(owner.item)) {
                                 let codes = owner.item.codes();
                                 embedded
                                     .codes

@@ -14,6 +14,8 @@ pub(crate) const DERIVE: &str = "ImmersveErrorCode";
 pub(crate) struct Item {
     pub(crate) name: String,
     pub(crate) operation: Option<String>,
+    /// The line where it begins, counted from 1.
+    pub(crate) line: u64,
     /// From the first attribute to the closing brace.
     pub(crate) range: Range<usize>,
     /// Between the braces.
@@ -99,6 +101,7 @@ impl Item {
         Ok(Self {
             name: name.to_owned(),
             operation: operation(attributes).map(ToOwned::to_owned),
+            line: 0,
             range,
             body: whole.start + 1..whole.end.saturating_sub(1),
             variants,
@@ -280,7 +283,7 @@ fn last_name(fields: &Group) -> Option<String> {
     let mut name = None;
     for token in fields.stream() {
         match token {
-            TokenTree::Ident(ident) if *"pub" != ident.to_string() => {
+            TokenTree::Ident(ident) if ident != "pub" => {
                 name = Some(word(&ident.to_string()));
             }
             TokenTree::Punct(punct) if matches!(punct.as_char(), ':' | ',') => {}

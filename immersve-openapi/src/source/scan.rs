@@ -165,13 +165,13 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
         _ => false,
     });
     let byte = |at: usize| tokens[at].span().byte_range();
-    let named = operation(&attributes).is_some();
+    let has_operation = operation(&attributes).is_some();
     let mut say = |fault: Unread| {
         let message = format!("`{name}` cannot be understood: {}", fault.message);
         found.unread.push(Unread::new(fault.at, message));
     };
     if !derived {
-        if named {
+        if has_operation {
             let message = format!("it names an operation, and derives no `{DERIVE}`");
             say(Unread::new(byte(at).start, message));
         }

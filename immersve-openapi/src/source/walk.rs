@@ -61,7 +61,8 @@ pub(crate) fn rust_files<P: AsRef<Path>>(
 
 fn is_wanted(entry: &DirEntry) -> bool {
     let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-    !hidden && !(entry.file_type().is_dir() && entry.path().join(TAG).exists())
+    let built = entry.file_type().is_dir() && entry.path().join(TAG).exists();
+    !hidden && !built
 }
 
 /// The text of a file.

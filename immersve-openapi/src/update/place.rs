@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::{
     DocumentedCode, Operation,
-    edit::Edit,
-    naming,
+    scaffold::{
+        naming,
+        variant::{Layout, lines},
+    },
     source::item::{Item, Variant},
-    variant::{Layout, lines},
+    update::edit::Edit,
 };
 
 /// How the enum is laid out: the indentation of its first variant that begins a line, and the newline of
@@ -124,22 +126,21 @@ fn insert_after(
         }),
     };
     let Layout { indent, newline } = layout;
-    let block: String = new
-        .iter()
-        .map(|line| format!("{newline}{indent}{line}"))
-        .collect();
-    edits.push(match end_of_line(text, after) {
-        Some(end) => Edit::insert(end, block),
-        None => {
-            // Something else stands on the line; it gets one of its own.
-            let indent = if is_last {
-                line_indent(text, item.range.start)
-            } else {
-                indent
-            };
-            let next = next_on_line(text, after);
-            Edit::replace(after..next, format!("{block}{newline}{indent}"))
-        }
+    let mut block = String::new();
+    for line in new {
+        block.extend([*newline, indent, line]);
+    }
+    edits.push(if let Some(end) = end_of_line(text, after) {
+        Edit::insert(end, block)
+    } else {
+        // Something else stands on the line; it gets one of its own.
+        let indent = if is_last {
+            line_indent(text, item.range.start)
+        } else {
+            indent
+        };
+        let next = next_on_line(text, after);
+        Edit::replace(after..next, format!("{block}{newline}{indent}"))
     });
     edits
 }

@@ -6,14 +6,12 @@ use immersve_errors::is_base_code;
 
 use crate::{
     DocumentedCode, Evidence, Operation, StatusPattern,
-    change::Change,
-    compare::{Known, agree},
-    rename::Guesses,
+    compare::{Known, agree, change::Change, rename::Guesses},
+    scaffold::variant,
     source::{
         embed::Embedded,
         item::{Code, Item},
     },
-    variant,
 };
 
 /// The note on a variant whose code is gone. A variant with this note loses it when the code returns; one
@@ -136,12 +134,17 @@ pub(crate) fn plan<'d>(
             }
             Some(_) => continue,
         };
+        let why = match owner.operation() {
+            None => "names no operation",
+            Some(_) => "names another operation",
+        };
         plan.foreign.push(format!(
-            "the embedded `{}` ({}:{}) has {}, which the operation {fault}",
-            owner.name(),
+            "the embedded `{name}` ({}:{}) has {}, which the operation {fault}; update leaves `{name}` \
+             alone, as it {why}",
             owner.file(),
             owner.line(),
             code.text,
+            name = owner.name(),
         ));
     }
     plan.variants.sort_by_key(|(at, _)| *at);
@@ -233,8 +236,8 @@ impl<'d> Plan<'d> {
             } else {
                 self.guesses.push(Guess {
                     variant: *at,
-                    from: from.to_string(),
-                    to: to.to_string(),
+                    from,
+                    to,
                     evidence,
                 });
             }

@@ -5,9 +5,10 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::{
-    Evidence, Operation, StatusPattern, naming,
+    Evidence, Operation, StatusPattern,
+    scaffold::naming,
     shown::{name, statuses},
-    source::{SourceEnum, item::Role, line_of},
+    source::{SourceEnum, item::Role},
 };
 
 use super::plan::Plan;
@@ -264,7 +265,7 @@ fn one(
 ) -> SourceChange {
     SourceChange {
         file: found.file().to_owned(),
-        line: at.map_or_else(|| found.line(), |at| line_of(&found.file.text, at)),
+        line: at.map_or_else(|| found.line(), |at| found.line_of(at)),
         enum_name: found.name().to_owned(),
         operation: operation.name(),
         kind,

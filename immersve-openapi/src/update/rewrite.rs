@@ -3,12 +3,12 @@
 use std::{collections::HashMap, ops::Range};
 
 use crate::{
-    edit::Edit,
+    scaffold::variant::{Layout, literal},
     source::{
         attribute::{Argument, Attribute, Kind},
         item::{Code, Variant},
     },
-    variant::{Layout, literal},
+    update::edit::Edit,
 };
 
 use super::{

@@ -8,7 +8,7 @@ mod case;
 #[path = "../../../immersve-errors-derive/src/text.rs"]
 mod text;
 
-use immersve_openapi::{Document, Scaffold};
+use immersve_openapi::{Document, Scaffold, Sources};
 use proptest::prelude::*;
 
 /// A document with one operation that documents these codes.
@@ -57,7 +57,7 @@ fn variants(codes: &[String]) -> Vec<(proc_macro2::Ident, Option<String>)> {
 proptest! {
     #[test]
     fn a_scaffold_is_explicit_exactly_where_the_derive_asks_for_it(
-        codes in prop::collection::hash_set("[A-Z][A-Z0-9]{0,3}(([_./-]|__)[A-Z0-9]{1,3}){1,3}", 1..8)
+        codes in prop::collection::hash_set("[A-Z][A-Z0-9]{0,3}__?[A-Z0-9]{1,3}(([_./-]|__)[A-Z0-9]{1,3}){0,2}", 1..8)
     ) {
         let codes: Vec<String> = codes.into_iter().collect();
         for ((name, explicit), code) in variants(&codes).iter().zip(&codes) {
@@ -85,5 +85,28 @@ fn the_longest_code_is_the_same() {
             .iter()
             .any(|it| it.code() == code);
         assert_eq!(taken, listed, "{}", code.len());
+    }
+}
+
+/// Whether the tool reads this code from a variant with this name, in source that it does not compile.
+fn is_read_as(name: &proc_macro2::Ident, code: &str) -> bool {
+    let source = format!(
+        "#[derive(ImmersveErrorCode)]\n#[immersve(operation = \"odd\")]\nenum E {{ {name} }}"
+    );
+    let sources = Sources::parse("codes.rs", source).unwrap();
+    let codes = [code.to_owned()];
+    document(&codes).check_sources(&sources).agrees()
+}
+
+proptest! {
+    #[test]
+    fn names_that_the_derive_takes_mean_the_same_to_the_tool(
+        name in "(r#)?[A-Z][a-z]{1,6}([A-Z][a-z]{0,5}){1,3}"
+    ) {
+        let name: proc_macro2::Ident = syn::parse_str(&name).unwrap();
+        if let Ok(code) = case::wire_name(&name) {
+            prop_assert!(is_read_as(&name, &code), "`{}` is {}", name, code);
+            prop_assert!(!is_read_as(&name, "QUITE_ANOTHER_CODE"));
+        }
     }
 }

@@ -39,7 +39,7 @@ pub(crate) enum Command {
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
 
-        /// Check FORBIDDEN and INVALID_REQUEST_INPUT too, which any operation can answer with
+        /// Check `FORBIDDEN` and `INVALID_REQUEST_INPUT` too, which any operation can answer with
         #[arg(long, requires = "paths")]
         base_codes: bool,
 
@@ -78,7 +78,7 @@ pub(crate) enum Command {
         #[arg(long)]
         accept_renames: bool,
 
-        /// Update FORBIDDEN and INVALID_REQUEST_INPUT too, which any operation can answer with
+        /// Update `FORBIDDEN` and `INVALID_REQUEST_INPUT` too, which any operation can answer with
         #[arg(long)]
         base_codes: bool,
 
@@ -123,7 +123,7 @@ pub(crate) enum Command {
         /// The root file of the document, YAML or JSON
         document: PathBuf,
 
-        /// Write variants for FORBIDDEN and INVALID_REQUEST_INPUT too, which any operation can answer with
+        /// Write variants for `FORBIDDEN` and `INVALID_REQUEST_INPUT` too, which any operation can answer with
         #[arg(long)]
         base_codes: bool,
     },

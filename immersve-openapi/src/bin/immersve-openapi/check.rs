@@ -23,7 +23,7 @@ struct Catalogue<'a> {
 
 /// What `check --json` prints with paths.
 #[derive(Serialize)]
-struct Enums<'a> {
+struct Sources<'a> {
     agrees: bool,
     enums: usize,
     drifts: &'a [SourceDrift],
@@ -70,7 +70,7 @@ pub(crate) fn sources(
         .check_sources(&sources);
     warnings.print(check.warnings());
     if json {
-        output::print_json(&Enums {
+        output::print_json(&Sources {
             agrees: check.agrees(),
             enums: check.enums(),
             drifts: check.drifts(),

@@ -62,11 +62,11 @@ fn report(edits: &Edits) -> String {
         text.push_str(&change.to_string());
         text.push('\n');
     }
-    text.push_str(&match (edits.texts().count(), edits.enums()) {
+    let end = match (edits.texts().count(), edits.enums()) {
         (0, 1) => "one enum agrees with the document\n".to_owned(),
         (0, enums) => format!("{enums} enums agree with the document\n"),
         (1, _) => "one file was changed\n".to_owned(),
         (files, _) => format!("{files} files were changed\n"),
-    });
-    text
+    };
+    text + &end
 }

@@ -37,9 +37,12 @@ pub(crate) fn variants(codes: &[&str], taken: &mut HashMap<String, u32>) -> Vec<
     taken.extend(plain.map(|(name, _)| (name.clone(), 1)));
     names
         .into_iter()
-        .map(|(name, explicit)| match explicit {
-            true => (unique(&name, taken), true),
-            false => (name, false),
+        .map(|(name, explicit)| {
+            if explicit {
+                (unique(&name, taken), true)
+            } else {
+                (name, false)
+            }
         })
         .collect()
 }

@@ -176,11 +176,11 @@ impl Renderer {
             Event::End(end) => self.end(end),
             Event::Text(text) => self.run.push_str(&text),
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
-                self.code(&code)
+                self.code(&code);
             }
             Event::Html(html) => self.html(&html),
             Event::InlineHtml(tag) => self.tag(&tag),
-            Event::FootnoteReference(name) => self.run.push_str(&format!("[{name}]")),
+            Event::FootnoteReference(name) => self.run.extend(["[", &*name, "]"]),
             Event::SoftBreak | Event::HardBreak => self.break_line(),
             Event::Rule => self.close_paragraph(),
             Event::TaskListMarker(done) => self.run.push_str(if done { "[x] " } else { "[ ] " }),
@@ -260,17 +260,15 @@ impl Renderer {
         // A bare address would become a link in some readers, and is a warning of rustdoc.
         for word in run.split_inclusive(' ') {
             let address = word.trim_matches(|c: char| "()[]<>.,;:!?\"' ".contains(c));
-            match word.split_once(address).filter(|_| address.contains("://")) {
-                Some((before, after)) => {
-                    let (before, after) = (escape(before), escape(after));
-                    self.paragraph.push_str(&before);
-                    self.push_code(address);
-                    self.paragraph.push_str(&after);
-                }
-                None => {
-                    let word = escape(word);
-                    self.paragraph.push_str(&word);
-                }
+            let around = word.split_once(address);
+            if let Some((before, after)) = around.filter(|_| address.contains("://")) {
+                let (before, after) = (escape(before), escape(after));
+                self.paragraph.push_str(&before);
+                self.push_code(address);
+                self.paragraph.push_str(&after);
+            } else {
+                let word = escape(word);
+                self.paragraph.push_str(&word);
             }
         }
     }
@@ -350,7 +348,7 @@ impl Renderer {
             deepest = deepest.or(Some(list.width));
         }
         let is_item = marker.is_some();
-        if !self.lines.is_empty() && !(is_item && self.after_item) {
+        if !(self.lines.is_empty() || is_item && self.after_item) {
             self.lines.push(String::new());
         }
         for line in lines {

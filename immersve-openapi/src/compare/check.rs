@@ -6,8 +6,7 @@ use immersve_errors::{CodeInfo, ImmersveErrorCode, endpoints::OPERATIONS, is_bas
 
 use crate::{
     Document, Drift, OperationError, StatusPattern,
-    compare::{Known, Listed, Rule, compare, compare_codes},
-    rename::Guesses,
+    compare::{Known, Listed, Rule, compare, compare_codes, rename::Guesses},
 };
 
 impl Document {

@@ -5,7 +5,8 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::{
-    Change, Difference, StatusPattern, naming,
+    Change, Difference, StatusPattern,
+    scaffold::naming,
     shown::{code_list, name, sentence, statuses},
 };
 

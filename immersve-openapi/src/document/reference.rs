@@ -4,7 +4,7 @@ use std::{borrow::Cow, cell::Cell, collections::HashSet, ptr};
 
 use percent_encoding::percent_decode_str;
 
-use crate::{
+use crate::document::{
     error::ReadError,
     files::{File, Files, Refusal},
     node::Node,

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use crate::code::is_code;
+use crate::document::code::is_code;
 
 /// How a text is set off from the text around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +34,7 @@ struct Run {
 /// The codes that a line begins with.
 #[derive(Debug)]
 pub(crate) struct Codes {
-    pub(crate) codes: Vec<Arc<str>>,
+    pub(crate) texts: Vec<Arc<str>>,
     /// Where they end in the source.
     pub(crate) end: usize,
     /// Whether nothing else is in the line.
@@ -137,7 +137,7 @@ impl Line {
         let stands_out = codes.alone || heading || self.is_divided(codes.rest);
         let taken = match mark {
             Mark::Strong => true,
-            Mark::Marked => first_of_block || stands_out || codes.codes.len() > 1,
+            Mark::Marked => first_of_block || stands_out || codes.texts.len() > 1,
             Mark::Plain => stands_out,
         };
         taken.then_some(codes)
@@ -161,7 +161,7 @@ impl Line {
             byte: 0,
         };
         Some(Codes {
-            codes,
+            texts: codes,
             end: self.runs.get(run)?.outer.end,
             alone: self.rest(rest).all(|text| text.trim().is_empty()),
             rest,
@@ -191,7 +191,7 @@ impl Line {
             byte: end,
         };
         (!codes.is_empty()).then(|| Codes {
-            codes,
+            texts: codes,
             end: run.place(end.saturating_sub(1)) + 1,
             alone: self.rest(rest).all(|text| text.trim().is_empty()),
             rest,

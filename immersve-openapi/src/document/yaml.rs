@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashMap, fmt::Write as _, rc::Rc, sync::Arc}
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, Tag, options};
 use serde::de::IgnoredAny;
 
-use crate::node::{Content, Key, Map, Node, Text};
+use crate::document::node::{Content, Key, Map, Node, Text};
 
 /// How deep values may nest.
 pub(crate) const DEPTH: usize = 128;
@@ -367,8 +367,10 @@ fn is_no_string(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::{NODES, parse};
-    use crate::node::{Content, Node};
+    use crate::document::node::{Content, Node};
 
     fn tree(text: &str) -> Node {
         parse(text, &mut NODES.clone())
@@ -543,7 +545,7 @@ mod tests {
     fn aliases_do_not_nest_deeper_than_the_limit() {
         let mut text = "a0: &a0 [x]\n".to_owned();
         for level in 1..=100_000 {
-            text += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
+            let _ = writeln!(text, "a{level}: &a{level} [*a{}]", level - 1);
         }
         assert_eq!(message(&text), "values that nest more than 128 deep");
     }

@@ -11,7 +11,7 @@ use std::{
 
 use elsa::FrozenMap;
 
-use crate::{
+use crate::document::{
     error::ReadError,
     node::Node,
     yaml::{self, NODES},

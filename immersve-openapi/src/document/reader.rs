@@ -8,7 +8,7 @@ use std::{
 
 use indexmap::IndexMap;
 
-use crate::{
+use crate::document::{
     error::ReadError,
     files::Files,
     markdown::{Description, Mention, Why},

@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use crate::{
     Change, Checker, Difference, Document, Drift, Operation, Sources, StatusPattern, Warning,
-    compare::{Known, Listed, Rule, compare_codes},
-    rename::Guesses,
+    compare::{Known, Listed, Rule, compare_codes, rename::Guesses},
     source::{
         SourceEnum,
         embed::{Embedded, Embeds},
@@ -79,7 +78,7 @@ impl Checker<'_> {
             let operation = match self.document().operation(name) {
                 Ok(operation) => Some(operation),
                 Err(error) if error.is_ambiguous() => {
-                    check.warn(found, error.to_string());
+                    check.warn(found, &error.to_string());
                     continue;
                 }
                 Err(_) => None,
@@ -89,17 +88,16 @@ impl Checker<'_> {
                 let message = format!(
                     "the codes of `{variant}` cannot be seen, as {why}; so no code counts as missing"
                 );
-                check.warn(found, message);
+                check.warn(found, &message);
             }
-            let differences = match operation {
-                Some(operation) => self.differences(found, &embedded, operation, &mut guesses),
-                None => {
-                    let codes = known(found, &embedded).map(|code| code.text.clone());
-                    let change = Change::OperationRemoved {
-                        codes: codes.collect(),
-                    };
-                    vec![Difference::new(name.into(), name.into(), change)]
-                }
+            let differences = if let Some(operation) = operation {
+                self.differences(found, &embedded, operation, &mut guesses)
+            } else {
+                let codes = known(found, &embedded).map(|code| code.text.clone());
+                let change = Change::OperationRemoved {
+                    codes: codes.collect(),
+                };
+                vec![Difference::new(name.into(), name.into(), change)]
             };
             let subject = format!("{} ({}:{})", found.name(), found.file(), found.line());
             let place = operation.map_or_else(String::new, |operation| {
@@ -215,7 +213,7 @@ impl SourceCheck {
         &self.warnings
     }
 
-    fn warn(&mut self, found: SourceEnum<'_>, message: String) {
+    fn warn(&mut self, found: SourceEnum<'_>, message: &str) {
         let message = format!("`{}`: {message}", found.name());
         let warning = Warning::new(found.file().into(), found.line(), message);
         self.warnings.push(warning);

@@ -4,7 +4,7 @@ use std::{cell::Cell, collections::HashSet, mem, ops::Range, sync::Arc};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::{
+use crate::document::{
     code::{is_code, resembles_code, resembles_single_word},
     line::{Codes, Line, Mark, words},
 };
@@ -272,16 +272,13 @@ impl<'t> Reader<'t> {
         self.line_mentions(&line, Some(&codes));
         let begin = self.text[..line.start()].rfind('\n').map_or(0, |at| at + 1);
         self.close(begin);
-        let (title, start) = match &heading {
-            Some((_, range)) => {
-                let title = self.text.get(codes.end..line.stop()).unwrap_or_default();
-                (without_divider(title).trim().to_owned(), range.end)
-            }
-            None => {
-                let start = next.filter(|_| codes.alone).unwrap_or(codes.end);
-                let rest = self.text.get(start..).unwrap_or_default();
-                (String::new(), self.text.len() - without_divider(rest).len())
-            }
+        let (title, start) = if let Some((_, range)) = &heading {
+            let title = self.text.get(codes.end..line.stop()).unwrap_or_default();
+            (without_divider(title).trim().to_owned(), range.end)
+        } else {
+            let start = next.filter(|_| codes.alone).unwrap_or(codes.end);
+            let rest = self.text.get(start..).unwrap_or_default();
+            (String::new(), self.text.len() - without_divider(rest).len())
         };
         let in_list = self
             .containers
@@ -292,7 +289,7 @@ impl<'t> Reader<'t> {
             .iter()
             .filter(|it| matches!(it, Container::Quote));
         self.open = Some(Open {
-            codes: codes.codes,
+            codes: codes.texts,
             title,
             start,
             depth: self.containers.len(),
@@ -309,7 +306,7 @@ impl<'t> Reader<'t> {
             .codes(true, false)
             .filter(|codes| codes.alone && !self.head);
         match codes {
-            Some(codes) if self.row.codes.is_empty() => self.row.codes = codes.codes,
+            Some(codes) if self.row.codes.is_empty() => self.row.codes = codes.texts,
             _ => {
                 self.line_mentions(&line, None);
                 let cell = self.text.get(range.clone()).unwrap_or_default();
@@ -410,8 +407,8 @@ impl<'t> Reader<'t> {
     fn line_at(&mut self, place: usize) -> usize {
         let (from, line) = self.counted;
         let lines = |range: Range<usize>| {
-            let bytes = self.text.as_bytes().get(range).unwrap_or_default();
-            bytes.iter().filter(|byte| **byte == b'\n').count()
+            let text = self.text.get(range).unwrap_or_default();
+            text.matches('\n').count()
         };
         if place >= from {
             self.counted = (place, line + lines(from..place));
