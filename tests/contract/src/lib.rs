@@ -57,7 +57,7 @@ fn variants(codes: &[String]) -> Vec<(proc_macro2::Ident, Option<String>)> {
 proptest! {
     #[test]
     fn a_scaffold_is_explicit_exactly_where_the_derive_asks_for_it(
-        codes in prop::collection::hash_set("[A-Z][A-Z0-9]{0,3}__?[A-Z0-9]{1,3}(([_./-]|__)[A-Z0-9]{1,3}){0,2}", 1..8)
+        codes in prop::collection::hash_set("[A-Z][A-Z0-9]{0,3}__?[A-Z0-9]{1,3}(([_.-]|__)[A-Z0-9]{1,3}){0,2}", 1..8)
     ) {
         let codes: Vec<String> = codes.into_iter().collect();
         for ((name, explicit), code) in variants(&codes).iter().zip(&codes) {
