@@ -112,3 +112,61 @@ fn scan(codes: &'static [CodeInfo], aliases: &'static [Alias], text: &str) -> us
     code.or_else(|| alias().map(|alias| alias.place))
         .unwrap_or(codes.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static CODES: [CodeInfo; 3] = [
+        CodeInfo::new("BLOCKED").with_aliases(&["STOPPED"]),
+        CodeInfo::new("LOST"),
+        CodeInfo::new("STOLEN").with_aliases(&["MISSING", "GONE"]),
+    ];
+    static ALIASES: [Alias; 3] = [
+        Alias::new("STOPPED", 0),
+        Alias::new("MISSING", 2),
+        Alias::new("GONE", 2),
+    ];
+
+    #[test]
+    fn an_index_without_cells_finds_every_text_and_no_other() {
+        let index = Index::new(b"", hash::FINGERPRINT);
+        for (text, place) in [
+            ("BLOCKED", 0),
+            ("LOST", 1),
+            ("STOLEN", 2),
+            ("STOPPED", 0),
+            ("MISSING", 2),
+            ("GONE", 2),
+            ("", 3),
+            ("LOSS", 3),
+        ] {
+            assert_eq!(index.find(&CODES, &ALIASES, text), place, "{text}");
+            assert_eq!(index.info(&CODES, &ALIASES, text), CODES.get(place));
+        }
+    }
+
+    // Whatever the cells say, at worst a code is not found.
+    #[test]
+    fn wrong_cells_give_no_wrong_code() {
+        for byte in 0..=u8::MAX {
+            let index = Index::new(&[byte; 26], hash::FINGERPRINT);
+            for text in ["LOST", "SOMETHING_NEW", "", "STOPPED", "MISSING"] {
+                let found = index.find(&CODES, &ALIASES, text);
+                let right = CODES
+                    .iter()
+                    .position(|info| info.code() == text || info.aliases().contains(&text));
+                assert!(
+                    found == CODES.len() || Some(found) == right,
+                    "{byte} {text}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "are of different versions")]
+    fn cells_of_another_version_are_refused() {
+        let _ = Index::new(b"", hash::FINGERPRINT ^ 1);
+    }
+}
