@@ -13,10 +13,9 @@ use proptest::prelude::*;
 
 /// A document with one operation that documents these codes.
 fn document(codes: &[String]) -> Document {
-    let headings: String = codes
-        .iter()
-        .map(|code| format!("            **{code}**\n            What it means.\n\n"))
-        .collect();
+    let headings = codes.iter().fold(String::new(), |text, code| {
+        text + "            **" + code + "**\n            What it means.\n\n"
+    });
     let text = format!(
         "openapi: 3.1.0\npaths:\n  /odd:\n    get:\n      operationId: odd\n      responses:\n        \
          \"403\":\n          description: |\n{headings}"
