@@ -229,6 +229,7 @@ const BY_HAND: &[&str] = &[
     "    42",
 ];
 
+#[expect(unreachable_pub, reason = "it is written for a library")]
 mod last {
     include!("fixtures/history/last.rs");
 }

@@ -257,6 +257,7 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
 /// Patterns and operators only: while a crate compiles, a method such as `wrapping_mul` is a call or
 /// several.
 #[expect(clippy::many_single_char_names, reason = "eight bytes in a row")]
+#[expect(clippy::cast_possible_truncation, reason = "the low half is meant")]
 const fn hash(text: &[u8]) -> u64 {
     const FACTOR: u128 = 0x9E37_79B9_7F4A_7C15;
     let mut hash = text.len() as u64;

@@ -3,6 +3,7 @@
 use std::{
     error::Error,
     path::{Path, PathBuf},
+    thread,
 };
 
 use immersve_openapi::{Difference, Document, Operation, Scaffold, Sources};
@@ -50,8 +51,16 @@ pub(crate) fn diff(
     json: bool,
     warnings: &mut Warnings,
 ) -> Result<Outcome, Box<dyn Error>> {
-    let old = read(old, warnings)?;
-    let diff = old.diff(&read(new, warnings)?);
+    let (old, new) = thread::scope(|scope| {
+        let old = scope.spawn(|| Document::read(old));
+        let new = Document::read(new);
+        (old.join(), new)
+    });
+    let old = old.map_err(|_| "the reader of the older document stopped")??;
+    let new = new?;
+    warnings.print(old.warnings());
+    warnings.print(new.warnings());
+    let diff = old.diff(&new);
     if json {
         output::print_json(&Differences {
             differences: diff.differences(),
