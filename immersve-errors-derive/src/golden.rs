@@ -24,7 +24,7 @@ fn input(case: &str) -> String {
     fs::read_to_string(folder().join(format!("{case}.in.rs"))).unwrap()
 }
 
-fn holds(case: &str) {
+fn is_as_blessed(case: &str) {
     let output = folder().join(format!("{case}.out.rs"));
     let now = expansion(&input(case));
     if env::var_os("BLESS").is_some() {
@@ -40,32 +40,32 @@ fn holds(case: &str) {
 
 #[test]
 fn closed_enum_expands_as_blessed() {
-    holds("closed");
+    is_as_blessed("closed");
 }
 
 #[test]
 fn open_enum_expands_as_blessed() {
-    holds("open");
+    is_as_blessed("open");
 }
 
 #[test]
 fn embedding_enum_expands_as_blessed() {
-    holds("embed");
+    is_as_blessed("embed");
 }
 
 #[test]
 fn extending_enum_expands_as_blessed() {
-    holds("extend");
+    is_as_blessed("extend");
 }
 
 #[test]
 fn enum_with_error_attributes_leaves_display_to_thiserror() {
-    holds("thiserror");
+    is_as_blessed("thiserror");
 }
 
 #[test]
 fn mistake_expands_to_one_error_and_inert_impls() {
-    holds("mistake");
+    is_as_blessed("mistake");
 }
 
 /// Each method call in the tokens: its receiver's last two tokens, and its name.

@@ -1,4 +1,4 @@
-//! The catalogue, held to the facts of the API document in `fixtures/endpoints.json`.
+//! The catalogue, checked against the facts of the API document in `fixtures/endpoints.json`.
 
 use std::{
     any::type_name,

@@ -38,7 +38,7 @@ pub(crate) struct Known {
 /// What counts as a difference.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Rule {
-    /// Code against a document: what the document leaves open is not held against the code.
+    /// Code against a document: what the document leaves open is no difference.
     Code,
     /// A document against a document: everything counts.
     Document,

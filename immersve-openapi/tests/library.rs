@@ -1,4 +1,4 @@
-//! Documents in every form, and enums held to them.
+//! Documents in every form, and enums checked against them.
 #![expect(
     clippy::format_push_string,
     reason = "documents are built here, and no time is short"

@@ -1,4 +1,4 @@
-//! The README's example, held to compile and pass. What the tests need is with the tests.
+//! Compiles and runs the README's examples. What the tests need is with the tests.
 
 /// Not there in a package, which has no README above it: only the test run looks.
 #[cfg(doctest)]

@@ -1,4 +1,4 @@
-//! The laws of codes, bodies and errors, held on random input.
+//! The laws of codes, bodies and errors, tested on random input.
 //!
 //! Each law runs on 256 cases; `PROPTEST_CASES` in the environment says another number.
 
@@ -454,7 +454,7 @@ proptest! {
     }
 
     #[test]
-    fn is_asks_both_sides_alike(a in text(), b in text()) {
+    fn has_code_asks_both_sides_alike(a in text(), b in text()) {
         symmetry::<Closed, Open>(&a, &b)?;
         symmetry::<Closed, Embedding>(&a, &b)?;
         symmetry::<Open, OpenEmbedding>(&a, &b)?;

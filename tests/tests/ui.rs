@@ -1,6 +1,6 @@
 //! What the derive says about mistakes, word by word.
 //!
-//! Each folder under `ui/` is a rule. Every word there is the derive's own, so the cases hold on any
+//! Each folder under `ui/` is a rule. Every word there is the derive's own, so the cases match on any
 //! toolchain. Where the compiler has the word, the case lies under `ui-pinned/` and runs on the one
 //! toolchain that it was blessed on. Bless with `TRYBUILD=overwrite cargo test --test ui`, and read
 //! the difference as the person who made the mistake.

@@ -1,4 +1,4 @@
-//! Code enums held to a document.
+//! Code enums, checked against a document.
 
 use std::{any, collections::HashMap, fmt, sync::Arc};
 
@@ -10,7 +10,7 @@ use crate::{
 };
 
 impl Document {
-    /// Holds a code enum to this document, at the operation that the enum names.
+    /// Checks a code enum against this document, at the operation that the enum names.
     ///
     /// It is meant for a test of your own, which fails on the day that the API documents other codes
     /// than the enum has, and says which.
@@ -82,14 +82,14 @@ impl Checker<'_> {
         self
     }
 
-    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are held to the document as any other
+    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are checked against the document as any other
     /// code is. They belong to the status taxonomy, so by default they are left out on both sides.
     pub const fn base_codes(mut self, included: bool) -> Self {
         self.base_codes = included;
         self
     }
 
-    /// Holds a code enum to the document; see [`Document::check`].
+    /// Checks a code enum against the document; see [`Document::check`].
     ///
     /// # Errors
     ///
@@ -127,7 +127,7 @@ impl Checker<'_> {
         .map_err(CheckError::Drift)
     }
 
-    /// Holds the whole catalogue, [`OPERATIONS`], to the document.
+    /// Checks the whole catalogue, [`OPERATIONS`], against the document.
     ///
     /// Operations that appeared, vanished, moved or were renamed are drift as well. The base codes
     /// are always left out, as the catalogue has none.
@@ -202,7 +202,7 @@ impl Checker<'_> {
     }
 }
 
-/// Why an enum does not hold against a document.
+/// Why an enum does not agree with a document.
 ///
 /// `Display` and `Debug` are the same text, so that `?` in a test shows it as it is meant.
 ///

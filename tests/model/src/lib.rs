@@ -30,12 +30,8 @@ mod tests {
             serde_json::from_str::<Ours>(&json).ok(),
             serde_json::from_str::<Serdes>(&json).ok(),
         );
-        assert_eq!(format!("{ours:?}"), format!("{serdes:?}"), "{text:?}");
-        assert_eq!(
-            format!("{ours:?}"),
-            format!("{:?}", Ours::from_code(text)),
-            "{text:?}"
-        );
+        assert_eq!(variant(&ours), variant(&serdes), "{text:?}");
+        assert_eq!(variant(&ours), variant(&Ours::from_code(text)), "{text:?}");
         if let (Some(ours), Some(serdes)) = (&ours, &serdes) {
             let written = serde_json::to_string(&ours).unwrap();
             assert_eq!(written, serde_json::to_string(&serdes).unwrap(), "{text:?}");
@@ -46,6 +42,12 @@ mod tests {
             );
         }
         ours.is_some()
+    }
+
+    /// A value without the text that it keeps, of which `Debug` shows a part only.
+    fn variant(value: &impl Debug) -> String {
+        let shown = format!("{value:?}");
+        shown.split('"').next().unwrap_or_default().to_owned()
     }
 
     /// Texts that are nearly this one.

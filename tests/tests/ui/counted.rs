@@ -55,13 +55,17 @@ fn write_package(folder: &Path, cases: &[Case]) -> io::Result<()> {
     let workspace = root.parent().unwrap();
     let mut manifest = format!(
         "[package]\nname = \"counted\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [dependencies]\nimmersve-errors = {{ path = {:?} }}\nserde_json = \"1\"\nthiserror = \"2\"\n\n\
+         [dependencies]\nimmersve-errors = {{ path = '{}' }}\nserde_json = \"1\"\nthiserror = \"2\"\n\n\
          [workspace]\n",
-        workspace.join("immersve-errors")
+        workspace.join("immersve-errors").display()
     );
     for Case { path, name } in cases {
         let path = root.join(path);
-        let _ = write!(manifest, "\n[[bin]]\nname = {name:?}\npath = {path:?}\n");
+        let _ = write!(
+            manifest,
+            "\n[[bin]]\nname = {name:?}\npath = '{}'\n",
+            path.display()
+        );
         if name.starts_with("ui-edition-2015-") {
             manifest.push_str("edition = \"2015\"\n");
         }
