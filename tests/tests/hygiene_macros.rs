@@ -121,7 +121,7 @@ macro_rules! described {
             ///
             /// After.
             Joined,
-            #[doc = include_str!("../Cargo.toml")]
+            #[doc = include_str!("described.txt")]
             Included,
             /**
              * Led by stars,
@@ -144,6 +144,6 @@ fn a_description_that_a_macro_writes_is_kept() {
         joined.description(),
         "Before.\nIt is put together.\n\nAfter."
     );
-    assert_eq!(included.description(), include_str!("../Cargo.toml").trim());
+    assert_eq!(included.description(), include_str!("described.txt").trim());
     assert_eq!(stars.description(), "Led by stars,\non two lines.");
 }

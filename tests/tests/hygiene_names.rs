@@ -157,6 +157,8 @@ mod prelude_variants {
     non_camel_case_types,
     non_upper_case_globals,
     unused_macros,
+    clippy::new_ret_no_self,
+    clippy::wrong_self_convention,
     reason = "the names are here to be in the way"
 )]
 mod hostile {
