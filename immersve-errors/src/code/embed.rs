@@ -83,7 +83,7 @@ pub const fn flatten<const N: usize>(parts: &[Part]) -> [CodeInfo; N] {
 pub const fn assert_closed(part: Part) {
     assert!(
         !part.open,
-        "an embedded enum cannot have an `unknown` variant; it would claim every code, so move the variant to the outer enum"
+        "an embedded enum cannot have an `unknown` variant, as that would claim every code; write `#[immersve(embed, unknown)]` to extend an open enum"
     );
 }
 
