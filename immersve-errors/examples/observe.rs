@@ -126,21 +126,22 @@ fn counters(recorder: &DebuggingRecorder) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        io::Write,
-        sync::{Arc, Mutex},
-    };
+    use std::{cell::RefCell, io::Write, sync::Once};
 
     use serde_json::Value;
 
     use super::*;
 
-    #[derive(Clone, Default)]
-    struct Log(Arc<Mutex<Vec<u8>>>);
+    thread_local! {
+        /// What this test has logged.
+        static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+
+    struct Log;
 
     impl Write for Log {
         fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.0.lock().unwrap().write(bytes)
+            LOG.with_borrow_mut(|log| log.write(bytes))
         }
 
         fn flush(&mut self) -> std::io::Result<()> {
@@ -148,16 +149,17 @@ mod tests {
         }
     }
 
+    /// Starts to listen, before the first event of any test: `tracing` remembers that nobody listens.
+    fn listen() {
+        static STARTED: Once = Once::new();
+        STARTED.call_once(|| tracing_subscriber::fmt().json().with_writer(|| Log).init());
+    }
+
     fn lines() -> Vec<String> {
-        let log = Log::default();
-        let writer = log.clone();
-        let subscriber = tracing_subscriber::fmt()
-            .json()
-            .with_writer(move || writer.clone())
-            .finish();
-        tracing::subscriber::with_default(subscriber, || errors().iter().for_each(observe));
-        let log = log.0.lock().unwrap().clone();
-        let text = String::from_utf8(log).unwrap();
+        listen();
+        LOG.take();
+        errors().iter().for_each(observe);
+        let text = String::from_utf8(LOG.take()).unwrap();
         text.lines().map(str::to_owned).collect()
     }
 
@@ -195,6 +197,7 @@ mod tests {
 
     #[test]
     fn each_error_is_counted_by_bounded_labels() {
+        listen();
         let recorder = DebuggingRecorder::new();
         metrics::with_local_recorder(&recorder, || errors().iter().for_each(observe));
         let counters = counters(&recorder);
