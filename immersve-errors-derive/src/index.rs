@@ -130,13 +130,6 @@ mod tests {
             .sum()
     }
 
-    #[test]
-    fn the_hash_is_the_runtimes() {
-        let ours = include_str!("hash.rs");
-        let runtimes = include_str!("../../immersve-errors/src/code/hash.rs");
-        assert!(ours == runtimes, "the two copies of `hash.rs` differ");
-    }
-
     // Random codes take some 1400 pilots.
     #[test]
     fn codes_that_differ_in_one_number_spread_nearly_as_random_ones() {

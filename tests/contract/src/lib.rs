@@ -1,6 +1,6 @@
-//! Where the contract tool and the derive must agree: how a code and its variant's name belong together, and
-//! what may be a code at all. Each of the two has its own rule, as a crate for a few lines would cost every
-//! user of the derive; here both are asked the same questions.
+//! Where two crates must agree: the contract tool and the derive on how a code and its variant's name belong
+//! together and on what may be a code at all, the derive and the runtime on the hash. Each has its own copy of
+//! the rule, as a crate for a few lines would cost every user of the derive; here both are compared.
 #![cfg(test)]
 
 #[path = "../../../immersve-errors-derive/src/case.rs"]
@@ -108,4 +108,13 @@ proptest! {
             prop_assert!(!is_read_as(&name, "QUITE_ANOTHER_CODE"));
         }
     }
+}
+
+/// The derive builds the cells of a perfect hash with its copy of the file, and the runtime reads them with its
+/// own.
+#[test]
+fn the_hash_is_the_same_in_the_derive_and_in_the_runtime() {
+    let derive = include_str!("../../../immersve-errors-derive/src/hash.rs");
+    let runtime = include_str!("../../../immersve-errors/src/code/hash.rs");
+    assert!(derive == runtime, "the two copies of `hash.rs` differ");
 }
