@@ -13,7 +13,7 @@ pub(crate) mod status;
 pub(crate) mod warning;
 pub(crate) mod yaml;
 
-use std::{path::Path, str::FromStr, thread};
+use std::{collections::HashMap, fmt, path::Path, str::FromStr, thread};
 
 use crate::document::{
     error::ReadError,
@@ -79,9 +79,11 @@ use crate::document::{
 /// it, and URLs are errors. Nothing is sent anywhere.
 ///
 /// `Send` and `Sync`. `Debug` shows the operations.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Document {
     operations: Vec<Operation>,
+    /// The places of the operations that a name can mean: an `operationId`, or a method and path.
+    names: HashMap<String, Vec<usize>>,
     warnings: Vec<Warning>,
 }
 
@@ -120,6 +122,7 @@ impl Document {
                     };
                     let (operations, warnings) = reader::read(&files, root)?;
                     Ok(Self {
+                        names: names(&operations),
                         operations,
                         warnings,
                     })
@@ -166,10 +169,8 @@ impl Document {
     /// Where there is no such operation, and where the id is that of several. The message says what
     /// there is.
     pub fn operation(&self, name: &str) -> Result<&Operation, OperationError> {
-        let mut found = self
-            .operations
-            .iter()
-            .filter(|operation| operation.is_called(name));
+        let places = self.names.get(name).map_or(&[][..], |places| places);
+        let mut found = places.iter().map(|place| &self.operations[*place]);
         match (found.next(), found.next()) {
             (Some(operation), None) => Ok(operation),
             (None, _) => Err(OperationError::unknown(name, &self.operations)),
@@ -178,6 +179,28 @@ impl Document {
                 Err(OperationError::ambiguous(name, all))
             }
         }
+    }
+}
+
+/// What each operation can be called.
+fn names(operations: &[Operation]) -> HashMap<String, Vec<usize>> {
+    let mut names = HashMap::<String, Vec<usize>>::new();
+    for (place, operation) in operations.iter().enumerate() {
+        let (name, request) = (operation.name(), operation.request());
+        if name != request {
+            names.entry(request).or_default().push(place);
+        }
+        names.entry(name).or_default().push(place);
+    }
+    names
+}
+
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Document")
+            .field("operations", &self.operations)
+            .field("warnings", &self.warnings)
+            .finish()
     }
 }
 

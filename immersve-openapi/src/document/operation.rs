@@ -94,15 +94,6 @@ impl Operation {
     pub(crate) fn request(&self) -> String {
         format!("{} {}", self.method, self.path)
     }
-
-    pub(crate) fn is_called(&self, name: &str) -> bool {
-        match &self.id {
-            Some(id) if **id == *name => true,
-            _ => name
-                .split_once(' ')
-                .is_some_and(|(method, path)| method == &*self.method && path == &*self.path),
-        }
-    }
 }
 
 impl fmt::Display for Operation {
