@@ -195,6 +195,10 @@ fn names(operations: &[Operation]) -> HashMap<String, Vec<usize>> {
     names
 }
 
+#[expect(
+    clippy::missing_fields_in_debug,
+    reason = "the names are those of the operations"
+)]
 impl fmt::Debug for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Document")
