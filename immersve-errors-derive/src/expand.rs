@@ -8,6 +8,8 @@
 //! - no type of the user's. What a variant holds is known from its constructor.
 
 mod docs;
+mod inert;
+mod place;
 mod shared;
 mod table;
 
@@ -19,8 +21,8 @@ use self::table::{Table, Unknown};
 use crate::model::Model;
 
 pub(crate) use self::{
+    inert::inert,
     shared::{Bodies, shared},
-    table::inert,
 };
 
 /// The impls of an enum without mistakes.

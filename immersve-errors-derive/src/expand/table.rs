@@ -1,16 +1,13 @@
-//! The table of an enum: its codes, their index, the tables of the embedded enums, and what must hold of
-//! them; and the way from a text to a place.
+//! The table of an enum: its codes, their index and the tables of its embedded enums; the checks of these
+//! tables; and the lookup of a text.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, quote};
 use syn::Type;
 
-use super::{at, number, option};
-use crate::model::{Code, Model, Role, Text};
+use super::{at, number, option, place};
+use crate::model::{Code, Model, Role};
 use crate::{hash, index};
-
-/// How many arms one `match` has at most. With twice as many the compiler takes four times the memory.
-const ARMS: usize = 1024;
 
 /// The enum as its table sees it.
 pub(super) struct Table<'a> {
@@ -122,7 +119,7 @@ impl<'a> Table<'a> {
     fn own(&self) -> TokenStream {
         let length = number(self.codes.len());
         let rows = self.rows();
-        let ways = self.ways();
+        let places = place::matches(&self.ident, &self.codes, self.is_plain());
 
         let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
         let owned = (0..)
@@ -151,79 +148,8 @@ impl<'a> Table<'a> {
             static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = __immersve::table(#rows);
             static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
                 __immersve::Index::new(#cells, #fingerprint);
-            #ways
+            #places
         }
-    }
-
-    /// The ways from a variant to its place and, in a large enum, back.
-    ///
-    /// The compiler takes memory that grows with the square of the arms of one `match`, so a large enum
-    /// gets several.
-    fn ways(&self) -> TokenStream {
-        let ident = &self.ident;
-        let length = number(self.codes.len());
-        if !self.is_large() {
-            let variants = self.codes.iter().map(|(variant, _)| variant);
-            let places = (0..).map(number);
-            let others = (!self.is_plain()).then(|| quote!(_ => #length,));
-            return quote! {
-                fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
-                    match __immersve_code {
-                        #(#ident::#variants => #places,)*
-                        #others
-                    }
-                }
-            };
-        }
-
-        let chunks = self.codes.chunks(ARMS).enumerate().map(|(chunk, codes)| {
-            let function = format_ident!("__immersve_place_{chunk}");
-            let back = format_ident!("__immersve_variant_{chunk}");
-            let variants: Vec<_> = codes.iter().map(|(variant, _)| variant).collect();
-            let places: Vec<_> = (chunk * ARMS..).map(number).take(codes.len()).collect();
-            let others = if (chunk + 1) * ARMS < self.codes.len() {
-                let next = format_ident!("__immersve_place_{}", chunk + 1);
-                quote!(#next(__immersve_code))
-            } else {
-                quote!(#length)
-            };
-            quote! {
-                fn #function(__immersve_code: &#ident) -> ::core::primitive::usize {
-                    match __immersve_code {
-                        #(#ident::#variants => #places,)*
-                        _ => #others,
-                    }
-                }
-                fn #back(__immersve_place: ::core::primitive::usize) -> ::core::option::Option<#ident> {
-                    ::core::option::Option::Some(match __immersve_place {
-                        #(#places => #ident::#variants,)*
-                        _ => return ::core::option::Option::None,
-                    })
-                }
-            }
-        });
-        let numbers = (0..self.codes.len().div_ceil(ARMS)).map(number);
-        let backs = (0..).map(|chunk: usize| format_ident!("__immersve_variant_{chunk}"));
-        let arms = number(ARMS);
-        quote! {
-            #(#chunks)*
-            fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
-                __immersve_place_0(__immersve_code)
-            }
-            fn __immersve_variant(
-                __immersve_place: ::core::primitive::usize,
-            ) -> ::core::option::Option<#ident> {
-                match __immersve_place / #arms {
-                    #(#numbers => #backs(__immersve_place),)*
-                    _ => ::core::option::Option::None,
-                }
-            }
-        }
-    }
-
-    /// Whether one `match` would have too many arms.
-    fn is_large(&self) -> bool {
-        self.codes.len() > ARMS
     }
 
     /// What the runtime makes a table of: code and description of each, and what few codes have beyond
@@ -357,7 +283,7 @@ impl<'a> Table<'a> {
         let places = (0..).map(number);
         let variants = self.codes.iter().map(|(variant, _)| variant);
         let index = self.index();
-        if self.is_large() {
+        if place::is_large(&self.codes) {
             return quote! {
                 match __immersve_variant(__immersve::Index::find(#index, #text)) {
                     ::core::option::Option::None => #miss,
@@ -397,7 +323,7 @@ impl Unknown {
 
 impl Embed {
     /// Its table. That the type is a code enum is shown at it, here and nowhere else.
-    fn read(&self, ident: &Ident) -> TokenStream {
+    pub(super) fn read(&self, ident: &Ident) -> TokenStream {
         let variant = &self.variant;
         self.call(&quote!(__immersve::Part::of), &quote!(#ident::#variant))
     }
@@ -411,42 +337,6 @@ impl Embed {
 fn run(from: usize, to: usize) -> Option<TokenStream> {
     let (from, to) = (from < to).then(|| (number(from), number(to)))?;
     Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
-}
-
-/// One entry of the table, with what is known and nothing else; `nobodys` stands for a text that was wrong.
-fn entry_with(code: &Code, nobodys: &str) -> TokenStream {
-    let value = |text: &'_ Text| {
-        if text.reported {
-            nobodys.to_owned()
-        } else {
-            text.value.clone()
-        }
-    };
-    let text = value(&code.canonical);
-    let mut entry = quote!(__immersve::CodeInfo::new(#text));
-    let mut with = |setter: &str, value: TokenStream| {
-        let setter = format_ident!("with_{setter}");
-        entry = quote!(__immersve::CodeInfo::#setter(#entry, #value));
-    };
-    if !code.aliases.is_empty() {
-        let aliases = code.aliases.iter().map(value);
-        with("aliases", quote!(&[#(#aliases),*]));
-    }
-    if !code.statuses.is_empty() {
-        let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
-        with("statuses", quote!(&[#(#statuses),*]));
-    }
-    if let Some(retry) = code.retry {
-        let retry = Ident::new(retry, Span::call_site());
-        with("retry", quote!(__immersve::Retry::#retry));
-    }
-    if let Some(description) = &code.description {
-        with("description", description.to_token_stream());
-    }
-    if let Some(note) = &code.deprecated {
-        with("deprecated", note.to_token_stream());
-    }
-    entry
 }
 
 /// Where a type begins and ends.
@@ -477,40 +367,4 @@ fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
             }
         })
         .collect()
-}
-
-/// The table of an enum with mistakes, as an expression: as long as it is meant to be, as far as that can be
-/// read. So a constant that reads it is no error of its own.
-pub(crate) fn inert(model: &Model, generic: bool) -> TokenStream {
-    let table = Table::new(model);
-    let own = model.variants.iter().filter_map(|variant| {
-        let Role::Code(code) = &variant.role else {
-            return None;
-        };
-        // Such a text is nobody's, also not that of an enum that embeds this one.
-        let nobodys = format!(" {}::{}", model.ident, variant.ident);
-        Some(entry_with(code, &nobodys))
-    });
-    let own: Vec<_> = own.collect();
-    if generic || !model.embeds_are_sound() {
-        let of_embeds = table
-            .embeds
-            .iter()
-            .map(|_| quote!(__immersve::CodeInfo::new("")));
-        return quote!(&[#(#own,)* #(#of_embeds),*]);
-    }
-    if table.embeds.is_empty() {
-        return quote!(&[#(#own),*]);
-    }
-    let length = number(own.len());
-    let count = number(1 + table.embeds.len());
-    let parts = table.embeds.iter().map(|embed| embed.read(&table.ident));
-    quote! {{
-        static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = [#(#own),*];
-        const __IMMERSVE_PARTS: [__immersve::Part; #count] =
-            [__immersve::Part::own(&__IMMERSVE_CODES), #(#parts),*];
-        static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_PARTS)] =
-            __immersve::flatten(&__IMMERSVE_PARTS);
-        &__IMMERSVE_ALL
-    }}
 }
