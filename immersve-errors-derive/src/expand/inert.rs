@@ -6,17 +6,17 @@ use quote::{ToTokens, format_ident, quote};
 use super::{number, table::Table};
 use crate::model::{Code, Model, Role, Text};
 
-/// The table of an enum with mistakes, as an expression: as long as it is meant to be, as far as that can be
-/// read. So a constant that reads it is no error of its own.
+/// The table of an enum with mistakes, as an expression. It has as many entries as it was meant to have, as far as
+/// that is known, so that a constant which reads the table is not an error too.
 pub(crate) fn inert(model: &Model, generic: bool) -> TokenStream {
     let table = Table::new(model);
     let own = model.variants.iter().filter_map(|variant| {
         let Role::Code(code) = &variant.role else {
             return None;
         };
-        // Such a text is nobody's, also not that of an enum that embeds this one.
-        let nobodys = format!(" {}::{}", model.ident, variant.ident);
-        Some(entry_with(code, &nobodys))
+        // No valid code begins with a space, so an enum that embeds this one cannot have the same text.
+        let placeholder = format!(" {}::{}", model.ident, variant.ident);
+        Some(entry(code, &placeholder))
     });
     let own: Vec<_> = own.collect();
     if generic || !model.embeds_are_sound() {
@@ -42,11 +42,11 @@ pub(crate) fn inert(model: &Model, generic: bool) -> TokenStream {
     }}
 }
 
-/// One entry of the table, with what is known and nothing else; `nobodys` stands for a text that was wrong.
-fn entry_with(code: &Code, nobodys: &str) -> TokenStream {
+/// One entry of the table, with what is known of the code. `placeholder` replaces a text that was wrong.
+fn entry(code: &Code, placeholder: &str) -> TokenStream {
     let value = |text: &'_ Text| {
         if text.reported {
-            nobodys.to_owned()
+            placeholder.to_owned()
         } else {
             text.value.clone()
         }

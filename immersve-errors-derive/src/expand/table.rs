@@ -9,7 +9,7 @@ use super::{at, number, option, place};
 use crate::model::{Code, Model, Role};
 use crate::{hash, index};
 
-/// The enum as its table sees it.
+/// The parts of an enum that its table is made of.
 pub(super) struct Table<'a> {
     pub(super) ident: Ident,
     /// The enum's own codes; their order is their index.
@@ -18,14 +18,14 @@ pub(super) struct Table<'a> {
     pub(super) unknown: Option<Unknown>,
 }
 
-/// A variant that holds another code enum.
+/// An `embed` variant.
 pub(super) struct Embed {
     pub(super) variant: Ident,
-    /// Its type, as a place to show mistakes at.
+    /// Where the compiler shows mistakes in its type.
     shown_at: (Span, Span),
-    /// How many of the enum's own codes stand before it.
+    /// How many of the enum's own codes are declared before it.
     after: usize,
-    /// Whether it takes all that is left.
+    /// Whether it gets all texts that no other variant has.
     pub(super) open: bool,
 }
 
@@ -64,7 +64,7 @@ impl<'a> Table<'a> {
         table
     }
 
-    /// The table, its index, and the way from a variant to its place.
+    /// The table, its index, and the functions from a variant to its place.
     pub(super) fn statics(&self) -> TokenStream {
         let own = (!self.codes.is_empty()).then(|| self.own());
         if self.embeds.is_empty() {
@@ -152,8 +152,9 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// What the runtime makes a table of: code and description of each, and what few codes have beyond
-    /// these. Literals only: a call for each entry takes the compiler memory that grows with the square.
+    /// The arguments from which the runtime makes a table: code and description of each entry, then the values
+    /// that few entries have. They are literals, as calls would cost memory in the compiler that grows with the
+    /// square of their number.
     fn rows(&self) -> TokenStream {
         let codes = self.codes.iter().map(|(_, code)| {
             let text = &code.canonical.value;
@@ -179,7 +180,7 @@ impl<'a> Table<'a> {
         quote!(&[#(#codes),*], #aliases, #statuses, #retry, #deprecated)
     }
 
-    /// What some codes have, each with its place.
+    /// A value that some codes have, each with the place of its code.
     fn column(&self, value: impl Fn(&Code) -> Option<TokenStream>) -> TokenStream {
         let cells = self
             .codes
@@ -192,7 +193,7 @@ impl<'a> Table<'a> {
         quote!(&[#(#cells),*])
     }
 
-    /// What must be so of the embedded enums, shown at their types.
+    /// The compile-time checks of the embedded enums. The compiler shows a failed one at the type.
     pub(super) fn proofs(&self) -> TokenStream {
         let open = self.open().map(|embed| {
             let open = embed.call(&quote!(__immersve::assert_open), &quote!(__IMMERSVE_INNER));
@@ -238,7 +239,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The index with the tables that it leads to, as arguments of a function that finds a text.
+    /// The index and its tables, as arguments of a function that finds a text.
     pub(super) fn index(&self) -> TokenStream {
         if self.codes.iter().all(|(_, code)| code.aliases.is_empty()) {
             quote!(&__IMMERSVE_INDEX, &__IMMERSVE_CODES, &[])
@@ -252,12 +253,12 @@ impl<'a> Table<'a> {
         usize::from(!self.codes.is_empty())
     }
 
-    /// The embedded enums that take their own codes only.
+    /// The embedded enums that get only their own codes.
     pub(super) fn closed(&self) -> impl DoubleEndedIterator<Item = &Embed> {
         self.embeds.iter().filter(|embed| !embed.open)
     }
 
-    /// The embedded enum that takes all that is left.
+    /// The embedded enum that gets all texts that no other variant has.
     fn open(&self) -> Option<&Embed> {
         self.embeds.iter().find(|embed| embed.open)
     }
@@ -265,7 +266,7 @@ impl<'a> Table<'a> {
     /// From a text to `Option<Self>`: own codes, then embedded enums in order, then unknown.
     pub(super) fn resolution(&self, text: &TokenStream) -> TokenStream {
         let mut miss = option(self.unknown.as_ref().map(|unknown| unknown.keep(text)));
-        // The open one comes last wherever it is declared.
+        // The open enum is asked last, wherever it is declared.
         if let Some(Embed { variant, .. }) = self.open() {
             miss = quote!(__immersve::Make::new(Self::#variant).from_code(#text));
         }
@@ -306,7 +307,8 @@ impl<'a> Table<'a> {
 }
 
 impl Unknown {
-    /// The variant around `text`. That the type can be made of a text is shown at it, here and nowhere else.
+    /// The variant with `text`. If the type cannot be made of a text, the compiler shows the error at the type, and
+    /// only for this call.
     fn keep(&self, text: &TokenStream) -> TokenStream {
         let Self { variant, shown_at } = self;
         at_ends(
@@ -315,14 +317,14 @@ impl Unknown {
         )
     }
 
-    /// The text of `held`. That the type gives one is shown at it, here and nowhere else.
-    pub(super) fn text(&self, held: &TokenStream) -> TokenStream {
-        at_ends(self.shown_at, quote!(__immersve::Held(#held).text()))
+    /// The text of a field. If its type has none, the compiler shows the error at the type, and only for this call.
+    pub(super) fn text(&self, field: &TokenStream) -> TokenStream {
+        at_ends(self.shown_at, quote!(__immersve::Held(#field).text()))
     }
 }
 
 impl Embed {
-    /// Its table. That the type is a code enum is shown at it, here and nowhere else.
+    /// Its table. If the type is not a code enum, the compiler shows the error at the type, and only for this call.
     pub(super) fn read(&self, ident: &Ident) -> TokenStream {
         let variant = &self.variant;
         self.call(&quote!(__immersve::Part::of), &quote!(#ident::#variant))
@@ -333,20 +335,20 @@ impl Embed {
     }
 }
 
-/// The part of the table between two places, if there is anything.
+/// The part of the table between two places, if it is not empty.
 fn run(from: usize, to: usize) -> Option<TokenStream> {
     let (from, to) = (from < to).then(|| (number(from), number(to)))?;
     Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
 }
 
-/// Where a type begins and ends.
+/// The spans of the first and the last token of a type.
 fn ends(ty: &Type) -> (Span, Span) {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
     let start = spans.next().unwrap_or_else(Span::call_site);
     (start, spans.last().unwrap_or(start))
 }
 
-/// Tokens that the compiler, if it objects to anything in them, shows at these spans.
+/// The tokens with these spans, so that the compiler shows errors in them there.
 fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
     let (start, end) = (
         Span::call_site().located_at(start),
