@@ -3,6 +3,7 @@
 pub(crate) mod code;
 pub(crate) mod error;
 pub(crate) mod files;
+mod html;
 pub(crate) mod line;
 pub(crate) mod markdown;
 pub(crate) mod node;

@@ -748,10 +748,9 @@ fn renames_are_guessed_among_a_million_pairs_in_all_at_most() {
     let codes =
         |end: &str| -> Vec<String> { (0..100).map(|n| format!("CARD_{n}_{end}")).collect() };
     let (old, new) = (codes("LOST"), codes("GONE"));
-    fn rows(codes: &[String]) -> Vec<(u16, &str, &str)> {
-        codes.iter().map(|code| (403, &**code, "")).collect()
-    }
-    let (old, new) = (rows(&old), rows(&new));
+    let row = |code| (403, code, "");
+    let old: Vec<_> = old.iter().map(|code| row(&**code)).collect();
+    let new: Vec<_> = new.iter().map(|code| row(&**code)).collect();
     let paths: Vec<String> = (0..101).map(|n| format!("/{n:03}")).collect();
     // A hundred operations with 10,000 pairs each, and one more with `last` codes.
     let changes = |count: usize, last: usize| {

@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use crate::document::{
     code::{is_code, resembles_code, resembles_single_word},
+    html,
     line::{Codes, Line, Mark, words},
 };
 
@@ -161,7 +162,7 @@ impl<'t> Reader<'t> {
                     block.push_str(&text);
                 }
             }
-            Event::InlineHtml(tag) => match &*html_name(&tag) {
+            Event::InlineHtml(tag) => match &*html::name(&tag) {
                 "b" | "strong" => self.line.begin(Mark::Strong, range),
                 "code" | "em" | "i" | "tt" | "kbd" => self.line.begin(Mark::Marked, range),
                 "/b" | "/strong" | "/code" | "/em" | "/i" | "/tt" | "/kbd" => {
@@ -236,7 +237,7 @@ impl<'t> Reader<'t> {
             TagEnd::HtmlBlock | TagEnd::CodeBlock => {
                 if let Some((start, mut block)) = self.block.take() {
                     if tag == TagEnd::HtmlBlock {
-                        block = html_text(&block);
+                        block = html::text(&block);
                     }
                     self.block_mentions(start, &block);
                 }
@@ -430,32 +431,4 @@ fn why(word: &str) -> Why {
 /// A text without the dividers that its first line begins with.
 fn without_divider(text: &str) -> &str {
     text.trim_start_matches(|c: char| c != '\n' && c.is_whitespace() || ":-–—=→".contains(c))
-}
-
-/// The name of an HTML tag, with a `/` where it ends an element.
-fn html_name(tag: &str) -> String {
-    let name = tag.trim_start_matches('<');
-    let end = name
-        .get(1..)
-        .and_then(|rest| rest.find(|c: char| !c.is_ascii_alphanumeric()));
-    let name = name.get(..end.map_or(name.len(), |end| end + 1));
-    name.unwrap_or_default().to_ascii_lowercase()
-}
-
-/// The text of HTML, with line breaks only in place of its comments and tags.
-fn html_text(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, inside)) = rest.split_once('<') {
-        text.push_str(before);
-        let (inside, end) = match inside.strip_prefix("!--") {
-            Some(comment) => (comment, "-->"),
-            None => (inside, ">"),
-        };
-        let (inside, after) = inside.split_once(end).unwrap_or((inside, ""));
-        text.extend(inside.chars().filter(|c| *c == '\n'));
-        rest = after;
-    }
-    text.push_str(rest);
-    text
 }
