@@ -128,9 +128,9 @@ impl Sources {
                     }
                     sources
                 })
-                .map_err(|error| fail("no thread to read them").caused_by(error))?
+                .map_err(|error| fail("cannot start a thread to read them").caused_by(error))?
                 .join()
-                .map_err(|_| fail("the reader stopped for a fault of its own"))
+                .map_err(|_| fail("internal error: the reader panicked"))
         })
     }
 
@@ -144,7 +144,7 @@ impl Sources {
         for fault in found.unread {
             line += newlines(&text, at..before + fault.at);
             at = before + fault.at;
-            let message = fault.message + "; it is left alone";
+            let message = fault.message + "; it is ignored";
             self.warnings
                 .push(Warning::new((*name).into(), line, message));
         }

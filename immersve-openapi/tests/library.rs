@@ -863,7 +863,7 @@ fn a_diff_is_markdown_for_a_changelog() {
 ### `same`, `GET /same`
 
 - `C_C` is documented under 403, was under 400
-- `A_A` is described anew: Uno.
+- `A_A` has a new description: Uno.
 - added: `E_E` (403): Four and.
 - removed: `B_B` (403)
 
@@ -873,7 +873,7 @@ fn a_diff_is_markdown_for_a_changelog() {
 
 ### `gone`, `GET /gone`
 
-- the operation is gone, and with it `CARD_LOST`
+- the operation was removed, with its codes `CARD_LOST`
 "
     );
     assert!(old.diff(&old).is_empty());

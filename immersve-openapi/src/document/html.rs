@@ -10,7 +10,7 @@ pub(super) fn name(tag: &str) -> String {
     name.unwrap_or_default().to_ascii_lowercase()
 }
 
-/// The text of HTML, with line breaks only in place of its comments and tags.
+/// The text of HTML. Of comments and tags only the line breaks are kept.
 pub(super) fn text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;

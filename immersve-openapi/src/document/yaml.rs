@@ -13,23 +13,23 @@ use crate::document::node::{Content, Node};
 /// How deep values may nest.
 pub(crate) const DEPTH: usize = 128;
 
-/// How long a key may be that does not begin with a `?`, in characters. YAML says 1024, JSON nothing.
+/// How long a key without a `?` before it may be, in characters. The limit of YAML is 1024, JSON has none.
 pub(crate) const KEY: usize = 4096;
 
-/// How many values a document may have. A merged entry counts as one, and so does an alias.
+/// How many values a document may have. A merged entry or an alias counts as one.
 pub(crate) const NODES: usize = 2_000_000;
 
-/// How many values an anchor counts as, as it takes the time of so many.
+/// How many values an anchor counts as, as it takes about as much time.
 const ANCHOR: usize = 10;
 
-/// Why a text is no tree.
+/// Why a text cannot be read.
 pub(crate) struct Fault {
     pub(crate) line: Option<u64>,
     pub(crate) column: Option<u64>,
     pub(crate) message: String,
 }
 
-/// Reads YAML or JSON, and takes its values from those that are left.
+/// Reads YAML or JSON, and subtracts its values from those that are left.
 pub(crate) fn parse(text: &str, nodes_left: &mut usize) -> Result<Node, Fault> {
     let text = with_escapes(text);
     let options = options! {
@@ -51,7 +51,7 @@ pub(crate) fn parse(text: &str, nodes_left: &mut usize) -> Result<Node, Fault> {
     }))
 }
 
-/// JSON with escapes in place of the characters that a string may have in JSON, but not in YAML.
+/// JSON in which characters that are allowed in strings of JSON but not of YAML are escaped.
 fn with_escapes(text: &str) -> Cow<'_, str> {
     let foreign =
         |c: char| matches!(c, '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}');
@@ -103,11 +103,11 @@ impl From<&ScanError> for Fault {
             column: error.marker().col(),
         };
         let message = match error.kind() {
-            // Who shows the message escapes it; the parser's own words have the escape already.
+            // The message is escaped when it is shown; that of the parser is escaped already.
             ErrorKind::UnexpectedCharacter { character } => {
                 format!("unexpected character `{character}`")
             }
-            ErrorKind::UnknownAnchor => "an alias of an anchor that is not there".to_owned(),
+            ErrorKind::UnknownAnchor => "an alias without an anchor".to_owned(),
             ErrorKind::RecursionLimitExceeded => too_deep(),
             kind => kind.to_string(),
         };
@@ -116,7 +116,7 @@ impl From<&ScanError> for Fault {
 }
 
 fn too_deep() -> String {
-    format!("values that nest more than {DEPTH} deep")
+    format!("the values nest more than {DEPTH} deep")
 }
 
 #[cfg(test)]
@@ -301,7 +301,7 @@ mod tests {
         for level in 1..=100_000 {
             let _ = writeln!(text, "a{level}: &a{level} [*a{}]", level - 1);
         }
-        assert_eq!(message(&text), "values that nest more than 128 deep");
+        assert_eq!(message(&text), "the values nest more than 128 deep");
     }
 
     #[test]

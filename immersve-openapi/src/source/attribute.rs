@@ -104,7 +104,7 @@ fn arguments(rest: &[TokenTree], at: usize) -> Result<Vec<Argument>, Unread> {
         return Err(Unread::new(at, "`#[immersve]` has no arguments"));
     };
     if group.delimiter() != Delimiter::Parenthesis {
-        let message = "the arguments of `#[immersve(...)]` stand in parentheses";
+        let message = "expected the arguments of `#[immersve(...)]` in parentheses";
         return Err(Unread::new(at, message));
     }
     let pieces = pieces(group.stream());
@@ -152,9 +152,8 @@ fn conditional(rest: &[TokenTree], at: usize) -> Result<Kind, Unread> {
             match &*name.to_string() {
                 "derive" => found.extend(derives(rest)),
                 name @ ("immersve" | "deprecated") => {
-                    let message = format!(
-                        "`{name}` stands in `#[cfg_attr(...)]`, so what it says depends on the build"
-                    );
+                    let message =
+                        format!("`{name}` is in `#[cfg_attr(...)]`, so it depends on the build");
                     return Err(Unread::new(at, message));
                 }
                 _ => {}

@@ -55,7 +55,7 @@ impl<'s> Embeds<'s> {
                     continue;
                 };
                 let why = match name {
-                    None => "its type is no path".to_owned(),
+                    None => "its type is not a path".to_owned(),
                     Some(name) => match self.by_name.get(&**name).map(Vec::as_slice) {
                         Some(&[owner]) => {
                             if visited.insert(ptr::from_ref(owner.item)) {

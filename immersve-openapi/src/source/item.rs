@@ -168,7 +168,7 @@ impl Variant {
         let at = piece
             .first()
             .map_or(at, |token| token.span().byte_range().start);
-        let fault = || Unread::new(at, "this is not a variant of an enum as Rust writes it");
+        let fault = || Unread::new(at, "this is not a valid variant");
         let mut attributes = Vec::new();
         let mut rest = piece;
         while let [
@@ -229,7 +229,7 @@ fn role(
         return Ok(Role::Unknown);
     }
     if fields.is_some() {
-        let message = format!("`{name}` has fields, and neither `embed` nor `unknown` says why");
+        let message = format!("`{name}` has fields but neither `embed` nor `unknown`");
         return Err(Unread::new(at, message));
     }
     let mut code = Code {
@@ -256,7 +256,7 @@ fn role(
         };
         if understood.is_none() {
             let key = &argument.key;
-            let message = format!("`{key}` on `{name}` is not as the derive takes it");
+            let message = format!("the derive does not accept this `{key}` on `{name}`");
             return Err(Unread::new(argument.range.start, message));
         }
     }

@@ -44,8 +44,7 @@ pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
                     Some(name) if !matches!(&*name, "cfg_if" | "cfg_select") => {
                         if writes_codes(group.stream(), &names) {
                             let message = format!(
-                                "the macro `{name}` writes or takes a code enum; those in macros \
-                                 are not read"
+                                "the macro `{name}` contains a code enum; enums in macros are not read"
                             );
                             let start = group.span().byte_range().start;
                             found.unread.push(Unread::new(start, message));
@@ -167,12 +166,12 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
     let byte = |at: usize| tokens[at].span().byte_range();
     let has_operation = operation(&attributes).is_some();
     let mut say = |fault: Unread| {
-        let message = format!("`{name}` cannot be understood: {}", fault.message);
+        let message = format!("cannot read `{name}`: {}", fault.message);
         found.unread.push(Unread::new(fault.at, message));
     };
     if !derived {
         if has_operation {
-            let message = format!("it names an operation, and derives no `{DERIVE}`");
+            let message = format!("it names an operation but does not derive `{DERIVE}`");
             say(Unread::new(byte(at).start, message));
         }
         return;
@@ -181,7 +180,7 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
         return say(fault);
     }
     let Some(TokenTree::Group(braces)) = tokens.get(at + 2) else {
-        return say(Unread::new(byte(at).start, "it has parameters"));
+        return say(Unread::new(byte(at).start, "it has generic parameters"));
     };
     if braces.delimiter() != Delimiter::Brace {
         return say(Unread::new(byte(at).start, "it has no variants in braces"));

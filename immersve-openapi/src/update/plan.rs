@@ -139,8 +139,8 @@ pub(crate) fn plan<'d>(
             Some(_) => "names another operation",
         };
         plan.foreign.push(format!(
-            "the embedded `{name}` ({}:{}) has {}, which the operation {fault}; update leaves `{name}` \
-             alone, as it {why}",
+            "the embedded `{name}` ({}:{}) has {}, which the operation {fault}; `update` does \
+             not edit `{name}`, as it {why}",
             owner.file(),
             owner.line(),
             code.text,

@@ -56,7 +56,7 @@ pub(crate) fn diff(
         let new = Document::read(new);
         (old.join(), new)
     });
-    let old = old.map_err(|_| "the reader of the older document stopped")??;
+    let old = old.map_err(|_| "internal error: the reader of the older document panicked")??;
     let new = new?;
     warnings.print(old.warnings());
     warnings.print(new.warnings());

@@ -12,7 +12,7 @@ pub(super) struct Builder<'n> {
     nodes_left: &'n mut usize,
     /// The lists and maps that have begun, outermost first.
     open: Vec<Open>,
-    /// What each anchor stands for, and how deep that is. One that is still open is not there.
+    /// The value of each anchor, and its depth. A value that is not complete yet is not in the map.
     anchors: HashMap<usize, (Content, usize)>,
     documents: usize,
     root: Option<Node>,
@@ -22,7 +22,7 @@ pub(super) struct Builder<'n> {
 struct Open {
     line: u64,
     anchor: usize,
-    /// How deep the deepest of its values is.
+    /// The depth of the deepest of its values.
     height: usize,
     kind: Kind,
 }
@@ -44,9 +44,9 @@ struct Pending {
 
 enum Name {
     Key(Key),
-    /// `<<`: the value's entries are the map's.
+    /// `<<`: the entries of the value become entries of the map.
     Merge,
-    /// A list or map, which nothing in an OpenAPI document is called.
+    /// A list or a map, which is no key of an OpenAPI document.
     Other,
 }
 
@@ -96,7 +96,7 @@ impl<'n> Builder<'n> {
             Event::Alias(anchor) => {
                 self.count(1)?;
                 let Some((content, height)) = self.anchors.get(&anchor).cloned() else {
-                    return Err("an alias inside of what it stands for".into());
+                    return Err("an alias inside its own anchor".into());
                 };
                 if self.open.len() + height > DEPTH {
                     return Err(too_deep());
@@ -117,7 +117,7 @@ impl<'n> Builder<'n> {
         }
     }
 
-    /// Keeps what an anchor stands for, if this is one.
+    /// Keeps the value of an anchor, if it has one.
     fn anchor(&mut self, anchor: usize, content: &Content, height: usize) -> Result<(), String> {
         if anchor > 0 {
             self.count(ANCHOR)?;
@@ -160,7 +160,7 @@ impl<'n> Builder<'n> {
         self.value(open.line, content, height, false)
     }
 
-    /// Adds the entries that the map has not, of one map or of each in a list.
+    /// Adds the entries that the map lacks, from one map or from each map of a list.
     fn merge(&mut self, map: &mut Map, source: &Content) -> Result<(), String> {
         let one = std::slice::from_ref(source);
         let many: Vec<Content>;
@@ -181,7 +181,7 @@ impl<'n> Builder<'n> {
         Ok(())
     }
 
-    /// Puts a value where it belongs. Whether it is plain matters only if it is a key.
+    /// Adds a value to the list or map that is open. Whether it is plain matters only if it is a key.
     fn value(
         &mut self,
         line: u64,
@@ -208,7 +208,7 @@ impl<'n> Builder<'n> {
                     {
                         let (text, first) = (&key.text, first.line);
                         return Err(format!(
-                            "the key `{text}` is there twice, first on line {first}"
+                            "duplicate key `{text}`; the first is on line {first}"
                         ));
                     }
                     *pending = Some(Pending { line, name });
@@ -235,7 +235,7 @@ fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>, line: usize) -> Con
         return Content::Null;
     }
     let first_line = (style == ScalarStyle::Literal).then(|| {
-        // The place is that of the first line that is not empty.
+        // The place of the event is the first line that is not empty.
         let empty = text.bytes().take_while(|byte| *byte == b'\n').count();
         u32::try_from(line.saturating_sub(empty)).unwrap_or(u32::MAX)
     });
@@ -260,7 +260,7 @@ fn name(content: Content, plain: bool) -> Name {
     }
 }
 
-/// Whether YAML may take a plain scalar for a number or a truth value.
+/// Whether YAML may read a plain scalar as a number or a truth value.
 fn is_no_string(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
         || ["true", "false"].contains(&&*text.to_ascii_lowercase())

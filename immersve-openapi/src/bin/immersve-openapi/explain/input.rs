@@ -36,8 +36,8 @@ pub(super) fn response(bytes: &[u8]) -> Result<ErrorResponse, String> {
     }
     let Some((status, headers)) = head else {
         return Err(
-            "the response begins with no status line such as `HTTP/1.1 403 Forbidden`; to read a \
-             body alone, name its status instead of `-`"
+            "the response does not begin with a status line such as `HTTP/1.1 403 Forbidden`; to \
+             explain a body alone, give its status instead of `-`"
                 .to_owned(),
         );
     };

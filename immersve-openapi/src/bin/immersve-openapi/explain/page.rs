@@ -111,7 +111,10 @@ impl Page {
         }
         self.verdict(&response.verdict);
         if let Some(seconds) = response.retry_after {
-            self.row("wait", &format!("{seconds} seconds, as the response says"));
+            self.row(
+                "wait",
+                &format!("{seconds} seconds, according to the response"),
+            );
         }
     }
 
@@ -156,7 +159,7 @@ impl Page {
         let retry = match verdict.retry.parse() {
             Ok(Retry::Never) => "never: the same request gets the same answer",
             Ok(Retry::IfIdempotent) => "if idempotent: the request may have taken effect",
-            Ok(Retry::Always) => "always, after a wait that grows from try to try",
+            Ok(Retry::Always) => "always; wait longer after each attempt",
             _ => verdict.retry,
         };
         self.row("retry", retry);
