@@ -143,7 +143,7 @@ impl Arguments {
         }
         let mut added: Vec<u16> = added.copied().collect();
         if last.is_none() {
-            // The statuses include 403, which was not written.
+            // No status was written, so they may include the 403 that was meant.
             added.sort_unstable();
         }
         let added = added.iter().map(|status| format!("status = {status}"));

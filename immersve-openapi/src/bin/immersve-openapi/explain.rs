@@ -36,7 +36,7 @@ pub(crate) fn run(subject: &[String], list: bool, json: bool) -> Result<(), Box<
     Ok(())
 }
 
-/// The answer, or what is wrong with the question.
+/// The explanation, or what is wrong with the arguments.
 fn answer(
     args: &[&str],
     read: impl FnOnce(&str) -> io::Result<Vec<u8>>,

@@ -1,4 +1,4 @@
-//! `update`: edits enums in Rust files, or says what it would edit.
+//! `update`: edits enums in Rust files, or prints what it would edit.
 
 use std::error::Error;
 

@@ -1,4 +1,4 @@
-//! An explanation as a page for a terminal.
+//! Prints an explanation for a terminal.
 
 use immersve_errors::Retry;
 
@@ -21,7 +21,7 @@ pub(super) fn show(explanation: &Explanation) -> String {
     page.text
 }
 
-/// What is printed, line by line.
+/// The printed text.
 #[derive(Default)]
 struct Page {
     text: String,
@@ -118,7 +118,7 @@ impl Page {
         }
     }
 
-    /// What a code means, and where else it occurs.
+    /// The meaning of a code, and the other operations that document it.
     fn documented(&mut self, code: &str, documented: &DocumentedAt) {
         if documented.anywhere {
             self.row("at", "any operation");
@@ -150,7 +150,7 @@ impl Page {
         }
     }
 
-    /// What kind of error it is, and whether to send the request again.
+    /// The kind of error, and whether to send the request again.
     fn verdict(&mut self, verdict: &Verdict) {
         self.row("kind", &format!("{} ({})", verdict.kind, verdict.status));
         if let Some(advice) = verdict.advice {
