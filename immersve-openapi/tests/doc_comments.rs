@@ -277,7 +277,7 @@ proptest! {
 }
 
 #[test]
-fn what_a_doc_test_would_run_is_text() {
+fn code_blocks_become_text() {
     let run = "std::fs::write(\"x\", \"x\").unwrap();";
     for meaning in [
         format!("> ```\n> {run}\n> ```"),
@@ -308,7 +308,7 @@ fn what_a_doc_test_would_run_is_text() {
 }
 
 #[test]
-fn a_meaning_that_is_plain_stays_as_it_is() {
+fn a_plain_meaning_stays_as_it_is() {
     for meaning in [
         "The card is lost.",
         "Two\nlines, `code` and CARD_IS_LOST.",

@@ -235,7 +235,7 @@ mod last {
 }
 
 #[test]
-fn a_history_leaves_what_a_person_wrote_and_the_codes_of_the_last_state() {
+fn updates_keep_what_a_person_wrote_and_end_with_the_last_codes() {
     let mut source = include_str!("fixtures/history/start.rs").to_owned();
     for (at, state) in HISTORY.iter().enumerate() {
         let document = document(state.iter().copied());
@@ -291,7 +291,7 @@ fn reads<C: ImmersveErrorCode>(document: &Document) {
 }
 
 #[test]
-fn what_the_history_leaves_compiles_and_reads_every_code() {
+fn the_updated_enums_compile_and_read_every_code() {
     let document = document(HISTORY.last().unwrap().iter().copied());
     document.check::<last::CreateThingErrorCode>().unwrap();
     document.check::<last::DropThingErrorCode>().unwrap();

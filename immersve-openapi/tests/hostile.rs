@@ -75,7 +75,7 @@ fn deep_nesting_is_refused() {
 }
 
 #[test]
-fn what_a_schema_needs_is_not_too_deep() {
+fn the_nesting_of_a_real_schema_is_allowed() {
     let folder = TempDir::new().unwrap();
     for depth in [100, 125] {
         let text = format!("{HEAD}x-deep: {}{}", "[".repeat(depth), "]".repeat(depth));
@@ -118,7 +118,7 @@ fn alias_bombs_do_not_multiply() {
 }
 
 #[test]
-fn a_reference_has_a_length_at_most() {
+fn a_reference_has_2048_bytes() {
     let of_length = |length: usize| error_of_item(&format!("$ref: './{}'", "x".repeat(length - 2)));
     let longest = of_length(2048);
     assert!(!longest.contains("more than"), "{longest}");
@@ -163,7 +163,7 @@ fn references_that_leave_the_folder_are_refused() {
 }
 
 #[test]
-fn a_way_up_and_down_again_inside_the_folder_is_followed() {
+fn a_path_with_dots_that_stays_in_the_folder_is_followed() {
     let folder = TempDir::new().unwrap();
     let document = read_files(
         folder.path(),
@@ -209,7 +209,7 @@ fn links_pipes_and_folders_are_refused() {
 }
 
 #[test]
-fn a_missing_file_is_named_with_the_line_that_wants_it() {
+fn a_missing_file_is_named_with_the_line_of_its_reference() {
     let error = error_of(&[
         (
             "docs/root.yaml",
@@ -413,7 +413,7 @@ fn malformed_files_are_errors_with_file_and_line() {
 }
 
 #[test]
-fn other_files_are_not_taken_for_documents() {
+fn files_that_are_not_openapi_3_are_refused() {
     for (text, why) in [
         ("swagger: '2.0'\npaths: {}\n", "it has no field `openapi`"),
         ("openapi: 4.0.0\n", "only 3.x is"),
