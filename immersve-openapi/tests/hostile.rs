@@ -380,15 +380,12 @@ fn malformed_files_are_errors_with_file_and_line() {
         ("get: {}\n\u{1b}[31m: x\n", "item.yaml:2:"),
         (
             "- a list\n",
-            "item.yaml:1: expected a map for a path item; found a list",
+            "item.yaml:1: a path item must be a map; found a list",
         ),
-        (
-            "",
-            "item.yaml:1: expected a map for a path item; found nothing",
-        ),
+        ("", "item.yaml:1: a path item must be a map; found nothing"),
         (
             "get: 1\n",
-            "item.yaml:1: expected a map for an operation; found a scalar",
+            "item.yaml:1: an operation must be a map; found a scalar",
         ),
         (
             "get:\n  responses:\n    40X: {}\n",
@@ -396,11 +393,11 @@ fn malformed_files_are_errors_with_file_and_line() {
         ),
         (
             "get:\n  responses:\n    403: text\n",
-            "item.yaml:3: expected a response",
+            "item.yaml:3: a response must be a map; found a scalar",
         ),
         (
             "get:\n  $ref: [a]\n",
-            "item.yaml:2: expected the text of a `$ref`",
+            "item.yaml:2: expected a text in `$ref`; found a list",
         ),
     ] {
         let error = error_of(&[("root.yaml", &root), ("item.yaml", item)]);
@@ -418,8 +415,8 @@ fn files_that_are_not_openapi_3_are_refused() {
         ("swagger: '2.0'\npaths: {}\n", "it has no field `openapi`"),
         ("openapi: 4.0.0\n", "only 3.x is"),
         ("openapi: [3.1.0]\n", "only 3.x is"),
-        ("just a text\n", "expected an OpenAPI document"),
-        ("", "expected an OpenAPI document"),
+        ("just a text\n", "an OpenAPI document must be a map; found"),
+        ("", "an OpenAPI document must be a map; found"),
     ] {
         let error = error_of(&[("root.yaml", text)]);
         assert!(error.starts_with("root.yaml:1: "), "{error}");
