@@ -6,6 +6,7 @@ mod blocks;
 mod claims;
 mod layers;
 mod links;
+mod manifests;
 mod workflow;
 
 use std::{
