@@ -5,6 +5,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::text::Text;
 use crate::Escaped;
 
 /// The text of a code that an open enum does not know, verbatim.
@@ -35,44 +36,44 @@ use crate::Escaped;
 /// another enum's is the one thing that can make a value there whose text has a variant. Parse the
 /// text instead. [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) goes by the text either way.
 ///
-/// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted, escaped,
+/// One word, so that an enum with it is returned in registers. `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted, escaped,
 /// and at most 128 bytes of it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownCode(Box<str>);
+pub struct UnknownCode(Box<Text>);
 
 impl UnknownCode {
     pub(crate) fn new(text: &str) -> Self {
-        Self(text.into())
+        Self(Box::new(Text::new(text)))
     }
 
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 
     /// The text, owned.
     #[must_use]
     pub fn into_string(self) -> String {
-        self.0.into()
+        self.as_str().into()
     }
 }
 
 impl AsRef<str> for UnknownCode {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Escaped::code(&self.0).fmt(f)
+        Escaped::code(self.as_str()).fmt(f)
     }
 }
 
@@ -84,6 +85,6 @@ impl From<UnknownCode> for String {
 
 impl Serialize for UnknownCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(self.as_str())
     }
 }
