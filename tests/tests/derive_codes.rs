@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::convert::Infallible;
 
-use immersve_errors::{CodeInfo, ImmersveErrorCode, ParseCodeError, Retry, UnknownCode};
+use immersve_errors::{ApiError, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry, UnknownCode};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ImmersveErrorCode)]
 #[immersve(operation = "unfreeze-card")]
@@ -143,13 +143,40 @@ fn doc_comments_become_descriptions() {
         [
             "The card is not frozen.\n\n Nothing to undo.",
             "",
-            "Written\nas attributes.",
+            "Written as attributes.",
             "",
             "",
             "",
             ""
         ]
     );
+}
+
+/// Comments are wrapped for the source; meaning, remedy and advice are shown elsewhere.
+#[test]
+fn each_paragraph_of_a_description_is_one_line() {
+    #[derive(Debug, ImmersveErrorCode)]
+    enum Wrapped {
+        /// The card is frozen, and a frozen
+        /// card cannot be activated.
+        ///
+        /// Unfreeze it first with
+        /// `unfreeze-card`.
+        ///
+        /// - A list
+        /// - keeps its lines.
+        CardFrozen,
+    }
+
+    let info = Wrapped::CardFrozen.info().unwrap();
+    assert_eq!(
+        info.meaning(),
+        "The card is frozen, and a frozen card cannot be activated."
+    );
+    let remedy = "Unfreeze it first with `unfreeze-card`.\n\n- A list\n- keeps its lines.";
+    assert_eq!(info.remedy(), Some(remedy));
+    let error = ApiError::from_code(Wrapped::CardFrozen);
+    assert_eq!(error.advice(), remedy);
 }
 
 #[test]

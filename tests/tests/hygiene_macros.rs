@@ -145,5 +145,5 @@ fn a_description_that_a_macro_writes_is_kept() {
         "Before.\nIt is put together.\n\nAfter."
     );
     assert_eq!(included.description(), include_str!("described.txt").trim());
-    assert_eq!(stars.description(), "Led by stars,\non two lines.");
+    assert_eq!(stars.description(), "Led by stars, on two lines.");
 }
