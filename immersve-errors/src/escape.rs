@@ -23,7 +23,7 @@ use core::fmt::{self, Write};
 /// assert_eq!(format!("{:?}", Escaped::new(r#"fine") "#, 64)), r#""fine\") ""#);
 /// ```
 ///
-/// `Send`, `Sync` and `Copy`.
+/// It is `Send`, `Sync` and `Copy`.
 #[derive(Clone, Copy)]
 pub struct Escaped<'a> {
     text: &'a str,

@@ -22,7 +22,7 @@ use crate::Retry;
 /// assert_eq!(CodeInfo::new("KYC_REQUIRED").statuses(), [403]);
 /// ```
 ///
-/// `Send`, `Sync` and `Copy`: all its texts are constants.
+/// It is `Send`, `Sync` and `Copy`, as all its parts are constants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CodeInfo {
     pub(crate) code: &'static str,
