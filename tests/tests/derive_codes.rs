@@ -1,4 +1,4 @@
-//! What the derive makes of closed and open enums: parsing, printing and the table.
+//! Parsing, printing and the table of closed and open enums.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -152,7 +152,7 @@ fn doc_comments_become_descriptions() {
     );
 }
 
-/// Comments are wrapped for the source; meaning, remedy and advice are shown elsewhere.
+/// A comment is wrapped for the source, but its text may be shown at another width.
 #[test]
 fn each_paragraph_of_a_description_is_one_line() {
     #[derive(Debug, ImmersveErrorCode)]
@@ -282,7 +282,7 @@ fn info_goes_by_the_text_of_an_unknown_variant_built_by_hand() {
 }
 
 #[test]
-fn discriminants_do_not_matter() {
+fn discriminants_do_not_change_the_codes() {
     #[derive(Debug, Clone, Copy, PartialEq, Default, ImmersveErrorCode)]
     #[repr(i8)]
     enum Numbered {
@@ -326,7 +326,7 @@ fn variants_that_are_compiled_out_have_no_code() {
 }
 
 #[test]
-fn enums_are_errors() {
+fn code_enums_implement_error() {
     fn is_error<E: std::error::Error + Send + Sync + 'static>() {}
     is_error::<Closed>();
     is_error::<Open>();

@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_follow_each_other() {
+    fn tables_are_joined_in_order() {
         let parts = [part(&[BLOCKED, LOST]), part(&[]), part(&[STOLEN])];
         assert_eq!(total(&parts), 3);
         let all: [_; 3] = flatten(&parts);

@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn an_alias_of_an_earlier_table_counts_and_one_of_the_inner_does_not() {
+    fn a_code_that_is_an_alias_in_an_earlier_table_is_left_out_but_not_the_reverse() {
         assert_eq!(left_of([RENAMED], INNER), [BLOCKED, STOLEN]);
         assert_eq!(left_of([&[], OTHER], INNER), [BLOCKED, LOST, STOLEN]);
     }

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn seconds_are_taken_as_they_are_and_saturate() {
+    fn seconds_are_read_and_saturate_at_64_bits() {
         assert_eq!(wait("0", None), Some(0));
         assert_eq!(wait("120", None), Some(120));
         assert_eq!(wait("18446744073709551615", None), Some(u64::MAX));
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_readable_date_the_clock_counts() {
+    fn without_a_readable_date_header_the_wait_starts_now() {
         assert_eq!(wait("Sun, 06 Nov 1994 08:50:07 GMT", None), Some(30));
         assert_eq!(
             wait("Sun, 06 Nov 1994 08:50:07 GMT", Some("today")),
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_none() {
+    fn a_header_that_cannot_be_read_is_none() {
         for value in [
             "",
             " ",
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn the_clock_is_asked_only_where_a_date_is_measured_against_it() {
+    fn the_clock_is_read_only_for_a_date_without_a_date_header() {
         let mut headers = HeaderMap::new();
         let unasked = || -> Option<SystemTime> { panic!("nobody needs the time") };
         assert_eq!(retry_after(&headers, unasked), None);

@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn a_common_text_is_named_wherever_it_stands() {
+    fn a_text_of_two_tables_is_named_in_the_error() {
         for (text, other) in [
             ("BLOCKED", CodeInfo::new("BLOCKED")),
             ("STOPPED", CodeInfo::new("STOPPED")),
@@ -287,14 +287,14 @@ mod tests {
     }
 
     #[test]
-    fn every_table_that_repeats_a_text_is_named() {
+    fn every_table_that_repeats_a_text_is_found() {
         let parts = [part(&[LOST]), part(&[STOLEN, LOST]), part(&[STOLEN])];
         let found = Texts::<16, 3>::new(&parts).repeated();
         assert_eq!(found, [None, Some("LOST"), Some("STOLEN")]);
     }
 
     #[test]
-    fn a_text_twice_in_one_table_is_not_claimed_by_another() {
+    fn a_text_twice_in_one_table_is_no_clash_of_two_tables() {
         let parts = [part(&[LOST]), part(&[STOLEN, STOLEN])];
         assert_eq!(Texts::<16, 2>::new(&parts).repeated(), [None, None]);
     }
@@ -319,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_contain_codes_and_aliases_of_every_table() {
+    fn texts_contain_the_codes_and_aliases_of_every_table() {
         let texts = Texts::<16, 2>::new(&[part(&[BLOCKED, LOST]), part(&[STOLEN])]);
         for text in ["BLOCKED", "STOPPED", "FROZEN", "LOST", "MISSING", "STOLEN"] {
             assert!(texts.contains(text), "{text}");
@@ -344,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_cut() {
+    fn a_long_text_is_cut_in_the_error() {
         for text in ["LONG".repeat(200), "¿".repeat(300)] {
             let message = std::format!("code `{}", &text[..506]);
             assert_eq!(refusal(Some(text.leak())), message);
@@ -353,7 +353,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "a code is claimed twice")]
-    fn a_text_that_would_be_cut_within_a_character_is_left_out() {
+    fn a_text_that_would_be_cut_within_a_character_is_not_shown() {
         assert_unclaimed(Some(&std::format!("?{}", "¿".repeat(300))));
     }
 }
