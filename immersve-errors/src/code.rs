@@ -46,8 +46,7 @@ pub use self::{any::AnyCode, info::CodeInfo, parse_error::ParseCodeError, unknow
 ///
 /// # Closed and open enums
 ///
-/// A **closed** enum gives `None` for a text that it does not know. If it has unit variants only, it can
-/// be `Copy`.
+/// A **closed** enum gives `None` for a text that it does not know. It can be `Copy`.
 ///
 /// An **open** enum has one variant marked `#[immersve(unknown)]`, which keeps such a text unchanged. So
 /// every text is a value of the enum. Instead, one variant can be marked `#[immersve(embed, unknown)]`:
@@ -71,7 +70,7 @@ pub use self::{any::AnyCode, info::CodeInfo, parse_error::ParseCodeError, unknow
 pub trait ImmersveErrorCode: fmt::Debug + Send + Sync + Sized + 'static {
     /// The table of all codes, in the order of declaration.
     ///
-    /// The codes of an embedded enum stand in the place of its variant. Aliases have no entry of their
+    /// The codes of an embedded enum are at the place of its variant. Aliases have no entry of their
     /// own, and neither has the `unknown` variant.
     const CODES: &'static [CodeInfo];
 

@@ -140,7 +140,7 @@ pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, ParseCodeError> {
 ///
 /// # Errors
 ///
-/// If the value is no string, or if a closed enum does not know the string.
+/// If the value is not a string, or if a closed enum does not know the string.
 pub fn deserialize<'de, C, D>(deserializer: D) -> Result<C, D::Error>
 where
     C: ImmersveErrorCode,

@@ -171,7 +171,7 @@ impl ErrorResponse {
         self.truncated
     }
 
-    /// The body's `errorCode`, unchanged; `None` if it is no string, or empty.
+    /// The body's `errorCode`, unchanged; `None` if it is empty, or not a string.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.fields.code.get(self.body.text())
@@ -268,8 +268,8 @@ impl From<ErrorResponse> for http::Response<Vec<u8>> {
 
 /// Writes the body that the API would send for this error, in the current shape.
 ///
-/// A reader of what was written gets the same code, reason and field errors. The raw body of the
-/// response is [`body`](ErrorResponse::body).
+/// Reading the output gives the same code, reason and field errors. The raw body of the response is
+/// [`body`](ErrorResponse::body).
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};

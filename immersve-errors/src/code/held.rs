@@ -5,12 +5,12 @@
 //!
 //! A wrong type gets one error only:
 //!
-//! - [`Part::of`](super::embed::Part::of) reports an `embed` field that is no code enum. [`Make::keep`]
-//!   and [`Held::text`] report an `unknown` field that cannot keep a text. The derive's code calls each
-//!   of these once.
-//! - All other methods of [`Held`] and [`Make`] exist for the right types only. For a wrong type, method
-//!   lookup goes on to the target of `Deref`, [`Nothing`], and finds a method of the same name there. So
-//!   the compiler has nothing more to report.
+//! - [`Part::of`](super::embed::Part::of) reports an `embed` field that is not a code enum.
+//!   [`Make::keep`] and [`Held::text`] report an `unknown` field that cannot keep a text. The derive's
+//!   code calls each of these once.
+//! - All other methods exist for the right types only. For a wrong type, method lookup goes on to the
+//!   target of `Deref`, [`Nothing`], and finds a method of the same name there. So the compiler has
+//!   nothing more to report.
 
 use core::{marker::PhantomData, ops::Deref};
 
@@ -42,8 +42,8 @@ impl<'a, T: ImmersveErrorCode> Held<'a, T> {
 impl<'a, T: FromText> Held<'a, T> {
     /// The text of an unknown code.
     ///
-    /// The two bounds stand in two places, so that a type that cannot be made from a text is reported
-    /// for that alone.
+    /// The bound `AsText` is on the method and not on the impl. So a type without `FromText` gets one
+    /// error, not two.
     #[inline]
     #[must_use]
     pub fn text(self) -> &'a str
@@ -116,8 +116,7 @@ impl<T, E, F> Deref for Make<T, E, F> {
     }
 }
 
-/// Has the methods of [`Held`] and [`Make`] for a field of a wrong type. Such a program does not
-/// compile.
+/// Has methods of the same names for a field of a wrong type. Such a program does not compile.
 #[derive(Debug)]
 pub struct Nothing<E>(PhantomData<fn() -> E>);
 
@@ -127,31 +126,31 @@ pub struct Nothing<E>(PhantomData<fn() -> E>);
     reason = "they are called as what they stand in for"
 )]
 impl<E> Nothing<E> {
-    /// Stands in for [`Held::as_str`].
+    /// Stands in for `as_str` of a field.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         ""
     }
 
-    /// Stands in for [`Held::info`].
+    /// Stands in for `info` of a field.
     #[must_use]
     pub const fn info(&self) -> Option<&'static CodeInfo> {
         None
     }
 
-    /// Stands in for [`Held::text`].
+    /// Stands in for `text` of a field.
     #[must_use]
     pub const fn text(&self) -> &'static str {
         ""
     }
 
-    /// Stands in for [`Make::from_code`].
+    /// Stands in for `from_code` of a constructor.
     #[must_use]
     pub const fn from_code(&self, _: &str) -> Option<E> {
         None
     }
 
-    /// Stands in for [`Make::info_of`].
+    /// Stands in for `info_of` of a constructor.
     #[must_use]
     pub const fn info_of(&self, _: &str) -> Option<&'static CodeInfo> {
         None

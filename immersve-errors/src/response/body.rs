@@ -198,7 +198,7 @@ impl Fields {
     }
 }
 
-/// All known fields, of which the next step chooses.
+/// All known fields. [`Fields`] has those that count.
 #[derive(Default)]
 struct Found {
     code: Text,

@@ -38,9 +38,9 @@ impl ErrorResponse {
     ///   are removed, and also `Content-Encoding` if the body is now text. A 304 has no body: its
     ///   `Content-Length` and `Content-Encoding` stay.
     /// - All other headers stay, such as `Content-Type`, `Retry-After`, `Date` and `Set-Cookie`.
-    /// - A response that is no error for the caller becomes a 502, in the form that the API would send,
-    ///   without the headers and body of the response: a 1xx, a 2xx that could not be read, and a 407,
-    ///   which concerns only the client and its own proxy.
+    /// - A response that is not an error for the caller becomes a 502, in the form that the API would
+    ///   send, without the headers and body of the response: a 1xx, a 2xx that could not be read, and a
+    ///   407, which concerns only the client and its own proxy.
     ///
     /// For a response that was built by hand, use `http::Response::from`.
     ///

@@ -323,7 +323,7 @@ const ERROR_TIMEOUT: Duration = Duration::from_secs(1);
 #[cfg(feature = "reqwest-blocking")]
 const LIMITED_SUCCESS_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Reads a body within a time, of which [`ReqwestBlockingExt`] has the rules.
+/// Reads a body within a time limit; [`ReqwestBlockingExt`] lists the rules.
 ///
 /// Only in `bytes` does the client's timeout count for the whole body. But `bytes` has no limit, and
 /// keeps nothing of a body that breaks off. In `Read` the timeout starts again with each part, and a
