@@ -16,6 +16,7 @@ mod key;
 mod model;
 #[cfg(test)]
 mod never_panics;
+mod paragraph;
 mod suggest;
 mod text;
 mod value;
@@ -82,8 +83,9 @@ use proc_macro::TokenStream;
 /// | a variant | `unknown` | none: the one field keeps the text | a closed enum | a second one, or any of the same four keys beside it |
 /// | a variant | `embed, unknown` | none: the one field is an open code enum | | a second one, a plain `unknown`, or any of the same four keys beside it |
 ///
-/// A variant's doc comment becomes the code's description, and `#[deprecated]` its deprecation note. What
-/// a macro adds to the comment, as in `#[doc = include_str!("lost.md")]`, is part of the description too.
+/// A variant's doc comment becomes the code's description, with each paragraph on one line, and
+/// `#[deprecated]` its deprecation note. What a macro adds to the comment, as in
+/// `#[doc = include_str!("lost.md")]`, is part of the description too; such a description keeps its lines.
 ///
 /// The page that rustdoc makes of the enum has a table of the codes, at the impl of
 /// `ImmersveErrorCode`. It is no part of any other build.

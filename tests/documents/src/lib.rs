@@ -1,5 +1,5 @@
-//! The documents, checked: blocks of output are what the programs print, links lead somewhere, and each promise
-//! names a test that exists.
+//! Checks the documents: blocks of output are what the programs print, the targets of links exist, and
+//! so do the tests behind each promise.
 #![cfg(test)]
 
 mod blocks;
@@ -13,7 +13,7 @@ use std::{
     process::Command,
 };
 
-/// The documents that people read first.
+/// The documents that are checked.
 const DOCUMENTS: [&str; 7] = [
     "README.md",
     "ARCHITECTURE.md",
