@@ -1,27 +1,27 @@
 //! Builds the perfect hash of a table's texts, as cells that `hash.rs` reads.
 //!
-//! Pilots are found by trying 1, 2, 3 …, full buckets first. Where a bucket finds none, another shape of
-//! the table is tried, and then another seed of the hash. No cells leave this file unless a lookup in
-//! them finds every text.
+//! To find the pilot of a bucket, it tries 1, 2, 3 and so on; buckets with many texts come first. If a bucket
+//! has no pilot, it tries another shape of the table, and then another seed of the hash. It returns cells only
+//! if a lookup in them finds every text.
 
 use std::collections::HashSet;
 
 use crate::hash;
 
-/// Marks, while an index is built, the slot that no text has.
+/// Marks a slot that no text has yet, while an index is built.
 const EMPTY: u16 = u16::MAX;
-/// How many pilots are tried for a bucket before the seed is given up.
+/// How many pilots are tried for a bucket before another seed is tried.
 const MAX_PILOT: u16 = 4096;
-/// Up to so many texts, a table has a single bucket first.
+/// A table of at most so many texts has a single bucket, if that has a pilot.
 const SINGLE: usize = 64;
-/// How many seeds are tried. Random texts take the first one; each further one fails less often
-/// than one time in a thousand.
+/// How many seeds are tried. For random texts the first one is enough; each further one fails less often than
+/// one time in a thousand.
 const SEEDS: u16 = 256;
 
-/// The cells of a table with these texts, which all differ: the place of a text is where it stands here.
+/// The cells of a table with these texts, which all differ. The place of a text is its index in `texts`.
 ///
-/// Empty where there are no such cells. That is so for more texts than 16 bits can count; of fewer texts
-/// none are known.
+/// Empty if there are no such cells: if there are more texts than 16 bits can count. No other such texts are
+/// known.
 pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
     if texts.is_empty() || texts.len() >= usize::from(EMPTY) {
         return Vec::new();
@@ -44,11 +44,11 @@ pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
 /// How many bits choose the bucket, and how many the slot.
 type Shape = (u32, u32);
 
-/// The shapes that a table of so many texts may have.
+/// The shapes to try for a table of so many texts, the fastest first.
 fn shapes(texts: usize) -> impl Iterator<Item = Shape> {
     let bits = |slots: usize| slots.next_power_of_two().trailing_zeros().max(2);
     let usual = bits((texts * 5).div_ceil(4));
-    // Of that many slots, about one pilot in 50 sends every text to a slot of its own.
+    // With so many slots, about one pilot in 50 sends every text to a slot of its own.
     let single = bits(texts * texts / 8).max(usual);
     (texts <= SINGLE)
         .then_some((0, single))
@@ -56,7 +56,7 @@ fn shapes(texts: usize) -> impl Iterator<Item = Shape> {
         .chain([(usual - 1, usual)])
 }
 
-/// The cells with this seed and shape, if each bucket finds a pilot and each text is found.
+/// The cells with this seed and shape, if each bucket has a pilot and each text is found.
 fn try_cells(
     texts: &[&str],
     whole: bool,
@@ -84,7 +84,7 @@ fn try_cells(
 
     let header = seed << 6 | u16::try_from(bucket_bits).ok()? << 1 | u16::from(whole);
     let slots = slots.into_iter().map(|place| {
-        // A slot without a text may have any place: the comparison refuses it, and no branch is needed.
+        // A slot that no text has may contain any place: a lookup compares the text anyway.
         if place == EMPTY { 0 } else { place }
     });
     let cells: Vec<u8> = std::iter::once(header)
@@ -97,7 +97,7 @@ fn try_cells(
     texts.iter().enumerate().all(found).then_some(cells)
 }
 
-/// Puts the texts of a bucket where `pilot` sends them, or leaves all as it was.
+/// Puts the texts of a bucket into the slots that `pilot` gives them, if all of these are free.
 fn fill(slots: &mut [u16], texts: &[(u64, u16)], pilot: u16, slot_bits: u32) -> bool {
     for (done, &(hash, place)) in texts.iter().enumerate() {
         let slot = hash::slot(hash, pilot, slot_bits);
@@ -121,7 +121,7 @@ mod tests {
 
     use super::*;
 
-    /// The seed and whether texts are hashed whole, of cells that lead to every text.
+    /// The seed, and whether texts are hashed whole. Checks that the cells lead to every text.
     fn header(texts: &[&str]) -> (u16, bool) {
         let cells = cells(texts);
         for (place, text) in texts.iter().enumerate() {
@@ -137,7 +137,7 @@ mod tests {
         header(&texts.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
-    /// The pilots that 800 codes take, about as many as 1024 slots may have.
+    /// The sum of the pilots of 800 codes. 1024 slots may have 819 codes at most.
     fn tries(code: impl Fn(usize) -> String, whole: bool) -> u32 {
         let texts: Vec<String> = (0..800).map(code).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
@@ -150,9 +150,9 @@ mod tests {
             .sum()
     }
 
-    // Random codes take some 1400 pilots.
+    // For random codes the sum is about 1400.
     #[test]
-    fn codes_that_differ_in_one_number_spread_nearly_as_random_ones() {
+    fn codes_that_differ_in_one_number_spread_nearly_as_well_as_random_ones() {
         for length in [8, 9, 12, 16, 20, 24] {
             for before in 0..=length - 3 {
                 let after = length - 3 - before;
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn four_slots_of_five_of_a_large_table_are_taken_at_most() {
+    fn at_most_four_slots_of_five_of_a_large_table_have_a_text() {
         let shapes = [65, 102, 103, 204, 205, 819, 820].map(shape);
         let slots = [128, 128, 256, 256, 512, 1024, 2048];
         assert_eq!(shapes, slots.map(|slots| (slots / 2, slots)));
@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(header(&alike[..1]), (0, false));
     }
 
-    // Each pair has no pilot under 4096 with the first seed, though the texts differ.
+    // With the first seed, neither pair has a pilot below 4096, though the texts differ.
     #[test]
     fn texts_that_no_pilot_separates_take_another_seed() {
         let alike = [
@@ -240,9 +240,9 @@ mod tests {
             header_of(texts);
         }
 
-        // Long common parts, in which a few places differ: what makes hashes near or equal.
+        // Long texts that differ in a few places are those whose hashes may be equal.
         #[test]
-        fn every_text_of_a_table_of_likes_is_found(
+        fn every_text_of_a_table_of_similar_texts_is_found(
             base in "[A-Z_]{8,128}",
             changes in vec(vec((any::<prop::sample::Index>(), "[0-9A-Z_]"), 0..3), 1..200),
         ) {

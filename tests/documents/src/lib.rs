@@ -4,6 +4,7 @@
 
 mod blocks;
 mod claims;
+mod layers;
 mod links;
 mod workflow;
 
