@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
-use crate::attr::is_called;
+use crate::{attr::is_called, paragraph::on_one_line};
 
 /// The text of a variant's doc comment.
 pub(crate) enum Description {
-    /// The whole text is in the source.
+    /// The whole text is in the source. Each paragraph is one line.
     Text(String),
-    /// Some parts are macros, such as `include_str!`, which the compiler expands later.
+    /// Some parts are macros, such as `include_str!`, which the compiler expands later. So nothing is known
+    /// of its paragraphs, and all lines stay as they are.
     Macros(Vec<Part>),
 }
 
@@ -38,6 +39,7 @@ impl Description {
         }
         let text = clean(&texts);
         if parts.is_empty() {
+            let text = on_one_line(&text);
             let text = text.trim();
             return (!text.is_empty()).then(|| Self::Text(text.to_owned()));
         }
@@ -106,7 +108,12 @@ fn clean(texts: &[String]) -> String {
 
 fn push_lines(text: &mut String, lines: Vec<&str>) {
     for line in lines {
-        text.push_str(line.trim_end());
+        let end = line.trim_end();
+        text.push_str(end);
+        if !end.is_empty() && line.ends_with("  ") {
+            // Markdown keeps the line break after two spaces.
+            text.push_str("  ");
+        }
         text.push('\n');
     }
 }
@@ -181,37 +188,39 @@ mod tests {
             ("/// One.", "One."),
             (
                 "/// One.\n/// Two. \n///\n/// Three.",
-                "One.\nTwo.\n\nThree.",
+                "One. Two.\n\nThree.",
             ),
             ("///One.", "One."),
             ("/// One:\n///\n///     code", "One:\n\n    code"),
-            ("///   One.\n///   Two.", "One.\nTwo."),
+            ("///   One.\n///   Two.", "One. Two."),
             ("/** One. */", "One."),
             (
                 "/**\n * One.\n * Two.\n *\n * Three.\n */",
-                "One.\nTwo.\n\nThree.",
+                "One. Two.\n\nThree.",
             ),
             (
                 "/**\n      * One.\n      *   - Two.\n      */",
                 "One.\n  - Two.",
             ),
-            ("/** One.\n  * Two.\n  */", "One.\nTwo."),
+            ("/** One.\n  * Two.\n  */", "One. Two."),
             (
                 "/**\n    One.\n    Two.\n\n      Three.\n    */",
-                "One.\nTwo.\n\n  Three.",
+                "One. Two.\n\n  Three.",
             ),
-            ("/** One.\n    Two.\n */", "One.\nTwo."),
-            ("/**\n\tOne.\n\tTwo.\n*/", "One.\nTwo."),
+            ("/** One.\n    Two.\n */", "One. Two."),
+            ("/**\n\tOne.\n\tTwo.\n*/", "One. Two."),
+            ("/// One.  \n/// Two.", "One.\nTwo."),
             (
                 "/** * not a star of the frame */",
                 "* not a star of the frame",
             ),
             ("/// * a list\n/// * of two", "* a list\n* of two"),
-            (r#"#[doc = "One."] #[doc = " Two."]"#, "One.\nTwo."),
+            (r#"#[doc = "One."] #[doc = "Two."]"#, "One. Two."),
+            (r#"#[doc = "One."] #[doc = " Two."]"#, "One. Two."),
             (r#"#[doc = "One:\n    code"]"#, "One:\n    code"),
             (r#"#[r#doc = "One."]"#, "One."),
             ("#[doc(hidden)] /// One.\n", "One."),
-            ("/** One. */ /// Two.\n", "One.\nTwo."),
+            ("/** One. */ /// Two.\n", "One. Two."),
         ] {
             assert_eq!(text(docs), meant, "{docs}");
         }

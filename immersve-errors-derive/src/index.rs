@@ -1,7 +1,8 @@
 //! Builds the perfect hash of a table's texts, as cells that `hash.rs` reads.
 //!
 //! To find the pilot of a bucket, it tries 1, 2, 3 and so on; buckets with many texts come first. If a bucket
-//! has no pilot, it tries another seed of the hash. It returns cells only if a lookup in them finds every text.
+//! has no pilot, it tries another shape of the table, and then another seed of the hash. It returns cells only
+//! if a lookup in them finds every text.
 
 use std::collections::HashSet;
 
@@ -11,6 +12,8 @@ use crate::hash;
 const EMPTY: u16 = u16::MAX;
 /// How many pilots are tried for a bucket before another seed is tried.
 const MAX_PILOT: u16 = 4096;
+/// A table of at most so many texts has a single bucket, if that has a pilot.
+const SINGLE: usize = 64;
 /// How many seeds are tried. For random texts the first one is enough; each further one fails less often than
 /// one time in a thousand.
 const SEEDS: u16 = 256;
@@ -33,24 +36,41 @@ pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
         .into_iter()
         .chain([true])
         .flat_map(|whole| (0..SEEDS).map(move |seed| (whole, seed)))
-        .find_map(|(whole, seed)| try_cells(texts, whole, seed))
+        .flat_map(|(whole, seed)| shapes(texts.len()).map(move |shape| (whole, seed, shape)))
+        .find_map(|(whole, seed, shape)| try_cells(texts, whole, seed, shape))
         .unwrap_or_default()
 }
 
-/// The cells with this seed, if each bucket has a pilot and each text is found.
-fn try_cells(texts: &[&str], whole: bool, seed: u16) -> Option<Vec<u8>> {
-    let mut slot_bits = 2;
-    while (1 << slot_bits) * 4 < texts.len() * 5 {
-        slot_bits += 1;
-    }
-    let mut buckets = vec![Vec::new(); 1 << (slot_bits - 1)];
+/// How many bits choose the bucket, and how many the slot.
+type Shape = (u32, u32);
+
+/// The shapes to try for a table of so many texts, the fastest first.
+fn shapes(texts: usize) -> impl Iterator<Item = Shape> {
+    let bits = |slots: usize| slots.next_power_of_two().trailing_zeros().max(2);
+    let usual = bits((texts * 5).div_ceil(4));
+    // With so many slots, about one pilot in 50 sends every text to a slot of its own.
+    let single = bits(texts * texts / 8).max(usual);
+    (texts <= SINGLE)
+        .then_some((0, single))
+        .into_iter()
+        .chain([(usual - 1, usual)])
+}
+
+/// The cells with this seed and shape, if each bucket has a pilot and each text is found.
+fn try_cells(
+    texts: &[&str],
+    whole: bool,
+    seed: u16,
+    (bucket_bits, slot_bits): Shape,
+) -> Option<Vec<u8>> {
+    let mut buckets = vec![Vec::new(); 1 << bucket_bits];
     for (place, text) in (0..).zip(texts) {
         let text = text.as_bytes();
         let hash = match hash::words(text) {
             Some(words) if !whole => hash::quick(words, text.len(), seed),
             _ => hash::thorough(text, seed),
         };
-        buckets[hash::bucket(hash, slot_bits)].push((hash, place));
+        buckets[hash::bucket(hash, bucket_bits)].push((hash, place));
     }
 
     let mut pilots = vec![0; buckets.len()];
@@ -62,7 +82,7 @@ fn try_cells(texts: &[&str], whole: bool, seed: u16) -> Option<Vec<u8>> {
         pilots[bucket] = (1..MAX_PILOT).find(|&pilot| fill(&mut slots, texts, pilot, slot_bits))?;
     }
 
-    let header = seed * 2 + u16::from(whole);
+    let header = seed << 6 | u16::try_from(bucket_bits).ok()? << 1 | u16::from(whole);
     let slots = slots.into_iter().map(|place| {
         // A slot that no text has may contain any place: a lookup compares the text anyway.
         if place == EMPTY { 0 } else { place }
@@ -109,7 +129,7 @@ mod tests {
             assert_eq!(usize::from(found), place, "{text} of {texts:?}");
         }
         let header = u16::from_le_bytes([cells[0], cells[1]]);
-        (header >> 1, header & 1 == 1)
+        (header >> 6, header & 1 == 1)
     }
 
     fn header_of(texts: impl IntoIterator<Item = String>) -> (u16, bool) {
@@ -152,14 +172,29 @@ mod tests {
         assert!(tries(|n| format!("ABCDEFGH{n:03}ABCDEFGHIABCDEFGHABCDEFGH"), true) < 4000);
     }
 
+    /// The numbers of buckets and of slots for so many texts.
+    fn shape(count: usize) -> (usize, usize) {
+        let texts: Vec<String> = (0..count).map(|n| format!("CODE_{n}")).collect();
+        let cells = cells(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        let buckets = 1 << (cells[0] >> 1 & 31);
+        (buckets, cells.len() / 2 - 1 - buckets)
+    }
+
     #[test]
-    fn at_most_four_slots_of_five_have_a_text() {
-        let sizes = [1, 3, 4, 6, 7, 12, 13, 25, 26, 51, 52, 819, 820].map(|count: usize| {
-            let texts: Vec<String> = (0..count).map(|n| format!("CODE_{n}")).collect();
-            cells(&texts.iter().map(String::as_str).collect::<Vec<_>>()).len()
+    fn a_small_table_has_a_single_bucket() {
+        let slots = [1, 3, 4, 6, 7, 12, 13, 16, 17, 32, 33, 64].map(|count| {
+            let (buckets, slots) = shape(count);
+            assert_eq!(buckets, 1, "{count}");
+            slots
         });
-        let slots = [4, 4, 8, 8, 16, 16, 32, 32, 64, 64, 128, 1024, 2048];
-        assert_eq!(sizes, slots.map(|slots| 2 * (1 + slots / 2 + slots)));
+        assert_eq!(slots, [4, 4, 8, 8, 16, 32, 32, 32, 64, 128, 256, 512]);
+    }
+
+    #[test]
+    fn at_most_four_slots_of_five_of_a_large_table_have_a_text() {
+        let shapes = [65, 102, 103, 204, 205, 819, 820].map(shape);
+        let slots = [128, 128, 256, 256, 512, 1024, 2048];
+        assert_eq!(shapes, slots.map(|slots| (slots / 2, slots)));
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod key;
 mod model;
 #[cfg(test)]
 mod never_panics;
+mod paragraph;
 mod suggest;
 mod text;
 mod value;
@@ -82,9 +83,9 @@ use proc_macro::TokenStream;
 /// | a variant | `unknown` | none; the field keeps the text | the enum is closed | `code`, `alias`, `status` or `retry` with it; a second `unknown` |
 /// | a variant | `embed, unknown` | none; the field is an open code enum | | `code`, `alias`, `status` or `retry` with it; a second `unknown`; a closed enum |
 ///
-/// The doc comment of a variant becomes the description of its code, and `#[deprecated]` its deprecation
-/// note. Text that a macro adds to the comment, as in `#[doc = include_str!("lost.md")]`, is part of the
-/// description too.
+/// The doc comment of a variant becomes the description of its code, with each paragraph on one line, and
+/// `#[deprecated]` its deprecation note. Text that a macro adds to the comment, as in
+/// `#[doc = include_str!("lost.md")]`, is part of the description too; such a description keeps its lines.
 ///
 /// The rustdoc page of the enum has a table of the codes, at the impl of `ImmersveErrorCode`. No other
 /// build contains that table.

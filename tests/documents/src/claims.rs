@@ -1,10 +1,10 @@
-//! Each promise of the documents names the tests that would fail without it.
+//! Checks that the tests that `tests/PROMISES.md` names exist.
 
 use std::{fs, path::Path};
 
 use crate::{read, root};
 
-/// The rows of the table in `tests/PROMISES.md`: the file and the test that each cell of proof names.
+/// The file and the name of each test in the last column of the table in `tests/PROMISES.md`.
 fn proofs(table: &str) -> Vec<(String, String)> {
     let mut proofs = Vec::new();
     for row in table.lines().filter(|line| line.starts_with('|')).skip(2) {

@@ -1,4 +1,4 @@
-//! Links between the documents lead somewhere.
+//! Checks that the targets of links between the documents exist.
 
 use std::path::Path;
 
@@ -39,12 +39,12 @@ fn headings(markdown: &str) -> Vec<String> {
 }
 
 #[test]
-fn links_to_files_lead_to_files() {
+fn every_linked_file_exists() {
     for document in DOCUMENTS {
         let folder = root().join(document);
         let folder = folder.parent().unwrap_or(Path::new(""));
         let text = read(document);
-        // The guide's links are rustdoc's matter.
+        // rustdoc checks the links of the guide.
         for target in targets(&text).filter(|_| !document.ends_with("guide.md")) {
             let file = target.split('#').next().unwrap_or_default();
             if !file.is_empty() && !file.contains("://") {
@@ -55,12 +55,12 @@ fn links_to_files_lead_to_files() {
 }
 
 #[test]
-fn links_to_headings_lead_to_headings() {
+fn every_linked_heading_exists() {
     for document in DOCUMENTS {
         let text = read(document);
         let mut headings = headings(&text);
         if document.ends_with("guide.md") {
-            // It stands below the guide, in `lib.rs`.
+            // This heading is in `lib.rs`, below the guide.
             headings.push("features".into());
         }
         for target in targets(&text).filter_map(|target| target.strip_prefix('#')) {
