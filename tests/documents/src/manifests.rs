@@ -1,8 +1,8 @@
 //! What the documents say about the crates is what their manifests and sources say.
 
-use std::{collections::BTreeSet, fs, path::Path, process::Command};
+use std::{collections::BTreeSet, fs, process::Command};
 
-use crate::{read, root};
+use crate::{read, root, sources};
 
 const PUBLISHED: [&str; 3] = [
     "immersve-errors",
@@ -18,23 +18,6 @@ fn table<'m>(manifest: &'m str, name: &str) -> Vec<&'m str> {
         .skip(1)
         .take_while(|line| !line.starts_with('['))
         .collect()
-}
-
-/// All Rust files of a folder, each with its text.
-fn sources(folder: &Path) -> Vec<(String, String)> {
-    let mut sources = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources.extend(self::sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            sources.push((
-                path.display().to_string(),
-                fs::read_to_string(&path).unwrap(),
-            ));
-        }
-    }
-    sources
 }
 
 #[test]
