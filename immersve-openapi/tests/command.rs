@@ -1,4 +1,4 @@
-//! The command `immersve-openapi`, run as people and machines run it.
+//! Tests of the command `immersve-openapi`, which is run as users and scripts run it.
 #![cfg_attr(
     target_os = "linux",
     expect(
@@ -356,7 +356,7 @@ fn help_version_and_suggestions_are_printed() {
     assert!(err.contains("'scaffold'"), "{err}");
 }
 
-/// Where a disk is full, say.
+/// The output may be on a full disk, for example.
 #[test]
 #[cfg(target_os = "linux")]
 fn output_that_cannot_be_written_is_an_error() {
@@ -387,7 +387,7 @@ fn a_reader_that_closes_the_pipe_is_not_an_error() {
     assert_eq!(texts(&output), (0, String::new(), String::new()));
 }
 
-/// Runs the command with no more address space than this, in kB.
+/// Runs the command with at most this address space, in kB.
 #[cfg(target_os = "linux")]
 fn run_within(limit: u32, root: &Path) -> Output {
     Command::new("sh")

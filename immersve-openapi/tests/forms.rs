@@ -1,4 +1,4 @@
-//! Documents that are valid, in forms that are seldom seen: each is read as it is written.
+//! Tests that valid documents in rare forms are read as they are written.
 #![expect(
     clippy::format_push_string,
     reason = "documents are built here, and no time is short"
@@ -14,7 +14,7 @@ fn read(text: &str) -> Document {
         .unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// An operation of a document of YAML with this `operationId` and these responses.
+/// The operation of a YAML document with this `operationId` and these responses.
 fn with(id: &str, responses: &str) -> Document {
     read(&format!(
         "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      operationId: {id}\n      responses:\n{responses}\n"
@@ -166,7 +166,7 @@ fn a_message_shows_each_character_escaped_once() {
 /// after it.
 #[test]
 fn a_document_in_the_form_of_the_real_one_is_read_without_a_warning() {
-    // Some meanings name codes of other operations, of which there would be warnings.
+    // Some meanings name codes of other operations, which would be warnings.
     let meaning = |code: &CodeInfo| code.description().replace('_', "-");
     let mut paths = BTreeMap::<&str, String>::new();
     for operation in OPERATIONS {

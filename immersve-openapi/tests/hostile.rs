@@ -1,4 +1,4 @@
-//! Documents that cannot be trusted: each ends in an error that says where, within bounded time.
+//! Tests with hostile documents: each gives an error with its place, in limited time.
 #![expect(
     clippy::format_push_string,
     reason = "documents are built here, and no time is short"
@@ -15,7 +15,7 @@ use std::{
 use immersve_openapi::{Document, ReadError};
 use tempfile::TempDir;
 
-/// How long a document may take. A debug build on a busy machine needs some seconds for the worst.
+/// How long reading a document may take. A debug build on a busy machine needs some seconds for the slowest.
 const LIMIT: Duration = Duration::from_secs(60);
 
 const HEAD: &str = "openapi: 3.1.0\n";
@@ -54,7 +54,7 @@ fn without(folder: &Path, error: &ReadError) -> String {
     text.replace(&format!("{}/", folder.display()).replace('\\', "/"), "")
 }
 
-/// The error of a document with one path whose item is this.
+/// The error of a document with this path item.
 fn error_of_item(item: &str) -> String {
     error_of(&[("root.yaml", &format!("{HEAD}paths:\n  /x:\n    {item}\n"))])
 }
@@ -293,7 +293,7 @@ fn long_chains_are_refused() {
 
 #[test]
 fn references_that_multiply_are_refused() {
-    // Each level goes twice through the one below it.
+    // Each level refers twice to the level below it.
     let mut text =
         format!("{HEAD}paths:\n  /x: {{ $ref: '#/l50/a/a' }}\nl0: {{ a: {{ a: {{}} }} }}\n");
     for level in 1..=50 {
@@ -303,7 +303,7 @@ fn references_that_multiply_are_refused() {
     }
     error_of(&[("root.yaml", &text)]);
 
-    // One large map, from everywhere.
+    // Many references lead to one large map.
     let mut text = format!("{HEAD}r: &r\n");
     for class in 1..=5 {
         for status in 0..100 {

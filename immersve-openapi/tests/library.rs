@@ -1,4 +1,4 @@
-//! Documents in every form, and enums checked against them.
+//! Tests of the library: documents in all forms, and enums that are checked against them.
 #![expect(
     clippy::format_push_string,
     reason = "documents are built here, and no time is short"
@@ -24,8 +24,7 @@ fn many_forms() -> Document {
     Document::read(fixture("document/immersve.yaml")).unwrap()
 }
 
-/// An operation of a document that a test makes up: its id, method and path, and for each status the
-/// codes there with their meanings.
+/// An operation of an invented document: its id, method and path, and its codes with status and meaning.
 type Row<'a> = (&'a str, &'a str, &'a str, &'a [(u16, &'a str, &'a str)]);
 
 fn document(rows: &[Row<'_>]) -> Document {
@@ -681,7 +680,7 @@ fn the_renames_of_the_past_are_guessed() {
     assert!(!unlike.is_empty());
 }
 
-/// The codes that are renamed from one list to the other.
+/// The renamed codes between two lists.
 fn renames(old: &[(u16, &str, &str)], new: &[(u16, &str, &str)]) -> Vec<(String, String)> {
     let one = |codes| document(&[("a", "POST", "/x", codes)]);
     one(old)
@@ -880,7 +879,7 @@ fn a_diff_is_markdown_for_a_changelog() {
     assert_eq!(old.diff(&old).to_string(), "");
 }
 
-/// What the tool writes, compiled as it is.
+/// The output of the tool, compiled without changes.
 mod scaffolded {
     #![deny(warnings, missing_docs)]
     #![expect(unreachable_pub, reason = "it is written for a library")]
@@ -992,7 +991,7 @@ fn two_thousand_operations_are_read_in_under_a_second() {
     println!("{} ms", taken.as_millis());
     assert_eq!(document.operations().len(), 2000);
     assert_eq!(document.operations()[1999].codes().len(), 4);
-    // What is promised is promised of a release build; a debug build takes some ten times as long.
+    // The limit is for a release build. A debug build takes about ten times as long.
     let limit = if cfg!(debug_assertions) { 30 } else { 1 };
     assert!(taken.as_secs() < limit, "{taken:?}");
 }

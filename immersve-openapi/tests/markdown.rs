@@ -1,4 +1,4 @@
-//! Codes in every form that Markdown has for them, and what looks like a code and is none.
+//! Tests of codes in all forms of Markdown, and of words that only look like codes.
 
 use immersve_openapi::Document;
 

@@ -1,4 +1,4 @@
-//! `immersve-openapi update` and `check` on Rust files, run as people and machines run them.
+//! Tests of `immersve-openapi update` and `check` on Rust files, which are run as users and scripts run them.
 
 use std::{
     fs,

@@ -1,4 +1,4 @@
-//! Enums in Rust source, brought up to a document.
+//! Tests of updates: enums in Rust source, and the source after an update.
 
 use immersve_openapi::{Document, Edits, SourceChangeKind, Sources, Update};
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ fn updated(codes: &[&str], source: &str) -> String {
 
 const HEAD: &str = "#[derive(Debug, ImmersveErrorCode)]\n#[immersve(operation = \"op\")]\n";
 
-/// Checks what becomes of the enum with this body.
+/// Checks the body of an enum after an update.
 #[track_caller]
 fn becomes(codes: &[&str], before: &str, after: &str) {
     let source = format!("{HEAD}{before}");
@@ -376,7 +376,7 @@ fn a_name_that_is_taken_gets_a_number_and_its_code() {
     );
 }
 
-/// Two files of sources, and what an update of them changes and warns of.
+/// The changes and warnings of an update of these sources.
 fn update_of(documented: &[&str], sources: &str) -> (String, Vec<String>) {
     let edits = edits(&document(documented), sources);
     let text = edits.texts().next().map_or(sources, |(_, text)| text);
