@@ -7,6 +7,7 @@ mod claims;
 mod layers;
 mod links;
 mod manifests;
+mod peers;
 mod workflow;
 
 use std::{
