@@ -1,6 +1,6 @@
-//! How long it takes to read from a server that sends little by little, against the client's timeout.
+//! The time to read from a server that sends slowly, compared with the client's timeout.
 //!
-//! Run it with `--nocapture` for a table of what each client took.
+//! Run it with `--nocapture` to see the time of each client.
 
 use std::{
     io::Write,
@@ -20,13 +20,13 @@ with_every_client! {
     a_body_that_drips_ends_at_the_clients_timeout,
     a_header_that_drips_ends_at_the_clients_timeout,
     a_limited_success_that_drips_ends_at_the_given_timeout,
-    a_timeout_of_the_reader_keeps_what_arrived,
+    a_timeout_of_the_options_keeps_what_arrived,
 }
 
 const TIMEOUT: Duration = Duration::from_secs(1);
 const DRIP: Duration = Duration::from_millis(400);
 
-/// Sends a head, and then a byte of the body each 400 ms, for twelve seconds.
+/// Sends a head, then a part of the rest every 400 ms, for twelve seconds.
 fn drip(head: &'static str, unit: &'static str) -> String {
     serve_raw(move |stream| {
         stream.write_all(head.as_bytes())?;
@@ -76,7 +76,7 @@ fn a_body_that_drips_ends_at_the_clients_timeout<C: Client>(_: &C) {
         ),
         ("error to the end", "HTTP/1.1 500 Oh\r\n\r\n", "1"),
     ];
-    // Each of them waits for its timeout: all at once.
+    // Each case waits for its timeout, so they run in parallel.
     thread::scope(|scope| {
         for (case, head, unit) in cases {
             scope.spawn(move || {
@@ -116,7 +116,7 @@ fn a_limited_success_that_drips_ends_at_the_given_timeout<C: Client>(_: &C) {
     assert!(error.unwrap_err().is_interrupted());
 }
 
-fn a_timeout_of_the_reader_keeps_what_arrived<C: Client>(client: &C) {
+fn a_timeout_of_the_options_keeps_what_arrived<C: Client>(client: &C) {
     let options = ReadOptions::new().with_timeout(Duration::from_millis(700));
     for head in [
         "HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n",

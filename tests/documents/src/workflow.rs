@@ -1,4 +1,4 @@
-//! The workflow that people copy is YAML, and its commands exist.
+//! Checks that the workflow for users' CI is YAML, and that its commands exist.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn scripts(workflow: &Value) -> Vec<&str> {
     }
 }
 
-/// The subcommands that a text calls.
+/// The subcommands of the tool that a text calls.
 fn called(text: &str) -> BTreeSet<String> {
     let calls = text.lines().filter_map(|line| {
         let line = line.trim_start().trim_start_matches("- run: ");
