@@ -55,8 +55,17 @@ fn imported(source: &str) -> Vec<&str> {
 fn sources(module: &str) -> Vec<(String, String)> {
     let folder = root().join("immersve-errors/src");
     let mut files = vec![folder.join(format!("{module}.rs"))];
-    if let Ok(entries) = fs::read_dir(folder.join(module)) {
-        files.extend(entries.map(|entry| entry.unwrap().path()));
+    let mut folders = vec![folder.join(module)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let list = if path.is_dir() {
+                &mut folders
+            } else {
+                &mut files
+            };
+            list.push(path);
+        }
     }
     let read = |file: &Path| {
         (
