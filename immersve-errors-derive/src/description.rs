@@ -1,4 +1,4 @@
-//! What a doc comment says, as one text: without the marks and the indentation of the comment.
+//! The text of a doc comment, without the comment marks and the indentation.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -8,9 +8,9 @@ use crate::{attr::is_called, paragraph::on_one_line};
 
 /// The text of a variant's doc comment.
 pub(crate) enum Description {
-    /// All of it is in the source. Each paragraph is one line.
+    /// The whole text is in the source. Each paragraph is one line.
     Text(String),
-    /// Parts of it are macros, such as `include_str!`, which the compiler expands later. So nothing is known
+    /// Some parts are macros, such as `include_str!`, which the compiler expands later. So nothing is known
     /// of its paragraphs, and all lines stay as they are.
     Macros(Vec<Part>),
 }
@@ -22,7 +22,7 @@ pub(crate) enum Part {
 }
 
 impl Description {
-    /// Reads all `#[doc = ...]`; `None` if they say nothing.
+    /// Reads all `#[doc = ...]`; `None` if they have no text.
     pub(crate) fn read(attrs: &[Attribute]) -> Option<Self> {
         let mut parts = Vec::new();
         let mut texts = Vec::new();
@@ -47,7 +47,7 @@ impl Description {
         Some(Self::Macros(parts))
     }
 
-    /// As far as it is in the source.
+    /// The text, if the whole text is in the source.
     pub(crate) fn known(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -74,7 +74,7 @@ impl ToTokens for Description {
     }
 }
 
-/// A string literal; those that are fragments of `macro_rules` may come in a group.
+/// The value of a string literal. A fragment of `macro_rules` may be in a group.
 pub(crate) fn string(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(ExprLit {
@@ -87,7 +87,7 @@ pub(crate) fn string(value: &Expr) -> Option<String> {
     }
 }
 
-/// The texts of several attributes, each on lines of its own.
+/// The texts of several attributes, joined line by line.
 fn clean(texts: &[String]) -> String {
     let mut clean = String::new();
     let mut texts = texts.iter().peekable();
@@ -96,7 +96,7 @@ fn clean(texts: &[String]) -> String {
             push_lines(&mut clean, block(text));
             continue;
         }
-        // Comments of one line stand together, and share their indentation.
+        // Comments of one line that follow each other share their indentation.
         let mut lines = vec![text.as_str()];
         while let Some(next) = texts.next_if(|next| !next.contains('\n')) {
             lines.push(next);
@@ -136,7 +136,7 @@ fn block(text: &str) -> Vec<&str> {
         return unindented(&lines);
     }
     if !text.starts_with(char::is_whitespace) {
-        // No comment, but a string that was written with its lines.
+        // This was not a comment but a string with several lines.
         return lines;
     }
     let mut clean = vec![lines[0].trim_start()];
@@ -144,7 +144,7 @@ fn block(text: &str) -> Vec<&str> {
     clean
 }
 
-/// The lines without the indentation that all of them share; one that has none is left as it is.
+/// The lines without the indentation that they share. A line without indentation stays as it is.
 fn unindented<'a>(lines: &[&'a str]) -> Vec<&'a str> {
     let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
     let shared = lines
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_and_indentation_of_a_comment_are_no_text() {
+    fn marks_and_indentation_of_a_comment_are_removed() {
         for (docs, meant) in [
             ("", ""),
             ("///", ""),
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn macros_are_passed_on_in_their_place() {
+    fn macros_stay_between_the_texts_around_them() {
         let docs = r#"/// One.
         #[doc = include_str!("card.md")]
         #[doc = concat!("a", "b")]

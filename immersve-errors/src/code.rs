@@ -11,6 +11,7 @@ pub(crate) mod index;
 mod info;
 mod parse_error;
 pub(crate) mod table;
+mod text;
 mod unknown;
 
 use core::fmt;

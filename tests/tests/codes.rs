@@ -110,6 +110,6 @@ fn verdicts_are_named_as_in_the_attribute() {
 fn sizes_are_as_documented() {
     let word = size_of::<usize>();
     assert_eq!(size_of::<AnyCode>(), 2 * word);
-    assert_eq!(size_of::<UnknownCode>(), 2 * word);
+    assert_eq!(size_of::<UnknownCode>(), word);
     assert_eq!(size_of::<ParseCodeError>(), 4 * word);
 }

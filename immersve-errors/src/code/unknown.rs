@@ -5,6 +5,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::text::Text;
 use crate::Escaped;
 
 /// The text of a code that an open enum does not know, exactly as it was parsed.
@@ -35,44 +36,44 @@ use crate::Escaped;
 /// of another: the other enum may have a variant for the text. Parse the text instead.
 /// [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) looks at the text in both cases.
 ///
-/// It is two words large, `Send` and `Sync`. `Display` shows the text unchanged. `Debug` shows at most
-/// 128 bytes of it, in quotes and escaped.
+/// It is one word large, so that functions can return an enum with it in registers. It is `Send` and `Sync`.
+/// `Display` shows the text unchanged. `Debug` shows at most 128 bytes of it, in quotes and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownCode(Box<str>);
+pub struct UnknownCode(Box<Text>);
 
 impl UnknownCode {
     pub(crate) fn new(text: &str) -> Self {
-        Self(text.into())
+        Self(Box::new(Text::new(text)))
     }
 
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 
     /// The text, as a `String`.
     #[must_use]
     pub fn into_string(self) -> String {
-        self.0.into()
+        self.as_str().into()
     }
 }
 
 impl AsRef<str> for UnknownCode {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Escaped::code(&self.0).fmt(f)
+        Escaped::code(self.as_str()).fmt(f)
     }
 }
 
@@ -84,6 +85,6 @@ impl From<UnknownCode> for String {
 
 impl Serialize for UnknownCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(self.as_str())
     }
 }

@@ -16,10 +16,7 @@ fn block(language: &str, beginning: &str) -> String {
 
 #[test]
 fn the_readme_shows_the_output_of_the_quickstart() {
-    let printed = output(
-        &root(),
-        &["--package", "immersve-errors", "--example", "quickstart"],
-    );
+    let printed = output(&root(), &["--example", "quickstart"]);
     let shown = block("text", "A withdrawal beyond the balance");
     for answer in shown.split("\n\n") {
         assert!(printed.contains(answer), "{answer}\nis not in\n{printed}");
@@ -60,7 +57,7 @@ fn the_readme_shows_the_reports_of_the_command() {
             "update --check api/immersve.yaml src",
         ),
     ] {
-        let arguments: Vec<_> = ["--package", "immersve-openapi", "--"]
+        let arguments: Vec<_> = ["--bin", "immersve-openapi", "--"]
             .into_iter()
             .chain(arguments.split(' '))
             .collect();

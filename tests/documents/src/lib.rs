@@ -4,6 +4,7 @@
 
 mod blocks;
 mod claims;
+mod layers;
 mod links;
 mod workflow;
 
@@ -51,10 +52,11 @@ fn fenced(markdown: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-/// What a program of this workspace prints to standard output.
+/// What a program of this workspace prints to standard output. All packages and features are chosen, as where the
+/// tests run: with fewer of them cargo would build the dependencies once more.
 fn output(folder: &Path, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--manifest-path"])
+        .args(["run", "--quiet", "--all-features", "--manifest-path"])
         .arg(root().join("Cargo.toml"))
         .args(arguments)
         .current_dir(folder)

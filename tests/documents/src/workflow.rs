@@ -43,7 +43,7 @@ fn the_commands_of_workflow_and_documents_exist() {
     );
     commands.extend(called(&read("README.md")));
     commands.extend(called(&read("immersve-errors/src/guide.md")));
-    let help = output(&root(), &["--package", "immersve-openapi", "--", "--help"]);
+    let help = output(&root(), &["--bin", "immersve-openapi", "--", "--help"]);
     for command in commands {
         assert!(
             help.contains(&format!("\n  {command} ")),

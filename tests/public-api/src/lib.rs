@@ -13,6 +13,7 @@ use std::{
     io::Write as _,
     path::{Path, PathBuf},
     process::Command,
+    sync::LazyLock,
 };
 
 /// Prints why there is nothing to compare. It does not use `println!`, whose output is shown only if a
@@ -26,31 +27,34 @@ fn nightly(arguments: &[&str]) -> bool {
     Command::new("cargo")
         .arg("+nightly")
         .args(arguments)
+        .env(
+            "RUSTDOCFLAGS",
+            "-Zunstable-options --output-format=json --cap-lints=allow",
+        )
         .output()
         .is_ok_and(|output| output.status.success())
 }
 
-/// The JSON that rustdoc writes for a library.
-fn rustdoc(package: &str, target: &Path) -> PathBuf {
-    let mut arguments = vec!["rustdoc", "-p", package, "--lib", "--all-features"];
-    arguments.extend(["--target-dir", target.to_str().unwrap(), "--"]);
-    arguments.extend(["-Zunstable-options", "--output-format=json"]);
-    arguments.push("--cap-lints=allow");
+/// Where rustdoc's JSON of both libraries is. They are read in one go, so that what both depend on is built once.
+static DOCUMENTED: LazyLock<PathBuf> = LazyLock::new(|| {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/public-api");
+    let mut arguments = vec!["doc", "--no-deps", "--lib", "--all-features"];
+    arguments.extend(["-p", "immersve-errors", "-p", "immersve-openapi"]);
+    arguments.extend(["--target-dir", target.to_str().unwrap()]);
     assert!(
         nightly(&arguments),
         "`cargo +nightly {}` fails",
         arguments.join(" ")
     );
-    let name = package.replace('-', "_");
-    target.join(format!("doc/{name}.json"))
-}
+    target.join("doc")
+});
 
 fn check(package: &str) {
     if !nightly(&["--version"]) {
         return skip("there is no nightly toolchain");
     }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let json = rustdoc(package, &here.join("../../target/public-api"));
+    let json = DOCUMENTED.join(package.replace('-', "_") + ".json");
     let now = public_api::Builder::from_rustdoc_json(json)
         .omit_blanket_impls(true)
         .build();
