@@ -36,7 +36,7 @@ fn assert_interrupted<C: Client>(client: &C, error: &ApiError, arrived: &[u8], f
         client,
         error,
         arrived,
-        "the connection failed before its end",
+        "the connection failed before the end of the body",
         failure,
     );
 }
@@ -182,7 +182,7 @@ fn a_body_that_cannot_be_decompressed_is_invalid_and_not_interrupted(client: &im
             assert!(!error.is_interrupted());
             assert_eq!(error.retry(), retry, "{status}");
             let arrived = error.body().to_vec();
-            let problem = "not what its Content-Encoding says";
+            let problem = "the body does not match its Content-Encoding";
             assert_cut(client, &error, &arrived, problem, &Failure::Other);
         }
     }

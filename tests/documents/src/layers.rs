@@ -1,6 +1,9 @@
 //! The layers of the runtime import downwards only, as `ARCHITECTURE.md` says.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::root;
 
@@ -51,42 +54,40 @@ fn imported(source: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The source of a module and of the modules below it.
-fn sources(module: &str) -> Vec<(String, String)> {
-    let folder = root().join("immersve-errors/src");
-    let mut files = vec![folder.join(format!("{module}.rs"))];
-    let mut folders = vec![folder.join(module)];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            let list = if path.is_dir() {
-                &mut folders
-            } else {
-                &mut files
-            };
-            list.push(path);
+/// The source of a module and of the modules below it, each with its file.
+fn sources(module: &Path) -> Vec<(PathBuf, String)> {
+    let file = module.with_extension("rs");
+    let source = fs::read_to_string(&file).unwrap();
+    let mut sources = vec![(file, source)];
+    let Ok(entries) = fs::read_dir(module) else {
+        return sources;
+    };
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            sources.extend(self::sources(&path.with_extension("")));
         }
     }
-    let read = |file: &Path| {
-        (
-            file.display().to_string(),
-            fs::read_to_string(file).unwrap(),
-        )
-    };
-    files.iter().map(|file| read(file)).collect()
+    sources
 }
 
 #[test]
 fn no_layer_imports_from_one_above_it() {
+    let folder = root().join("immersve-errors/src");
     let mut imports = 0;
     for (level, (modules, _)) in LAYERS.iter().enumerate() {
-        for (file, source) in modules.iter().flat_map(|module| sources(module)) {
+        let modules = modules.iter().map(|module| folder.join(module));
+        for (file, source) in modules.flat_map(|module| sources(&module)) {
             for name in imported(&source) {
                 imports += 1;
                 let above = LAYERS[level + 1..]
                     .iter()
                     .any(|(modules, names)| modules.contains(&name) || names.contains(&name));
-                assert!(!above, "{file} imports `{name}` from a layer above its own");
+                assert!(
+                    !above,
+                    "{} imports `{name}` from a layer above its own",
+                    file.display()
+                );
             }
         }
     }
