@@ -54,8 +54,8 @@ fn fenced(markdown: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-/// What a program of this workspace prints to standard output. All packages and features are chosen, as where the
-/// tests run: with fewer of them cargo would build the dependencies once more.
+/// What a program of this workspace prints to standard output. It is built with all features, as the
+/// tests usually are, so that cargo need not build the dependencies a second time.
 fn output(folder: &Path, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--all-features", "--manifest-path"])
