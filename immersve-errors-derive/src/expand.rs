@@ -1,8 +1,8 @@
 //! Writes the impls of an enum without mistakes.
 //!
 //! The names around the enum are not known, so an expansion follows four rules:
-//! - It calls no methods, as a trait in scope could have a method of the same name. The exceptions are `Make` and
-//!   `Held`: their methods are inherent and take `self` by value, and Rust prefers such a method to that of a trait.
+//! - It calls no methods, as a trait in scope could have a method of the same name. The exceptions are inherent
+//!   methods of the runtime that take `self` by value: Rust prefers such a method to that of a trait.
 //! - Each path begins with `::core`, `__immersve`, `Self` or the enum's own name.
 //! - Each binding begins with `__immersve`: a pattern means a constant, if there is one of that name.
 //! - It names no type of the user. It gets the type of a field from the variant's constructor.
