@@ -39,7 +39,18 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "The codes of `create-withdrawal-intent`.\n\n| code | variant | meaning | status, if not 403 | retry | aliases |\n|---|---|---|---|---|---|\n| `INSUFFICIENT_BALANCE` | [`InsufficientBalance`](variant@Self::InsufficientBalance) | The withdrawal is larger than the funding source's balance. |  |  | `INSUFFICIENT_FUNDS` |\n| `TOO_MANY_PENDING_WITHDRAWALS` | [`TooManyPendingWithdrawals`](variant@Self::TooManyPendingWithdrawals) | Ten withdrawal intents are pending already. |  |  |  |\n| `SOMETHING_TEMPORARY` | [`SomethingTemporary`](variant@Self::SomethingTemporary) |  | 503 | always |  |\n| `KYC_REQUIRED` | [`NeedsKyc`](variant@Self::NeedsKyc) |  |  |  |  |\n| `FORBIDDEN` | [`Forbidden`](variant@Self::Forbidden) |  |  |  |  |\n"
+        doc = __immersve::table_of_codes!(
+            #[immersve(operation = "create-withdrawal-intent")]pub
+            enum
+            CreateWithdrawalIntentErrorCode{#[doc = " The withdrawal is larger than the funding source's balance."]#[immersve(
+                alias = "INSUFFICIENT_FUNDS"
+            )]InsufficientBalance,
+            #[doc = " Ten withdrawal intents are pending already."]TooManyPendingWithdrawals,
+            #[immersve(status = 503, retry = "always")]SomethingTemporary,
+            #[immersve(code = "KYC_REQUIRED")]NeedsKyc,
+            Forbidden,
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for CreateWithdrawalIntentErrorCode {

@@ -47,7 +47,15 @@ const _: () = {
     const _: () = __immersve::assert_unclaimed(__IMMERSVE_REPEATED[2]);
     #[cfg_attr(
         doc,
-        doc = "| code | variant | meaning |\n|---|---|---|\n| `CARD_LIMIT_REACHED` | [`CardLimitReached`](variant@Self::CardLimitReached) |  |\n| `CARD_NOT_ORDERED` | [`CardNotOrdered`](variant@Self::CardNotOrdered) | **Deprecated**: not sent since 2026. |\n\n[`Shipping`](variant@Self::Shipping) has the codes of `ShippingErrorCode`.\n\n[`Kyc`](variant@Self::Kyc) has the codes of `ErrorCode`.\n\n[`Unknown`](variant@Self::Unknown) keeps any other text.\n"
+        doc = __immersve::table_of_codes!(
+            #[immersve(crate = my_sdk::immersve_errors)]enum
+            OrderCardErrorCode{CardLimitReached,
+            #[immersve(embed)]Shipping(ShippingErrorCode),
+            #[deprecated(note = "not sent since 2026")]CardNotOrdered,
+            #[immersve(embed)]Kyc(kyc::ErrorCode),
+            #[immersve(unknown)]Unknown(Box<str>),
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for OrderCardErrorCode {

@@ -60,7 +60,17 @@ const _: () = {
     const _: () = __immersve::assert_open(__IMMERSVE_INNER);
     #[cfg_attr(
         doc,
-        doc = "The codes of `order-card`.\n\n| code | variant | meaning | aliases |\n|---|---|---|---|\n| `CARD_ON_FIRE` | [`CardOnFire`](variant@Self::CardOnFire) | Not documented yet. |  |\n| `CARD_IN_SPACE` | [`CardInSpace`](variant@Self::CardInSpace) |  | `CARD_IN_ORBIT` |\n\n[`Documented`](variant@Self::Documented) has the other codes of `OrderCardErrorCode`, and keeps any other text.\n\n[`Shipping`](variant@Self::Shipping) has the codes of `ShippingErrorCode`.\n"
+        doc = __immersve::table_of_codes!(
+            #[immersve(operation = "order-card")]pub
+            enum
+            OrderCardErrorCode{#[doc = " Not documented yet."]CardOnFire,
+            #[doc = include_str!(
+                "space.md"
+            )]#[immersve(alias = "CARD_IN_ORBIT")]CardInSpace,
+            #[immersve(embed, unknown)]Documented(catalogue::OrderCardErrorCode),
+            #[immersve(embed)]Shipping(ShippingErrorCode),
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for OrderCardErrorCode {

@@ -21,7 +21,12 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "| code | variant |\n|---|---|\n| `CARD_ALREADY_FROZEN` | [`CardAlreadyFrozen`](variant@Self::CardAlreadyFrozen) |\n\n[`Unknown`](variant@Self::Unknown) keeps any other text.\n"
+        doc = __immersve::table_of_codes!(
+            enum
+            FreezeCardErrorCode{CardAlreadyFrozen,
+            #[immersve(unknown)]Unknown(UnknownCode),
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for FreezeCardErrorCode {

@@ -20,7 +20,11 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "| code | variant |\n|---|---|\n| `CARD_NOT_FROZEN` | [`CardNotFrozen`](variant@Self::CardNotFrozen) |\n"
+        doc = __immersve::table_of_codes!(
+            enum
+            UnfreezeCardErrorCode{#[error("the card is not frozen")]CardNotFrozen,
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for UnfreezeCardErrorCode {

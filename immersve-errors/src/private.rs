@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::{fmt, marker::PhantomData};
 
+pub use immersve_errors_derive::table_of_codes;
 pub use serde;
 use serde::{
     Serializer,
