@@ -3,6 +3,22 @@ const _: () = {
     static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = [
         __immersve::Alias::new("INSUFFICIENT_FUNDS", 0),
     ];
+    static __IMMERSVE_DETAILS: [__immersve::CodeDetails; 2] = __immersve::details(
+        &[
+            (
+                &["INSUFFICIENT_FUNDS"],
+                &[],
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+            ),
+            (
+                &[],
+                &[503],
+                ::core::option::Option::None,
+                ::core::option::Option::Some(__immersve::Retry::Always),
+            ),
+        ],
+    );
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 5] = __immersve::table(
         &[
             (
@@ -17,10 +33,8 @@ const _: () = {
             ("KYC_REQUIRED", ""),
             ("FORBIDDEN", ""),
         ],
-        &[(0, &["INSUFFICIENT_FUNDS"])],
-        &[(2, &[503])],
-        &[(2, __immersve::Retry::Always)],
-        &[],
+        &[(0, 0), (2, 1)],
+        &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<26> = __immersve::Index::new(
         b"\0\0\x01\0\x03\0\x01\0\t\0\x03\0\x02\0\0\0\0\0\0\0\x05\0\x04\0\x01\0",

@@ -1,11 +1,19 @@
 const _: () = {
     use my_sdk::immersve_errors::__private as __immersve;
+    static __IMMERSVE_DETAILS: [__immersve::CodeDetails; 1] = __immersve::details(
+        &[
+            (
+                &[],
+                &[],
+                ::core::option::Option::Some("not sent since 2026"),
+                ::core::option::Option::None,
+            ),
+        ],
+    );
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
         &[("CARD_LIMIT_REACHED", ""), ("CARD_NOT_ORDERED", "")],
-        &[],
-        &[],
-        &[],
-        &[(1, "not sent since 2026")],
+        &[(1, 0)],
+        &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
         b"\0\0\x01\0\x04\0\0\0\0\0\x01\0\0\0",

@@ -3,6 +3,16 @@ const _: () = {
     static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = [
         __immersve::Alias::new("CARD_IN_ORBIT", 1),
     ];
+    static __IMMERSVE_DETAILS: [__immersve::CodeDetails; 1] = __immersve::details(
+        &[
+            (
+                &["CARD_IN_ORBIT"],
+                &[],
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+            ),
+        ],
+    );
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
         &[
             ("CARD_ON_FIRE", "Not documented yet."),
@@ -11,10 +21,8 @@ const _: () = {
                 __immersve::trimmed(::core::concat!(include_str!("space.md"), "\n")),
             ),
         ],
-        &[(1, &["CARD_IN_ORBIT"])],
-        &[],
-        &[],
-        &[],
+        &[(1, 0)],
+        &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
         b"\0\0\x01\0\x03\0\x02\0\0\0\0\0\x01\0",

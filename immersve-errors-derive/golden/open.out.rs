@@ -4,8 +4,6 @@ const _: () = {
         &[("CARD_ALREADY_FROZEN", "")],
         &[],
         &[],
-        &[],
-        &[],
     );
     static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
         b"\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0",

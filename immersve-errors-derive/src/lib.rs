@@ -86,7 +86,7 @@ use proc_macro::TokenStream;
 /// a macro adds to the comment, as in `#[doc = include_str!("lost.md")]`, is part of the description too.
 ///
 /// The page that rustdoc makes of the enum has a table of the codes, at the impl of
-/// `ImmersveErrorCode`. It is no part of any other build.
+/// `ImmersveErrorCode`. Other builds do not make it.
 ///
 /// # Open and closed
 ///

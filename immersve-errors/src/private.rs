@@ -11,13 +11,13 @@ use serde::{
 };
 
 pub use crate::{
-    CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
+    CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
         embed::{Part, Texts, assert_closed, assert_unclaimed, flatten, slots, total},
         extend::{assert_open, count_left, left},
         held::{Held, Make},
         index::{Alias, Index},
-        table::table,
+        table::{details, table},
     },
 };
 use crate::{UnknownCode, code::Unrecognized};

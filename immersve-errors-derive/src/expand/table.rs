@@ -1,6 +1,8 @@
 //! The table of an enum: its codes, their index, the tables of the embedded enums, and what must hold of
 //! them; and the way from a text to a place.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::Type;
@@ -11,6 +13,38 @@ use crate::{hash, index};
 
 /// How many arms one `match` has at most. With twice as many the compiler takes four times the memory.
 const ARMS: usize = 1024;
+
+/// What is said of a code beside its description.
+#[derive(Default, PartialEq, Eq, Hash)]
+struct Details<'a> {
+    aliases: Vec<&'a str>,
+    statuses: &'a [u16],
+    deprecated: Option<&'a str>,
+    retry: Option<&'static str>,
+}
+
+impl<'a> Details<'a> {
+    fn of(code: &'a Code) -> Self {
+        let aliases = code.aliases.iter().map(|alias| alias.value.as_str());
+        Self {
+            aliases: aliases.collect(),
+            statuses: &code.statuses,
+            deprecated: code.deprecated.as_deref(),
+            retry: code.retry,
+        }
+    }
+
+    fn row(&self) -> TokenStream {
+        let aliases = &self.aliases;
+        let statuses = self.statuses.iter().copied().map(Literal::u16_unsuffixed);
+        let deprecated = option(self.deprecated.map(ToTokens::to_token_stream));
+        let retry = option(self.retry.map(|retry| {
+            let retry = Ident::new(retry, Span::call_site());
+            quote!(__immersve::Retry::#retry)
+        }));
+        quote!((&[#(#aliases),*], &[#(#statuses),*], #deprecated, #retry))
+    }
+}
 
 /// The enum as its table sees it.
 pub(super) struct Table<'a> {
@@ -122,6 +156,7 @@ impl<'a> Table<'a> {
     fn own(&self) -> TokenStream {
         let length = number(self.codes.len());
         let rows = self.rows();
+        let (details, places) = self.details();
         let ways = self.ways();
 
         let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
@@ -148,7 +183,9 @@ impl<'a> Table<'a> {
         });
         quote! {
             #aliases
-            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = __immersve::table(#rows);
+            #details
+            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] =
+                __immersve::table(#rows, #places);
             static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
                 __immersve::Index::new(#cells, #fingerprint);
             #ways
@@ -226,8 +263,8 @@ impl<'a> Table<'a> {
         self.codes.len() > ARMS
     }
 
-    /// What the runtime makes a table of: code and description of each, and what few codes have beyond
-    /// these. Literals only: a call for each entry takes the compiler memory that grows with the square.
+    /// What the runtime makes a table of: code and description of each. Literals only: a call for each entry
+    /// takes the compiler memory that grows with the square.
     fn rows(&self) -> TokenStream {
         let codes = self.codes.iter().map(|(_, code)| {
             let text = &code.canonical.value;
@@ -237,33 +274,36 @@ impl<'a> Table<'a> {
                 .map_or_else(|| quote!(""), ToTokens::to_token_stream);
             quote!((#text, #description))
         });
-        let aliases = self.column(|code| {
-            let aliases: Vec<_> = code.aliases.iter().map(|alias| &alias.value).collect();
-            (!aliases.is_empty()).then(|| quote!(&[#(#aliases),*]))
-        });
-        let statuses = self.column(|code| {
-            let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
-            (!code.statuses.is_empty()).then(|| quote!(&[#(#statuses),*]))
-        });
-        let retry = self.column(|code| {
-            let retry = Ident::new(code.retry?, Span::call_site());
-            Some(quote!(__immersve::Retry::#retry))
-        });
-        let deprecated = self.column(|code| Some(code.deprecated.as_ref()?.to_token_stream()));
-        quote!(&[#(#codes),*], #aliases, #statuses, #retry, #deprecated)
+        quote!(&[#(#codes),*])
     }
 
-    /// What some codes have, each with its place.
-    fn column(&self, value: impl Fn(&Code) -> Option<TokenStream>) -> TokenStream {
-        let cells = self
-            .codes
-            .iter()
-            .enumerate()
-            .filter_map(|(place, (_, code))| {
-                let (place, value) = (number(place), value(code)?);
-                Some(quote!((#place, #value)))
+    /// What some codes have beyond that, each kind of it once; and which code has which, as arguments of
+    /// the function that makes the table.
+    fn details(&self) -> (Option<TokenStream>, TokenStream) {
+        let mut known = HashMap::new();
+        let mut rows = Vec::new();
+        let mut places = Vec::new();
+        for (place, (_, code)) in self.codes.iter().enumerate() {
+            let details = Details::of(code);
+            if details == Details::default() {
+                continue;
+            }
+            let found = *known.entry(details).or_insert_with_key(|details| {
+                rows.push(details.row());
+                rows.len() - 1
             });
-        quote!(&[#(#cells),*])
+            let (place, found) = (number(place), number(found));
+            places.push(quote!((#place, #found)));
+        }
+        if rows.is_empty() {
+            return (None, quote!(&[], &[]));
+        }
+        let count = number(rows.len());
+        let details = quote! {
+            static __IMMERSVE_DETAILS: [__immersve::CodeDetails; #count] =
+                __immersve::details(&[#(#rows),*]);
+        };
+        (Some(details), quote!(&[#(#places),*], &__IMMERSVE_DETAILS))
     }
 
     /// What must be so of the embedded enums, shown at their types.
@@ -424,27 +464,19 @@ fn entry_with(code: &Code, nobodys: &str) -> TokenStream {
     };
     let text = value(&code.canonical);
     let mut entry = quote!(__immersve::CodeInfo::new(#text));
-    let mut with = |setter: &str, value: TokenStream| {
-        let setter = format_ident!("with_{setter}");
-        entry = quote!(__immersve::CodeInfo::#setter(#entry, #value));
-    };
-    if !code.aliases.is_empty() {
-        let aliases = code.aliases.iter().map(value);
-        with("aliases", quote!(&[#(#aliases),*]));
-    }
-    if !code.statuses.is_empty() {
-        let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
-        with("statuses", quote!(&[#(#statuses),*]));
-    }
-    if let Some(retry) = code.retry {
-        let retry = Ident::new(retry, Span::call_site());
-        with("retry", quote!(__immersve::Retry::#retry));
-    }
     if let Some(description) = &code.description {
-        with("description", description.to_token_stream());
+        entry = quote!(__immersve::CodeInfo::with_description(#entry, #description));
     }
-    if let Some(note) = &code.deprecated {
-        with("deprecated", note.to_token_stream());
+    let aliases: Vec<_> = code.aliases.iter().map(value).collect();
+    let details = Details {
+        aliases: aliases.iter().map(String::as_str).collect(),
+        ..Details::of(code)
+    };
+    if details != Details::default() {
+        let row = details.row();
+        entry = quote! {
+            __immersve::CodeInfo::with_details(#entry, &__immersve::details(&[#row])[0])
+        };
     }
     entry
 }
