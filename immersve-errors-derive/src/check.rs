@@ -1,4 +1,4 @@
-//! The rules across variants: who claims which text, and what an enum as a whole must have.
+//! The rules across variants: no text is claimed twice, and an enum has one `unknown` variant at most.
 
 use std::collections::HashMap;
 
@@ -10,12 +10,12 @@ pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
     unknowns(model, errors);
 }
 
-/// Who was first to claim a text.
+/// The first variant that claims a text.
 struct Claim<'a> {
     variant: usize,
     noun: &'static str,
     text: &'a Text,
-    /// Whether this place has been shown already.
+    /// Whether its place has been shown already.
     shown: bool,
 }
 
@@ -43,19 +43,19 @@ fn claims(variants: &[Variant], errors: &mut Diagnostics) {
             };
             let value = &text.value;
             let article = if claim.noun == "code" { "the" } else { "an" };
-            let what = format!("it is {article} {} of", claim.noun);
+            let what = format!("it is already {article} {} of", claim.noun);
             if claim.variant == place {
-                // Both stand together, so one error shows all.
+                // Both are on one variant, so one error shows both.
                 errors.error(
                     &text.at,
-                    format!("{noun} `{value}` is not needed; {what} this variant already"),
+                    format!("{noun} `{value}` is not needed; {what} this variant"),
                 );
                 continue;
             }
             errors.error(
                 &text.at,
                 format!(
-                    "{noun} `{value}` is claimed twice; {what} `{}` already",
+                    "{noun} `{value}` is claimed twice; {what} `{}`",
                     variants[claim.variant].ident
                 ),
             );
@@ -82,13 +82,13 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
         errors.error(
             key,
             format!(
-                "another `unknown` variant; unknown codes go to `{}` already",
+                "a second `unknown` variant; unknown codes already go to `{}`",
                 first.ident
             ),
         );
     }
     if more {
-        errors.error(first_key, "the first `unknown` variant is marked here");
+        errors.error(first_key, "the first `unknown` variant is here");
     }
 
     let only_unknown = model
@@ -98,8 +98,8 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
     if only_unknown {
         errors.error(
             &model.ident,
-            "an enum of error codes needs a code beside its `unknown` variant; to keep any code, \
-             use `AnyCode`",
+            "an enum of error codes needs at least one variant with a code; for a type that keeps \
+             any code, use `AnyCode`",
         );
     }
 }

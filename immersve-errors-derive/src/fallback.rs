@@ -1,4 +1,4 @@
-//! The same impls, inert, so that one mistake is one error and not one more at every use.
+//! Impls that do nothing, for an enum with mistakes: without them, every use of the enum would be an error too.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -7,10 +7,10 @@ use syn::{Generics, WherePredicate, parse_quote};
 use crate::expand::{self, Bodies};
 use crate::model::Model;
 
-/// What stands in for the impls of an item with mistakes, whatever kind of item it is.
+/// The impls of an item with mistakes, whatever kind of item it is.
 pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     let ident = expand::at(&model.ident);
-    // These ask nothing of the type, so that its use is no error either.
+    // The shared impls have no bounds, so that a use of the type is not an error either.
     let open = model.is_open_or_meant_so();
     let mut sized = generics.clone();
     sized
@@ -21,7 +21,7 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics));
 
     let mut generics = generics.clone();
-    // A bound over a lifetime may be false: then it hides the impl and is no error of its own.
+    // A false bound with `for<'a>` is not an error; it only hides the impl.
     generics.make_where_clause().predicates.extend([
         parse_quote!(Self: 'static),
         parse_quote!(
@@ -59,8 +59,8 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
     )
 }
 
-/// What people call most, on the type itself: a type with parameters may not be `'static`, and then it
-/// cannot have the trait.
+/// The methods that people call most, as inherent ones: a type with parameters may not be `'static`, and then it
+/// cannot implement the trait.
 fn methods(ident: &Ident, generics: &Generics) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {

@@ -4,6 +4,9 @@
 //! toolchain. Where the compiler has the word, the case lies under `ui-pinned/` and runs on the one
 //! toolchain that it was blessed on. Bless with `TRYBUILD=overwrite cargo test --test ui`, and read
 //! the difference as the person who made the mistake.
+//!
+//! What compiles is in `accepted.rs`. With a case that passes, trybuild would build all dependencies of
+//! this crate; now it only checks them.
 
 #[path = "ui/counted.rs"]
 mod counted;
@@ -29,7 +32,6 @@ fn pinned() -> bool {
 #[test]
 fn mistakes_are_explained() {
     let cases = trybuild::TestCases::new();
-    cases.pass("ui-pass/*.rs");
     cases.compile_fail("ui/*/*.rs");
     if pinned() {
         cases.compile_fail("ui-pinned/*/*.rs");

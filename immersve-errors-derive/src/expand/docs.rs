@@ -1,8 +1,8 @@
-//! The table of codes that a reader of the enum's page sees, as its variants show only their names.
+//! The table of codes on the enum's page of documentation, where the variants show only their names.
 //!
-//! A derive does not know whether rustdoc runs, and nobody else reads the table. So an expansion has the
-//! enum as it came, in an attribute that the compiler only reads under rustdoc; a macro makes the table of
-//! it there.
+//! A derive does not know whether rustdoc runs, and no other build needs the table. So the expansion contains
+//! the enum itself, in an attribute that the compiler reads under rustdoc only. There a macro makes the table
+//! of it.
 
 use std::fmt::Write as _;
 
@@ -34,7 +34,7 @@ fn text(model: &Model) -> String {
     if let Some(operation) = &model.operation {
         let _ = writeln!(text, "The codes of {}.\n", literal(operation));
     }
-    // What is hidden from the page is hidden here, and a column that no code fills is left out.
+    // The table has no variants that are hidden from the page, and no columns that are empty.
     let shown = || model.variants.iter().filter(|variant| !variant.hidden);
     let codes: Vec<(&Ident, &Code)> = shown()
         .filter_map(|variant| match &variant.role {
@@ -86,7 +86,7 @@ fn text(model: &Model) -> String {
     text
 }
 
-/// A variant, as a link to where the page shows it and what it holds.
+/// A link to the variant on the page.
 fn link(ident: &Ident) -> String {
     let name = ident.unraw();
     format!("[`{name}`](variant@Self::{name})")
@@ -153,7 +153,7 @@ fn meaning(code: &Code) -> String {
     cell.trim_end().to_owned()
 }
 
-/// A text of the wire, set as code whatever it is.
+/// A code or an alias in Markdown's code style, whatever characters it has.
 fn literal(text: &str) -> String {
     if text
         .bytes()
@@ -172,7 +172,7 @@ fn literal(text: &str) -> String {
     format!("<code>{escaped}</code>")
 }
 
-/// The last name of a type, as a person calls it.
+/// The last name of a type.
 fn type_name(ty: &syn::Type) -> String {
     match ty {
         syn::Type::Group(group) => type_name(&group.elem),
@@ -184,7 +184,7 @@ fn type_name(ty: &syn::Type) -> String {
     }
 }
 
-/// Markdown for a cell: one line, and a link is its text, since what it leads to may stand elsewhere.
+/// Markdown for a cell: one line, with the text of each link but not its target, which may be defined elsewhere.
 fn plain(markdown: &str) -> String {
     let mut plain = String::new();
     let mut in_code = false;

@@ -1,4 +1,4 @@
-//! The impls that are the same for every enum, because they only pass on what `ImmersveErrorCode` says.
+//! The impls that are the same for every enum, because they only call `ImmersveErrorCode`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use syn::Generics;
 use super::at;
 use crate::model::Model;
 
-/// What the methods do.
+/// The bodies of the methods.
 pub(crate) struct Bodies {
     from_str: TokenStream,
     as_ref: TokenStream,
@@ -33,7 +33,7 @@ impl Bodies {
         }
     }
 
-    /// Those of an enum that does not compile. They ask nothing of it.
+    /// Those of an enum that does not compile. They have no bounds on it.
     pub(crate) fn inert() -> Self {
         let never = || quote!(__immersve::never());
         Self {
@@ -46,7 +46,7 @@ impl Bodies {
     }
 }
 
-/// All of them; `open` says whether the enum, or what it is meant to be, refuses no text.
+/// All shared impls. `open` says whether the enum accepts every text or, where there are mistakes, was meant to.
 pub(crate) fn shared(
     model: &Model,
     generics: &Generics,
@@ -115,12 +115,12 @@ pub(crate) fn shared(
     }
 }
 
-/// `Display`, and `Error`, which asks for it.
+/// `Display`, and `Error`, which needs it.
 fn display(model: &Model, generics: &Generics, body: &TokenStream) -> TokenStream {
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
-    // A bound over a lifetime may be false: then it hides the impl and is no error of its own. So an enum
-    // that is not `Debug` is told so once, by `ImmersveErrorCode`. Its page need not show the bound.
+    // A false bound with `for<'a>` is not an error; it only hides the impl. So an enum that is not `Debug` gets one
+    // error, from `ImmersveErrorCode`. The page of the enum does not show the bound.
     let mut of_error = generics.clone();
     of_error
         .make_where_clause()

@@ -1,52 +1,15 @@
-//! The table of an enum: its codes, their index, the tables of the embedded enums, and what must hold of
-//! them; and the way from a text to a place.
-
-use std::collections::HashMap;
+//! The table of an enum: its codes, their index and the tables of its embedded enums; the checks of these
+//! tables; and the lookup of a text.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, quote};
 use syn::Type;
 
-use super::{at, number, option};
-use crate::model::{Code, Model, Role, Text};
+use super::{at, details, number, option, place};
+use crate::model::{Code, Model, Role};
 use crate::{hash, index};
 
-/// How many arms one `match` has at most. With twice as many the compiler takes four times the memory.
-const ARMS: usize = 1024;
-
-/// What is said of a code beside its description.
-#[derive(Default, PartialEq, Eq, Hash)]
-struct Details<'a> {
-    aliases: Vec<&'a str>,
-    statuses: &'a [u16],
-    deprecated: Option<&'a str>,
-    retry: Option<&'static str>,
-}
-
-impl<'a> Details<'a> {
-    fn of(code: &'a Code) -> Self {
-        let aliases = code.aliases.iter().map(|alias| alias.value.as_str());
-        Self {
-            aliases: aliases.collect(),
-            statuses: &code.statuses,
-            deprecated: code.deprecated.as_deref(),
-            retry: code.retry,
-        }
-    }
-
-    fn row(&self) -> TokenStream {
-        let aliases = &self.aliases;
-        let statuses = self.statuses.iter().copied().map(Literal::u16_unsuffixed);
-        let deprecated = option(self.deprecated.map(ToTokens::to_token_stream));
-        let retry = option(self.retry.map(|retry| {
-            let retry = Ident::new(retry, Span::call_site());
-            quote!(__immersve::Retry::#retry)
-        }));
-        quote!((&[#(#aliases),*], &[#(#statuses),*], #deprecated, #retry))
-    }
-}
-
-/// The enum as its table sees it.
+/// The parts of an enum that its table is made of.
 pub(super) struct Table<'a> {
     pub(super) ident: Ident,
     /// The enum's own codes; their order is their index.
@@ -55,14 +18,14 @@ pub(super) struct Table<'a> {
     pub(super) unknown: Option<Unknown>,
 }
 
-/// A variant that holds another code enum.
+/// An `embed` variant.
 pub(super) struct Embed {
     pub(super) variant: Ident,
-    /// Its type, as a place to show mistakes at.
+    /// Where the compiler shows mistakes in its type.
     shown_at: (Span, Span),
-    /// How many of the enum's own codes stand before it.
+    /// How many of the enum's own codes are declared before it.
     after: usize,
-    /// Whether it takes all that is left.
+    /// Whether it gets all texts that no other variant has.
     pub(super) open: bool,
 }
 
@@ -101,7 +64,7 @@ impl<'a> Table<'a> {
         table
     }
 
-    /// The table, its index, and the way from a variant to its place.
+    /// The table, its index, and the functions from a variant to its place.
     pub(super) fn statics(&self) -> TokenStream {
         let own = (!self.codes.is_empty()).then(|| self.own());
         if self.embeds.is_empty() {
@@ -156,8 +119,8 @@ impl<'a> Table<'a> {
     fn own(&self) -> TokenStream {
         let length = number(self.codes.len());
         let rows = self.rows();
-        let (details, places) = self.details();
-        let ways = self.ways();
+        let (details, with_details) = details::statics(self.codes.iter().map(|(_, code)| *code));
+        let places = place::matches(&self.ident, &self.codes, self.is_plain());
 
         let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
         let owned = (0..)
@@ -185,86 +148,15 @@ impl<'a> Table<'a> {
             #aliases
             #details
             static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] =
-                __immersve::table(#rows, #places);
+                __immersve::table(#rows, #with_details);
             static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
                 __immersve::Index::new(#cells, #fingerprint);
-            #ways
+            #places
         }
     }
 
-    /// The ways from a variant to its place and, in a large enum, back.
-    ///
-    /// The compiler takes memory that grows with the square of the arms of one `match`, so a large enum
-    /// gets several.
-    fn ways(&self) -> TokenStream {
-        let ident = &self.ident;
-        let length = number(self.codes.len());
-        if !self.is_large() {
-            let variants = self.codes.iter().map(|(variant, _)| variant);
-            let places = (0..).map(number);
-            let others = (!self.is_plain()).then(|| quote!(_ => #length,));
-            return quote! {
-                fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
-                    match __immersve_code {
-                        #(#ident::#variants => #places,)*
-                        #others
-                    }
-                }
-            };
-        }
-
-        let chunks = self.codes.chunks(ARMS).enumerate().map(|(chunk, codes)| {
-            let function = format_ident!("__immersve_place_{chunk}");
-            let back = format_ident!("__immersve_variant_{chunk}");
-            let variants: Vec<_> = codes.iter().map(|(variant, _)| variant).collect();
-            let places: Vec<_> = (chunk * ARMS..).map(number).take(codes.len()).collect();
-            let others = if (chunk + 1) * ARMS < self.codes.len() {
-                let next = format_ident!("__immersve_place_{}", chunk + 1);
-                quote!(#next(__immersve_code))
-            } else {
-                quote!(#length)
-            };
-            quote! {
-                fn #function(__immersve_code: &#ident) -> ::core::primitive::usize {
-                    match __immersve_code {
-                        #(#ident::#variants => #places,)*
-                        _ => #others,
-                    }
-                }
-                fn #back(__immersve_place: ::core::primitive::usize) -> ::core::option::Option<#ident> {
-                    ::core::option::Option::Some(match __immersve_place {
-                        #(#places => #ident::#variants,)*
-                        _ => return ::core::option::Option::None,
-                    })
-                }
-            }
-        });
-        let numbers = (0..self.codes.len().div_ceil(ARMS)).map(number);
-        let backs = (0..).map(|chunk: usize| format_ident!("__immersve_variant_{chunk}"));
-        let arms = number(ARMS);
-        quote! {
-            #(#chunks)*
-            fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
-                __immersve_place_0(__immersve_code)
-            }
-            fn __immersve_variant(
-                __immersve_place: ::core::primitive::usize,
-            ) -> ::core::option::Option<#ident> {
-                match __immersve_place / #arms {
-                    #(#numbers => #backs(__immersve_place),)*
-                    _ => ::core::option::Option::None,
-                }
-            }
-        }
-    }
-
-    /// Whether one `match` would have too many arms.
-    fn is_large(&self) -> bool {
-        self.codes.len() > ARMS
-    }
-
-    /// What the runtime makes a table of: code and description of each. Literals only: a call for each entry
-    /// takes the compiler memory that grows with the square.
+    /// The rows from which the runtime makes a table: code and description of each entry. They are literals, as
+    /// calls would cost memory in the compiler that grows with the square of their number.
     fn rows(&self) -> TokenStream {
         let codes = self.codes.iter().map(|(_, code)| {
             let text = &code.canonical.value;
@@ -277,36 +169,7 @@ impl<'a> Table<'a> {
         quote!(&[#(#codes),*])
     }
 
-    /// What some codes have beyond that, each kind of it once; and which code has which, as arguments of
-    /// the function that makes the table.
-    fn details(&self) -> (Option<TokenStream>, TokenStream) {
-        let mut known = HashMap::new();
-        let mut rows = Vec::new();
-        let mut places = Vec::new();
-        for (place, (_, code)) in self.codes.iter().enumerate() {
-            let details = Details::of(code);
-            if details == Details::default() {
-                continue;
-            }
-            let found = *known.entry(details).or_insert_with_key(|details| {
-                rows.push(details.row());
-                rows.len() - 1
-            });
-            let (place, found) = (number(place), number(found));
-            places.push(quote!((#place, #found)));
-        }
-        if rows.is_empty() {
-            return (None, quote!(&[], &[]));
-        }
-        let count = number(rows.len());
-        let details = quote! {
-            static __IMMERSVE_DETAILS: [__immersve::CodeDetails; #count] =
-                __immersve::details(&[#(#rows),*]);
-        };
-        (Some(details), quote!(&[#(#places),*], &__IMMERSVE_DETAILS))
-    }
-
-    /// What must be so of the embedded enums, shown at their types.
+    /// The compile-time checks of the embedded enums. The compiler shows a failed one at the type.
     pub(super) fn proofs(&self) -> TokenStream {
         let open = self.open().map(|embed| {
             let open = embed.call(&quote!(__immersve::assert_open), &quote!(__IMMERSVE_INNER));
@@ -352,7 +215,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The index with the tables that it leads to, as arguments of a function that finds a text.
+    /// The index and its tables, as arguments of a function that finds a text.
     pub(super) fn index(&self) -> TokenStream {
         if self.codes.iter().all(|(_, code)| code.aliases.is_empty()) {
             quote!(&__IMMERSVE_INDEX, &__IMMERSVE_CODES, &[])
@@ -366,12 +229,12 @@ impl<'a> Table<'a> {
         usize::from(!self.codes.is_empty())
     }
 
-    /// The embedded enums that take their own codes only.
+    /// The embedded enums that get only their own codes.
     pub(super) fn closed(&self) -> impl DoubleEndedIterator<Item = &Embed> {
         self.embeds.iter().filter(|embed| !embed.open)
     }
 
-    /// The embedded enum that takes all that is left.
+    /// The embedded enum that gets all texts that no other variant has.
     fn open(&self) -> Option<&Embed> {
         self.embeds.iter().find(|embed| embed.open)
     }
@@ -379,7 +242,7 @@ impl<'a> Table<'a> {
     /// From a text to `Option<Self>`: own codes, then embedded enums in order, then unknown.
     pub(super) fn resolution(&self, text: &TokenStream) -> TokenStream {
         let mut miss = option(self.unknown.as_ref().map(|unknown| unknown.keep(text)));
-        // The open one comes last wherever it is declared.
+        // The open enum is asked last, wherever it is declared.
         if let Some(Embed { variant, .. }) = self.open() {
             miss = quote!(__immersve::Make::new(Self::#variant).from_code(#text));
         }
@@ -397,7 +260,7 @@ impl<'a> Table<'a> {
         let places = (0..).map(number);
         let variants = self.codes.iter().map(|(variant, _)| variant);
         let index = self.index();
-        if self.is_large() {
+        if place::is_large(&self.codes) {
             return quote! {
                 match __immersve_variant(__immersve::Index::find(#index, #text)) {
                     ::core::option::Option::None => #miss,
@@ -420,7 +283,8 @@ impl<'a> Table<'a> {
 }
 
 impl Unknown {
-    /// The variant around `text`. That the type can be made of a text is shown at it, here and nowhere else.
+    /// The variant with `text`. If the type cannot be made of a text, the compiler shows the error at the type, and
+    /// only for this call.
     fn keep(&self, text: &TokenStream) -> TokenStream {
         let Self { variant, shown_at } = self;
         at_ends(
@@ -429,15 +293,15 @@ impl Unknown {
         )
     }
 
-    /// The text of `held`. That the type gives one is shown at it, here and nowhere else.
-    pub(super) fn text(&self, held: &TokenStream) -> TokenStream {
-        at_ends(self.shown_at, quote!(__immersve::Held(#held).text()))
+    /// The text of a field. If its type has none, the compiler shows the error at the type, and only for this call.
+    pub(super) fn text(&self, field: &TokenStream) -> TokenStream {
+        at_ends(self.shown_at, quote!(__immersve::Held(#field).text()))
     }
 }
 
 impl Embed {
-    /// Its table. That the type is a code enum is shown at it, here and nowhere else.
-    fn read(&self, ident: &Ident) -> TokenStream {
+    /// Its table. If the type is not a code enum, the compiler shows the error at the type, and only for this call.
+    pub(super) fn read(&self, ident: &Ident) -> TokenStream {
         let variant = &self.variant;
         self.call(&quote!(__immersve::Part::of), &quote!(#ident::#variant))
     }
@@ -447,48 +311,20 @@ impl Embed {
     }
 }
 
-/// The part of the table between two places, if there is anything.
+/// The part of the table between two places, if it is not empty.
 fn run(from: usize, to: usize) -> Option<TokenStream> {
     let (from, to) = (from < to).then(|| (number(from), number(to)))?;
     Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
 }
 
-/// One entry of the table, with what is known and nothing else; `nobodys` stands for a text that was wrong.
-fn entry_with(code: &Code, nobodys: &str) -> TokenStream {
-    let value = |text: &'_ Text| {
-        if text.reported {
-            nobodys.to_owned()
-        } else {
-            text.value.clone()
-        }
-    };
-    let text = value(&code.canonical);
-    let mut entry = quote!(__immersve::CodeInfo::new(#text));
-    if let Some(description) = &code.description {
-        entry = quote!(__immersve::CodeInfo::with_description(#entry, #description));
-    }
-    let aliases: Vec<_> = code.aliases.iter().map(value).collect();
-    let details = Details {
-        aliases: aliases.iter().map(String::as_str).collect(),
-        ..Details::of(code)
-    };
-    if details != Details::default() {
-        let row = details.row();
-        entry = quote! {
-            __immersve::CodeInfo::with_details(#entry, &__immersve::details(&[#row])[0])
-        };
-    }
-    entry
-}
-
-/// Where a type begins and ends.
+/// The spans of the first and the last token of a type.
 fn ends(ty: &Type) -> (Span, Span) {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
     let start = spans.next().unwrap_or_else(Span::call_site);
     (start, spans.last().unwrap_or(start))
 }
 
-/// Tokens that the compiler, if it objects to anything in them, shows at these spans.
+/// The tokens with these spans, so that the compiler shows errors in them there.
 fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
     let (start, end) = (
         Span::call_site().located_at(start),
@@ -509,40 +345,4 @@ fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
             }
         })
         .collect()
-}
-
-/// The table of an enum with mistakes, as an expression: as long as it is meant to be, as far as that can be
-/// read. So a constant that reads it is no error of its own.
-pub(crate) fn inert(model: &Model, generic: bool) -> TokenStream {
-    let table = Table::new(model);
-    let own = model.variants.iter().filter_map(|variant| {
-        let Role::Code(code) = &variant.role else {
-            return None;
-        };
-        // Such a text is nobody's, also not that of an enum that embeds this one.
-        let nobodys = format!(" {}::{}", model.ident, variant.ident);
-        Some(entry_with(code, &nobodys))
-    });
-    let own: Vec<_> = own.collect();
-    if generic || !model.embeds_are_sound() {
-        let of_embeds = table
-            .embeds
-            .iter()
-            .map(|_| quote!(__immersve::CodeInfo::new("")));
-        return quote!(&[#(#own,)* #(#of_embeds),*]);
-    }
-    if table.embeds.is_empty() {
-        return quote!(&[#(#own),*]);
-    }
-    let length = number(own.len());
-    let count = number(1 + table.embeds.len());
-    let parts = table.embeds.iter().map(|embed| embed.read(&table.ident));
-    quote! {{
-        static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = [#(#own),*];
-        const __IMMERSVE_PARTS: [__immersve::Part; #count] =
-            [__immersve::Part::own(&__IMMERSVE_CODES), #(#parts),*];
-        static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_PARTS)] =
-            __immersve::flatten(&__IMMERSVE_PARTS);
-        &__IMMERSVE_ALL
-    }}
 }

@@ -1,4 +1,4 @@
-//! What the API documents of one code.
+//! One documented code: its text, statuses, aliases, retry hint and description.
 
 use core::{
     fmt,
@@ -8,10 +8,10 @@ use core::{
 
 use crate::{CodeDetails, Retry};
 
-/// What the API documents of one code.
+/// One documented code, with its HTTP statuses, aliases, retry hint and description.
 ///
-/// The derive fills [`ImmersveErrorCode::CODES`](crate::ImmersveErrorCode::CODES) with these. In a hand-written implementation, or a
-/// test, they are built in one constant expression:
+/// [`ImmersveErrorCode::CODES`](crate::ImmersveErrorCode::CODES) is a table of these. The derive writes it. For
+/// an implementation by hand, or for a test, build them in a constant:
 ///
 /// ```
 /// use immersve_errors::{CodeDetails, CodeInfo, Retry};
@@ -25,19 +25,18 @@ use crate::{CodeDetails, Retry};
 /// assert_eq!(CodeInfo::new("KYC_REQUIRED").statuses(), [403]);
 /// ```
 ///
-/// Five words, `Send`, `Sync` and `Copy`; it holds references to constants only. Equal if all that is said
-/// of the code is equal.
+/// It is five words, and `Send`, `Sync` and `Copy`, as all its parts are constants. Two are equal if all that
+/// they say is equal.
 #[derive(Clone, Copy)]
 pub struct CodeInfo {
     pub(crate) code: &'static str,
     pub(crate) description: &'static str,
-    /// Apart, so that the many codes without details take less than half of the space.
+    /// Elsewhere, so that the many codes without details take less than half of the space.
     pub(crate) details: Option<&'static CodeDetails>,
 }
 
 impl CodeInfo {
-    /// A code of which nothing else is known: documented under status 403, without aliases,
-    /// description or retry hint.
+    /// A code that is documented under status 403, without aliases, description or retry hint.
     #[must_use]
     pub const fn new(code: &'static str) -> Self {
         Self {
@@ -49,16 +48,18 @@ impl CodeInfo {
 
     /// Sets the description: the [`meaning`](Self::meaning) and, after a blank line, the
     /// [`remedy`](Self::remedy).
+    ///
+    /// The text is kept as it is, so write each paragraph on one line.
     #[must_use]
     pub const fn with_description(mut self, description: &'static str) -> Self {
         self.description = description;
         self
     }
 
-    /// Sets what else is known: aliases, statuses, retry hint, deprecation.
+    /// Sets what else is documented: aliases, statuses, a retry hint, a deprecation.
     ///
-    /// In a constant or a static, `&CodeDetails::new()` with what is set on it is a constant too. In a
-    /// function say `const { &CodeDetails::new() }`.
+    /// In a constant or a static, `&CodeDetails::new()` and what is set on it is a constant too. In a function,
+    /// write `const { &CodeDetails::new() }`.
     #[must_use]
     pub const fn with_details(mut self, details: &'static CodeDetails) -> Self {
         self.details = Some(details);
@@ -77,7 +78,7 @@ impl CodeInfo {
         self.details().aliases
     }
 
-    /// The HTTP statuses that the code is documented under; 403 if nothing else was said.
+    /// The HTTP statuses that the code is documented under; 403 if no others are set.
     #[must_use]
     pub const fn statuses(&self) -> &'static [u16] {
         match self.details().statuses {
@@ -92,17 +93,17 @@ impl CodeInfo {
         self.details().retry
     }
 
-    /// What is documented of the code, from the variant's doc comment; empty if there is none.
+    /// The text of the variant's doc comment; empty if there is none.
     ///
-    /// It is the [`meaning`](Self::meaning) and, as paragraphs of their own, the
-    /// [`remedy`](Self::remedy).
+    /// Its first paragraph is the [`meaning`](Self::meaning), the others are the [`remedy`](Self::remedy).
+    /// The derive puts each paragraph on one line. Lists, tables and code blocks keep their lines, and so does
+    /// a comment that is written in part by a macro, such as `include_str!`.
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
     }
 
-    /// What happened: the first paragraph of the [description](Self::description), empty if there is
-    /// none.
+    /// What happened: the first paragraph of the [description](Self::description); empty if there is none.
     ///
     /// ```
     /// use immersve_errors::ImmersveErrorCode;
@@ -128,8 +129,8 @@ impl CodeInfo {
         split_paragraph(self.description).0
     }
 
-    /// What to look at, and what to do about it: all paragraphs of the
-    /// [description](Self::description) but the first; `None` if there is no other.
+    /// What to do about it: the second and later paragraphs of the [description](Self::description); `None`
+    /// if it has one paragraph at most.
     ///
     /// A blank line ends a paragraph.
     #[must_use]
@@ -137,8 +138,8 @@ impl CodeInfo {
         split_paragraph(self.description).1
     }
 
-    /// The note of the variant's `#[deprecated]`, empty if it has no note; `None` for a code that is
-    /// not deprecated.
+    /// The note of the variant's `#[deprecated]`; empty if the attribute has no note, `None` if the code is not
+    /// deprecated.
     #[must_use]
     pub const fn deprecated(&self) -> Option<&'static str> {
         self.details().deprecated
@@ -151,15 +152,15 @@ impl CodeInfo {
         }
     }
 
+    /// All that it says.
+    fn all(&self) -> (&'static str, &'static str, &'static CodeDetails) {
+        (self.code, self.description, self.details())
+    }
+
     /// Whether the code or one of the aliases is exactly this text.
     #[cfg(any(feature = "response", feature = "endpoints"))]
     pub(crate) fn is_called(&self, text: &str) -> bool {
         self.code == text || self.aliases().contains(&text)
-    }
-
-    /// All that it says.
-    fn all(&self) -> (&'static str, &'static str, &'static CodeDetails) {
-        (self.code, self.description, self.details())
     }
 }
 

@@ -1,13 +1,13 @@
-//! The table of an enum's own codes, made of rows that are cheap to compile.
+//! Builds the table of an enum's own codes from rows that compile fast.
 
 use crate::{CodeDetails, CodeInfo, Retry};
 
-/// A table of codes with their descriptions; for those that have details, their place and the place of the
-/// details.
+/// The table of codes: each row is a code and its description. `places` says which code has details, and which
+/// of `details` these are.
 ///
 /// # Panics
 ///
-/// Where a place is not one of its table; in a constant this stops compilation.
+/// If an index is outside its table. In a constant, this stops compilation.
 #[must_use]
 pub const fn table<const N: usize>(
     rows: &[(&'static str, &'static str); N],

@@ -1,4 +1,4 @@
-//! A box does not help an enum that embeds itself.
+//! An enum cannot embed itself, not even in a box.
 
 use immersve_errors::ImmersveErrorCode;
 
