@@ -7,6 +7,7 @@
 //! - Each binding begins with `__immersve`: a pattern means a constant, if there is one of that name.
 //! - It names no type of the user. It gets the type of a field from the variant's constructor.
 
+mod details;
 mod docs;
 mod inert;
 mod place;
@@ -21,16 +22,17 @@ use self::table::{Table, Unknown};
 use crate::model::Model;
 
 pub(crate) use self::{
+    docs::table_of_codes,
     inert::inert,
     shared::{Bodies, shared},
 };
 
-/// The impls of an enum without mistakes.
-pub(crate) fn expand(model: &Model) -> TokenStream {
+/// The impls of an enum without mistakes; `input` is the enum as it came.
+pub(crate) fn expand(model: &Model, input: &TokenStream) -> TokenStream {
     let table = Table::new(model);
     let statics = table.statics();
     let proofs = table.proofs();
-    let code_impl = code_impl(model, &table);
+    let code_impl = code_impl(model, input, &table);
     let shared = shared(
         model,
         &Generics::default(),
@@ -56,9 +58,9 @@ pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
     }
 }
 
-fn code_impl(model: &Model, table: &Table<'_>) -> TokenStream {
+fn code_impl(model: &Model, input: &TokenStream, table: &Table<'_>) -> TokenStream {
     let ident = &table.ident;
-    let docs = docs::of(model);
+    let docs = docs::of(input);
     let codes = table.all();
     let operation = option(model.operation.as_ref().map(ToTokens::to_token_stream));
     let open = model.is_open();
