@@ -8,6 +8,31 @@ use crate::model::{Model, Role, Text, Variant};
 pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
     claims(&model.variants, errors);
     unknowns(model, errors);
+    payloads(model, errors);
+}
+
+/// The compiler has an error of its own for a type that contains itself, and advises a `Box`: hence the words.
+fn payloads(model: &Model, errors: &mut Diagnostics) {
+    let ident = &model.ident;
+    for variant in &model.variants {
+        match &variant.role {
+            Role::Embed { payload, .. } if model.is_itself(payload) => errors.error(
+                payload,
+                format!(
+                    "`{ident}` cannot embed itself, with or without a `Box`; if another enum of that \
+                     name is meant, write its path, as in `catalogue::{ident}`"
+                ),
+            ),
+            Role::Unknown { payload, .. } if model.is_itself(payload) => errors.error(
+                payload,
+                format!(
+                    "the `unknown` variant holds the text of an unknown code, and `{ident}` is none; \
+                     use `UnknownCode`"
+                ),
+            ),
+            _ => {}
+        }
+    }
 }
 
 /// Who was first to claim a text.

@@ -1,6 +1,7 @@
 //! The pipeline: read, check, then expand, or report and fall back.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostics::Diagnostics;
@@ -13,16 +14,14 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
         Ok(input) => input,
         Err(error) => {
             errors.syntax(error);
-            return errors.finish().unwrap_or_default();
+            let mistakes = errors.finish();
+            return quote!(const _: () = { #mistakes };);
         }
     };
     let model = Model::read(&input, &mut errors);
     check::check(&model, &mut errors);
     match errors.finish() {
         None => expand::expand(&model),
-        Some(mut tokens) => {
-            tokens.extend(fallback::expand(&model, &input.generics));
-            tokens
-        }
+        Some(mistakes) => fallback::expand(&mistakes, &model, &input.generics),
     }
 }

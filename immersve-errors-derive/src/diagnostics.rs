@@ -47,7 +47,10 @@ impl Diagnostics {
         }));
     }
 
-    /// The tokens that make the compiler report everything, or `None` if nothing was wrong.
+    /// The items that make the compiler report everything, or `None` if nothing was wrong.
+    ///
+    /// One of them is `__ImmersveMistake`, a type that the compiler knows to be a mistake. Whatever body has
+    /// to do with it is one too, and no second error.
     pub(crate) fn finish(mut self) -> Option<TokenStream> {
         self.finished = true;
         if self.errors.is_empty() {
@@ -58,10 +61,8 @@ impl Diagnostics {
         // A path such as `::core::compile_error` would be of the edition of the tokens that are wrong, and
         // 2015 has no `::core`. A single name is the same in all of them.
         Some(quote! {
-            const _: () = {
-                use ::core::compile_error as __immersve_error;
-                #(#errors)*
-            };
+            use ::core::compile_error as __immersve_error;
+            type __ImmersveMistake = [(); { #(#errors)* }];
         })
     }
 }

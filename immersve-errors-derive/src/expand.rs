@@ -18,10 +18,7 @@ use syn::Generics;
 use self::table::{Table, Unknown};
 use crate::model::Model;
 
-pub(crate) use self::{
-    shared::{Bodies, shared},
-    table::inert,
-};
+pub(crate) use self::shared::{Bodies, shared};
 
 /// The impls of an enum without mistakes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -29,12 +26,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let statics = table.statics();
     let proofs = table.proofs();
     let code_impl = code_impl(model, &table);
-    let shared = shared(
-        model,
-        &Generics::default(),
-        model.is_open(),
-        &Bodies::live(model.is_open()),
-    );
+    let shared = shared(model, &Generics::default(), &Bodies::live(model.is_open()));
     wrap(model, &quote! { #statics #proofs #code_impl #shared })
 }
 
@@ -170,7 +162,7 @@ pub(crate) fn at(ident: &Ident) -> Ident {
     ident
 }
 
-pub(crate) fn option(value: Option<TokenStream>) -> TokenStream {
+fn option(value: Option<TokenStream>) -> TokenStream {
     value.map_or_else(
         || quote!(::core::option::Option::None),
         |value| quote!(::core::option::Option::Some(#value)),

@@ -1,24 +1,27 @@
 //! The same impls, inert, so that one mistake is one error and not one more at every use.
+//!
+//! Each body and each constant is of the type that [`Diagnostics::finish`](crate::diagnostics) writes. So the
+//! compiler says nothing more of them, nor of what is made of them.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{Generics, WherePredicate, parse_quote};
 
 use crate::expand::{self, Bodies};
 use crate::model::Model;
 
-/// What stands in for the impls of an item with mistakes, whatever kind of item it is.
-pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
+/// What reports the mistakes of an item, whatever kind of item it is, and stands in for its impls.
+pub(crate) fn expand(mistakes: &TokenStream, model: &Model, generics: &Generics) -> TokenStream {
     let ident = expand::at(&model.ident);
+    let mistake = quote!(__immersve::never::<__ImmersveMistake>());
     // These ask nothing of the type, so that its use is no error either.
-    let open = model.is_open_or_meant_so();
     let mut sized = generics.clone();
     sized
         .make_where_clause()
         .predicates
         .push(parse_quote!(for<'__immersve_any> Self: ::core::marker::Sized));
-    let shared = expand::shared(model, &sized, open, &Bodies::inert());
-    let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics));
+    let shared = expand::shared(model, &sized, &Bodies::inert(&mistake));
+    let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics, &mistake));
 
     let mut generics = generics.clone();
     // A bound over a lifetime may be false: then it hides the impl and is no error of its own.
@@ -32,25 +35,23 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
         ),
     ] as [WherePredicate; 2]);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-
-    let codes = expand::inert(model, !generics.params.is_empty());
-    let operation = expand::option(model.operation.as_ref().map(ToTokens::to_token_stream));
     expand::wrap(
         model,
         &quote! {
+            #mistakes
             #[automatically_derived]
             impl #impl_generics __immersve::ImmersveErrorCode for #ident #ty_generics #where_clause {
-                const CODES: &'static [__immersve::CodeInfo] = #codes;
-                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #operation;
-                const OPEN: ::core::primitive::bool = false;
+                const CODES: &'static [__immersve::CodeInfo] = #mistake;
+                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #mistake;
+                const OPEN: ::core::primitive::bool = #mistake;
                 fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
-                    ::core::option::Option::None
+                    #mistake
                 }
                 fn as_str(&self) -> &::core::primitive::str {
-                    ""
+                    #mistake
                 }
                 fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
-                    ::core::option::Option::None
+                    #mistake
                 }
             }
             #shared
@@ -61,18 +62,18 @@ pub(crate) fn expand(model: &Model, generics: &Generics) -> TokenStream {
 
 /// What people call most, on the type itself: a type with parameters may not be `'static`, and then it
 /// cannot have the trait.
-fn methods(ident: &Ident, generics: &Generics) -> TokenStream {
+fn methods(ident: &Ident, generics: &Generics, mistake: &TokenStream) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
         impl #impl_generics #ident #ty_generics #where_clause {
             pub fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
-                __immersve::never()
+                #mistake
             }
             pub fn as_str(&self) -> &::core::primitive::str {
-                __immersve::never()
+                #mistake
             }
             pub fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
-                __immersve::never()
+                #mistake
             }
         }
     }

@@ -108,7 +108,7 @@ pub fn first<const N: usize>(found: [Option<&'static CodeInfo>; N]) -> Option<&'
 ///
 /// Always; the program that would call it does not compile.
 #[must_use]
-pub fn never<T>() -> T {
+pub const fn never<T>() -> T {
     panic!("the enum does not compile")
 }
 

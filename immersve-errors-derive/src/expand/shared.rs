@@ -7,8 +7,9 @@ use syn::Generics;
 use super::at;
 use crate::model::Model;
 
-/// What the methods do.
+/// What the methods do, and the type of the error that parsing gives.
 pub(crate) struct Bodies {
+    error: TokenStream,
     from_str: TokenStream,
     as_ref: TokenStream,
     serialize: TokenStream,
@@ -18,14 +19,22 @@ pub(crate) struct Bodies {
 
 impl Bodies {
     pub(crate) fn live(open: bool) -> Self {
-        Self {
-            from_str: if open {
+        let (error, from_str) = if open {
+            (
+                quote!(::core::convert::Infallible),
                 quote!(::core::result::Result::Ok(__immersve::from_str_of_open(
                     __immersve_code
-                )))
-            } else {
-                quote!(__immersve::from_str(__immersve_code))
-            },
+                ))),
+            )
+        } else {
+            (
+                quote!(__immersve::ParseCodeError),
+                quote!(__immersve::from_str(__immersve_code)),
+            )
+        };
+        Self {
+            error,
+            from_str,
             as_ref: quote!(__immersve::as_str(self)),
             serialize: quote!(__immersve::serialize(self, __immersve_serializer)),
             deserialize: quote!(__immersve::deserialize(__immersve_deserializer)),
@@ -33,40 +42,31 @@ impl Bodies {
         }
     }
 
-    /// Those of an enum that does not compile. They ask nothing of it.
-    pub(crate) fn inert() -> Self {
-        let never = || quote!(__immersve::never());
+    /// Those of an enum that does not compile.
+    pub(crate) fn inert(mistake: &TokenStream) -> Self {
         Self {
-            from_str: never(),
-            as_ref: never(),
-            serialize: never(),
-            deserialize: never(),
-            display: never(),
+            error: quote!(__ImmersveMistake),
+            from_str: mistake.clone(),
+            as_ref: mistake.clone(),
+            serialize: mistake.clone(),
+            deserialize: mistake.clone(),
+            display: mistake.clone(),
         }
     }
 }
 
-/// All of them; `open` says whether the enum, or what it is meant to be, refuses no text.
-pub(crate) fn shared(
-    model: &Model,
-    generics: &Generics,
-    open: bool,
-    bodies: &Bodies,
-) -> TokenStream {
+/// All of them.
+pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> TokenStream {
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
     let Bodies {
+        error,
         from_str,
         as_ref,
         serialize,
         deserialize,
         ..
     } = bodies;
-    let error = if open {
-        quote!(::core::convert::Infallible)
-    } else {
-        quote!(__immersve::ParseCodeError)
-    };
     let mut of_deserialize = generics.clone();
     of_deserialize
         .params

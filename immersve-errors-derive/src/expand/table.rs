@@ -6,7 +6,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
 use super::{at, number, option};
-use crate::model::{Code, Model, Role, Text};
+use crate::model::{Code, Model, Role};
 use crate::{hash, index};
 
 /// How many arms one `match` has at most. With twice as many the compiler takes four times the memory.
@@ -413,42 +413,6 @@ fn run(from: usize, to: usize) -> Option<TokenStream> {
     Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
 }
 
-/// One entry of the table, with what is known and nothing else; `nobodys` stands for a text that was wrong.
-fn entry_with(code: &Code, nobodys: &str) -> TokenStream {
-    let value = |text: &'_ Text| {
-        if text.reported {
-            nobodys.to_owned()
-        } else {
-            text.value.clone()
-        }
-    };
-    let text = value(&code.canonical);
-    let mut entry = quote!(__immersve::CodeInfo::new(#text));
-    let mut with = |setter: &str, value: TokenStream| {
-        let setter = format_ident!("with_{setter}");
-        entry = quote!(__immersve::CodeInfo::#setter(#entry, #value));
-    };
-    if !code.aliases.is_empty() {
-        let aliases = code.aliases.iter().map(value);
-        with("aliases", quote!(&[#(#aliases),*]));
-    }
-    if !code.statuses.is_empty() {
-        let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
-        with("statuses", quote!(&[#(#statuses),*]));
-    }
-    if let Some(retry) = code.retry {
-        let retry = Ident::new(retry, Span::call_site());
-        with("retry", quote!(__immersve::Retry::#retry));
-    }
-    if let Some(description) = &code.description {
-        with("description", description.to_token_stream());
-    }
-    if let Some(note) = &code.deprecated {
-        with("deprecated", note.to_token_stream());
-    }
-    entry
-}
-
 /// Where a type begins and ends.
 fn ends(ty: &Type) -> (Span, Span) {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
@@ -477,40 +441,4 @@ fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
             }
         })
         .collect()
-}
-
-/// The table of an enum with mistakes, as an expression: as long as it is meant to be, as far as that can be
-/// read. So a constant that reads it is no error of its own.
-pub(crate) fn inert(model: &Model, generic: bool) -> TokenStream {
-    let table = Table::new(model);
-    let own = model.variants.iter().filter_map(|variant| {
-        let Role::Code(code) = &variant.role else {
-            return None;
-        };
-        // Such a text is nobody's, also not that of an enum that embeds this one.
-        let nobodys = format!(" {}::{}", model.ident, variant.ident);
-        Some(entry_with(code, &nobodys))
-    });
-    let own: Vec<_> = own.collect();
-    if generic || !model.embeds_are_sound() {
-        let of_embeds = table
-            .embeds
-            .iter()
-            .map(|_| quote!(__immersve::CodeInfo::new("")));
-        return quote!(&[#(#own,)* #(#of_embeds),*]);
-    }
-    if table.embeds.is_empty() {
-        return quote!(&[#(#own),*]);
-    }
-    let length = number(own.len());
-    let count = number(1 + table.embeds.len());
-    let parts = table.embeds.iter().map(|embed| embed.read(&table.ident));
-    quote! {{
-        static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = [#(#own),*];
-        const __IMMERSVE_PARTS: [__immersve::Part; #count] =
-            [__immersve::Part::own(&__IMMERSVE_CODES), #(#parts),*];
-        static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_PARTS)] =
-            __immersve::flatten(&__IMMERSVE_PARTS);
-        &__IMMERSVE_ALL
-    }}
 }

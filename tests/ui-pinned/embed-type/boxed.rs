@@ -1,4 +1,4 @@
-//! A box does not help an enum that embeds itself.
+//! What is embedded stands there itself, not in a box.
 
 use immersve_errors::ImmersveErrorCode;
 
@@ -6,7 +6,12 @@ use immersve_errors::ImmersveErrorCode;
 enum CardErrorCode {
     CardLost,
     #[immersve(embed)]
-    Again(Box<CardErrorCode>),
+    Shipping(Box<ShippingErrorCode>),
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+enum ShippingErrorCode {
+    AddressRequired,
 }
 
 fn main() {}

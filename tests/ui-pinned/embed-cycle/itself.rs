@@ -1,0 +1,19 @@
+//! An enum that embeds itself is told so, beside what the compiler says of any such type.
+
+use immersve_errors::{ApiError, ImmersveErrorCode};
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost,
+    #[immersve(embed)]
+    Again(CardErrorCode),
+}
+
+fn read(error: &ApiError<CardErrorCode>) -> &str {
+    println!("{} {:?}", CardErrorCode::CODES[0], "CARD_LOST".parse::<CardErrorCode>());
+    error.code().map_or("", ImmersveErrorCode::as_str)
+}
+
+fn main() {
+    println!("{:?}", read as fn(&_) -> &_);
+}
