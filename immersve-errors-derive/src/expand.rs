@@ -150,8 +150,11 @@ fn info_of(table: &Table<'_>, last: Option<TokenStream>) -> TokenStream {
         let variant = &embed.variant;
         quote!(__immersve::Make::new(Self::#variant).info_of(#text))
     });
-    let found = own.into_iter().chain(embeds).chain(last);
-    quote!(__immersve::first([#(#found),*]))
+    let found: Vec<_> = own.into_iter().chain(embeds).chain(last).collect();
+    match &found[..] {
+        [found] => found.clone(),
+        found => quote!(__immersve::first([#(#found),*])),
+    }
 }
 
 /// A name of the user's as the expansion's own: shown where the user wrote it, and none of their lints

@@ -72,6 +72,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
         .params
         .insert(0, syn::parse_quote!('__immersve_de));
     let (of_deserialize, _, _) = of_deserialize.split_for_impl();
+    // `__ImmersveS::Ok` would be an error of its own where the path to the runtime is wrong.
     let display = model
         .display
         .then(|| display(model, generics, &bodies.display));
@@ -97,7 +98,10 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
             fn serialize<__ImmersveS: __immersve::serde::Serializer>(
                 &self,
                 __immersve_serializer: __ImmersveS,
-            ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            ) -> ::core::result::Result<
+                <__ImmersveS as __immersve::serde::Serializer>::Ok,
+                <__ImmersveS as __immersve::serde::Serializer>::Error,
+            > {
                 #serialize
             }
         }
@@ -107,7 +111,10 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
         {
             fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
                 __immersve_deserializer: __ImmersveD,
-            ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            ) -> ::core::result::Result<
+                Self,
+                <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+            > {
                 #deserialize
             }
         }
