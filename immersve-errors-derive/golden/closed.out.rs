@@ -22,8 +22,8 @@ const _: () = {
         &[(2, __immersve::Retry::Always)],
         &[],
     );
-    static __IMMERSVE_INDEX: __immersve::Index<26> = __immersve::Index::new(
-        b"\0\0\x01\0\x03\0\x01\0\t\0\x03\0\x02\0\0\0\0\0\0\0\x05\0\x04\0\x01\0",
+    static __IMMERSVE_INDEX: __immersve::Index<20> = __immersve::Index::new(
+        b"\0\0,\0\0\0\x04\0\x03\0\0\0\x02\0\x01\0\0\0\x05\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -16,8 +16,8 @@ const _: () = {
         &[],
         &[],
     );
-    static __IMMERSVE_INDEX: __immersve::Index<14> = __immersve::Index::new(
-        b"\0\0\x01\0\x03\0\x02\0\0\0\0\0\x01\0",
+    static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
+        b"\0\0\x03\0\x02\0\0\0\0\0\x01\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -1,4 +1,4 @@
-//! The arguments of `#[immersve(...)]`, taken apart so that a mistake in one hides no other.
+//! Reads the arguments of `#[immersve(...)]`, each on its own, so that a mistake in one hides no other.
 
 use proc_macro2::{Delimiter, Ident, Punct, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -8,7 +8,7 @@ use crate::diagnostics::Diagnostics;
 use crate::key::{KEYS, Key, Place, help, suggestion};
 use crate::value::{Value, literal};
 
-/// One `key`, `key = value`; without a value if that was wrong and has been reported.
+/// One `key` or `key = value`. It has no value if the value was wrong and has been reported.
 pub(crate) struct Arg {
     pub(crate) key: &'static Key,
     pub(crate) ident: Ident,
@@ -49,8 +49,8 @@ impl Arg {
 #[derive(Default)]
 pub(crate) struct Args {
     found: Vec<Arg>,
-    /// Something was written that cannot be understood and has been reported; whoever misses a key
-    /// should keep quiet, as it may well be meant.
+    /// Whether an argument could not be understood and has been reported. It may have been meant as any key,
+    /// so a missing key is then not reported.
     pub(crate) garbled: bool,
 }
 
@@ -73,14 +73,14 @@ pub(crate) fn is_ours(attr: &Attribute) -> bool {
     is_called(attr, "immersve")
 }
 
-/// Whether the attribute has this name; the compiler takes `r#name` for the same.
+/// Whether the attribute has this name. For the compiler, `r#name` is the same name.
 pub(crate) fn is_called(attr: &Attribute, name: &str) -> bool {
     attr.path()
         .get_ident()
         .is_some_and(|ident| ident.unraw() == name)
 }
 
-/// Reads all `#[immersve(...)]` attributes of one place.
+/// Reads all `#[immersve(...)]` attributes of the enum or of one variant.
 pub(crate) fn read(attrs: &[Attribute], place: Place, errors: &mut Diagnostics) -> Args {
     let mut args = Args::default();
     let mut present = keys_present(attrs);
@@ -90,7 +90,7 @@ pub(crate) fn read(attrs: &[Attribute], place: Place, errors: &mut Diagnostics) 
                 if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
                     errors.error(
                         &list.path,
-                        "the arguments stand in parentheses: `#[immersve(...)]`",
+                        "expected the arguments in parentheses: `#[immersve(...)]`",
                     );
                 }
                 let pieces = pieces(list.tokens.clone(), &mut |comma| {
@@ -113,7 +113,7 @@ pub(crate) fn read(attrs: &[Attribute], place: Place, errors: &mut Diagnostics) 
                 errors.error(
                     pair.eq_token,
                     format!(
-                        "the arguments stand in parentheses: `#[immersve(...)]`{}",
+                        "expected the arguments in parentheses: `#[immersve(...)]`{}",
                         help(place)
                     ),
                 );
@@ -123,7 +123,7 @@ pub(crate) fn read(attrs: &[Attribute], place: Place, errors: &mut Diagnostics) 
     args
 }
 
-/// The keys that are written somewhere at a place, each by its right name.
+/// The keys that these attributes contain and that are spelled right.
 fn keys_present(attrs: &[Attribute]) -> Vec<&'static Key> {
     let lists = attrs.iter().filter_map(|attr| match &attr.meta {
         Meta::List(list) if is_ours(attr) => Some(list.tokens.clone()),
@@ -153,7 +153,7 @@ fn insert(args: &mut Args, arg: Arg, errors: &mut Diagnostics) {
     args.found.push(arg);
 }
 
-/// The comma-separated pieces of an argument list; fragments of `macro_rules` are seen through.
+/// The comma-separated pieces of an argument list. The groups around fragments of `macro_rules` are removed.
 fn pieces(tokens: TokenStream, stray: &mut dyn FnMut(&Punct)) -> Vec<Vec<TokenTree>> {
     let mut pieces = Vec::new();
     let mut piece = Vec::new();
@@ -186,11 +186,11 @@ fn flatten(token: TokenTree, into: &mut Vec<TokenTree>) {
     }
 }
 
-/// Why a piece gave no argument; it has been reported.
+/// Why a piece is not an argument. The mistake has been reported.
 enum Unread {
-    /// Nobody can say what was meant.
+    /// It could have been meant as any key.
     Garbled,
-    /// It was understood, and belongs elsewhere.
+    /// It was understood, but does not belong here.
     Misplaced,
 }
 
@@ -225,13 +225,13 @@ fn read_piece(
     let Some(key) = KEYS.iter().find(|key| key.name == name) else {
         let meant = suggestion(&name, place);
         let elsewhere = suggestion(&name, place.other());
-        // Advice that leads to the next error is none.
+        // No advice is given that would lead to another error.
         let meant = match meant {
             Some(key) if !key.many && present.iter().any(|other| other.name == key.name) => {
                 errors.error(
                     ident,
                     format!(
-                        "unknown key `{name}`; remove it, as `{}` is given already",
+                        "unknown key `{name}`; remove it, as `{}` is already given",
                         key.name
                     ),
                 );

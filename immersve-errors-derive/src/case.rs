@@ -1,16 +1,16 @@
-//! From an identifier to its wire name, and whether a reader would agree with it.
+//! Makes the code of a variant from its name, and says where a reader could expect another code.
 
 use std::fmt;
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
-/// Why an identifier has no wire name that everybody would expect.
+/// Why no code can be made of a name, or more than one.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Unclear {
-    /// The identifier is not ASCII, or has underscores only.
+    /// The name is not ASCII, or consists of underscores.
     NoSpelling,
-    /// Serde's rule and a reader disagree.
+    /// Serde's rule gives another code than a reader would expect.
     TwoSpellings { serde: String, reader: String },
 }
 
@@ -18,8 +18,8 @@ impl fmt::Display for Unclear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSpelling => f.write_str(
-                "no code can be read from this name, as codes are made of ASCII letters and \
-                 digits; write `#[immersve(code = \"...\")]`",
+                "cannot make a code of this name, which is not made of ASCII letters and digits; \
+                 write `#[immersve(code = \"...\")]`",
             ),
             Self::TwoSpellings { serde, reader } => write!(
                 f,
@@ -30,7 +30,7 @@ impl fmt::Display for Unclear {
     }
 }
 
-/// The `SCREAMING_SNAKE_CASE` name of a variant.
+/// The name of a variant in `SCREAMING_SNAKE_CASE`.
 pub(crate) fn wire_name(ident: &Ident) -> Result<String, Unclear> {
     let name = ident.unraw().to_string();
     if !name.is_ascii() || name.bytes().all(|byte| byte == b'_') {
@@ -44,7 +44,7 @@ pub(crate) fn wire_name(ident: &Ident) -> Result<String, Unclear> {
     }
 }
 
-/// Serde's rule: every capital but the first character opens a word.
+/// Serde's rule: every capital begins a new word.
 fn serde_spelling(name: &str) -> String {
     let mut spelling = String::with_capacity(name.len() + 8);
     for (at, c) in name.char_indices() {
@@ -56,7 +56,7 @@ fn serde_spelling(name: &str) -> String {
     spelling
 }
 
-/// What a person sees: an acronym is a word, a number is a word, an underscore only divides.
+/// What a reader expects: an acronym is one word, a number is one word, and an underscore separates words.
 fn reader_spelling(name: &str) -> String {
     let chars: Vec<char> = name.chars().collect();
     let mut spelling = String::with_capacity(name.len() + 8);
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn names_without_ascii_words_have_no_spelling() {
+    fn names_without_ascii_words_have_no_code() {
         for name in ["Café", "注文", "__"] {
             assert_eq!(of(name), Err(Unclear::NoSpelling), "{name}");
         }

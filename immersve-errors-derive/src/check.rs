@@ -1,4 +1,4 @@
-//! The rules across variants: who claims which text, and what an enum as a whole must have.
+//! The rules across variants: no text is claimed twice, and an enum has one `unknown` variant at most.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
     payloads(model, errors);
 }
 
-/// The compiler has an error of its own for a type that contains itself, and advises a `Box`: hence the words.
+/// No enum holds itself. The compiler's own error for such a type suggests a `Box`, so the message mentions it.
 fn payloads(model: &Model, errors: &mut Diagnostics) {
     let ident = &model.ident;
     for variant in &model.variants {
@@ -19,15 +19,15 @@ fn payloads(model: &Model, errors: &mut Diagnostics) {
             Role::Embed { payload, .. } if model.is_itself(payload) => errors.error(
                 payload,
                 format!(
-                    "`{ident}` cannot embed itself, with or without a `Box`; if another enum of that \
-                     name is meant, write its path, as in `catalogue::{ident}`"
+                    "`{ident}` cannot embed itself, with or without a `Box`; to embed another enum \
+                     with the same name, write its path, as in `catalogue::{ident}`"
                 ),
             ),
             Role::Unknown { payload, .. } if model.is_itself(payload) => errors.error(
                 payload,
                 format!(
-                    "the `unknown` variant holds the text of an unknown code, and `{ident}` is none; \
-                     use `UnknownCode`"
+                    "an `unknown` variant cannot hold `{ident}` itself; it holds the text of an unknown \
+                     code: `UnknownCode`"
                 ),
             ),
             _ => {}
@@ -35,12 +35,12 @@ fn payloads(model: &Model, errors: &mut Diagnostics) {
     }
 }
 
-/// Who was first to claim a text.
+/// The first variant that claims a text.
 struct Claim<'a> {
     variant: usize,
     noun: &'static str,
     text: &'a Text,
-    /// Whether this place has been shown already.
+    /// Whether its place has been shown already.
     shown: bool,
 }
 
@@ -68,19 +68,19 @@ fn claims(variants: &[Variant], errors: &mut Diagnostics) {
             };
             let value = &text.value;
             let article = if claim.noun == "code" { "the" } else { "an" };
-            let what = format!("it is {article} {} of", claim.noun);
+            let what = format!("it is already {article} {} of", claim.noun);
             if claim.variant == place {
-                // Both stand together, so one error shows all.
+                // Both are on one variant, so one error shows both.
                 errors.error(
                     &text.at,
-                    format!("{noun} `{value}` is not needed; {what} this variant already"),
+                    format!("{noun} `{value}` is not needed; {what} this variant"),
                 );
                 continue;
             }
             errors.error(
                 &text.at,
                 format!(
-                    "{noun} `{value}` is claimed twice; {what} `{}` already",
+                    "{noun} `{value}` is claimed twice; {what} `{}`",
                     variants[claim.variant].ident
                 ),
             );
@@ -107,13 +107,13 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
         errors.error(
             key,
             format!(
-                "another `unknown` variant; unknown codes go to `{}` already",
+                "a second `unknown` variant; unknown codes already go to `{}`",
                 first.ident
             ),
         );
     }
     if more {
-        errors.error(first_key, "the first `unknown` variant is marked here");
+        errors.error(first_key, "the first `unknown` variant is here");
     }
 
     let only_unknown = model
@@ -123,8 +123,8 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
     if only_unknown {
         errors.error(
             &model.ident,
-            "an enum of error codes needs a code beside its `unknown` variant; to keep any code, \
-             use `AnyCode`",
+            "an enum of error codes needs at least one variant with a code; for a type that keeps \
+             any code, use `AnyCode`",
         );
     }
 }

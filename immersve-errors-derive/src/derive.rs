@@ -1,4 +1,4 @@
-//! The pipeline: read, check, then expand, or report and fall back.
+//! The steps of the derive: read, check, then expand, or report the mistakes and fall back.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,16 +1,17 @@
-//! What a doc comment says, as one text: without the marks and the indentation of the comment.
+//! The text of a doc comment, without the comment marks and the indentation.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
-use crate::attr::is_called;
+use crate::{attr::is_called, paragraph::on_one_line};
 
 /// The text of a variant's doc comment.
 pub(crate) enum Description {
-    /// All of it is in the source.
+    /// The whole text is in the source. Each paragraph is one line.
     Text(String),
-    /// Parts of it are macros, such as `include_str!`, which the compiler expands later.
+    /// Some parts are macros, such as `include_str!`, which the compiler expands later. So nothing is known
+    /// of its paragraphs, and all lines stay as they are.
     Macros(Vec<Part>),
 }
 
@@ -21,7 +22,7 @@ pub(crate) enum Part {
 }
 
 impl Description {
-    /// Reads all `#[doc = ...]`; `None` if they say nothing.
+    /// Reads all `#[doc = ...]`; `None` if they have no text.
     pub(crate) fn read(attrs: &[Attribute]) -> Option<Self> {
         let mut parts = Vec::new();
         let mut texts = Vec::new();
@@ -38,6 +39,7 @@ impl Description {
         }
         let text = clean(&texts);
         if parts.is_empty() {
+            let text = on_one_line(&text);
             let text = text.trim();
             return (!text.is_empty()).then(|| Self::Text(text.to_owned()));
         }
@@ -45,7 +47,7 @@ impl Description {
         Some(Self::Macros(parts))
     }
 
-    /// As far as it is in the source.
+    /// The text, if the whole text is in the source.
     pub(crate) fn known(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -72,7 +74,7 @@ impl ToTokens for Description {
     }
 }
 
-/// A string literal; those that are fragments of `macro_rules` may come in a group.
+/// The value of a string literal. A fragment of `macro_rules` may be in a group.
 pub(crate) fn string(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(ExprLit {
@@ -85,7 +87,7 @@ pub(crate) fn string(value: &Expr) -> Option<String> {
     }
 }
 
-/// The texts of several attributes, each on lines of its own.
+/// The texts of several attributes, joined line by line.
 fn clean(texts: &[String]) -> String {
     let mut clean = String::new();
     let mut texts = texts.iter().peekable();
@@ -94,7 +96,7 @@ fn clean(texts: &[String]) -> String {
             push_lines(&mut clean, block(text));
             continue;
         }
-        // Comments of one line stand together, and share their indentation.
+        // Comments of one line that follow each other share their indentation.
         let mut lines = vec![text.as_str()];
         while let Some(next) = texts.next_if(|next| !next.contains('\n')) {
             lines.push(next);
@@ -106,7 +108,12 @@ fn clean(texts: &[String]) -> String {
 
 fn push_lines(text: &mut String, lines: Vec<&str>) {
     for line in lines {
-        text.push_str(line.trim_end());
+        let end = line.trim_end();
+        text.push_str(end);
+        if !end.is_empty() && line.ends_with("  ") {
+            // Markdown keeps the line break after two spaces.
+            text.push_str("  ");
+        }
         text.push('\n');
     }
 }
@@ -129,7 +136,7 @@ fn block(text: &str) -> Vec<&str> {
         return unindented(&lines);
     }
     if !text.starts_with(char::is_whitespace) {
-        // No comment, but a string that was written with its lines.
+        // This was not a comment but a string with several lines.
         return lines;
     }
     let mut clean = vec![lines[0].trim_start()];
@@ -137,7 +144,7 @@ fn block(text: &str) -> Vec<&str> {
     clean
 }
 
-/// The lines without the indentation that all of them share; one that has none is left as it is.
+/// The lines without the indentation that they share. A line without indentation stays as it is.
 fn unindented<'a>(lines: &[&'a str]) -> Vec<&'a str> {
     let indentation = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
     let shared = lines
@@ -174,51 +181,53 @@ mod tests {
     }
 
     #[test]
-    fn marks_and_indentation_of_a_comment_are_no_text() {
+    fn marks_and_indentation_of_a_comment_are_removed() {
         for (docs, meant) in [
             ("", ""),
             ("///", ""),
             ("/// One.", "One."),
             (
                 "/// One.\n/// Two. \n///\n/// Three.",
-                "One.\nTwo.\n\nThree.",
+                "One. Two.\n\nThree.",
             ),
             ("///One.", "One."),
             ("/// One:\n///\n///     code", "One:\n\n    code"),
-            ("///   One.\n///   Two.", "One.\nTwo."),
+            ("///   One.\n///   Two.", "One. Two."),
             ("/** One. */", "One."),
             (
                 "/**\n * One.\n * Two.\n *\n * Three.\n */",
-                "One.\nTwo.\n\nThree.",
+                "One. Two.\n\nThree.",
             ),
             (
                 "/**\n      * One.\n      *   - Two.\n      */",
                 "One.\n  - Two.",
             ),
-            ("/** One.\n  * Two.\n  */", "One.\nTwo."),
+            ("/** One.\n  * Two.\n  */", "One. Two."),
             (
                 "/**\n    One.\n    Two.\n\n      Three.\n    */",
-                "One.\nTwo.\n\n  Three.",
+                "One. Two.\n\n  Three.",
             ),
-            ("/** One.\n    Two.\n */", "One.\nTwo."),
-            ("/**\n\tOne.\n\tTwo.\n*/", "One.\nTwo."),
+            ("/** One.\n    Two.\n */", "One. Two."),
+            ("/**\n\tOne.\n\tTwo.\n*/", "One. Two."),
+            ("/// One.  \n/// Two.", "One.\nTwo."),
             (
                 "/** * not a star of the frame */",
                 "* not a star of the frame",
             ),
             ("/// * a list\n/// * of two", "* a list\n* of two"),
-            (r#"#[doc = "One."] #[doc = " Two."]"#, "One.\nTwo."),
+            (r#"#[doc = "One."] #[doc = "Two."]"#, "One. Two."),
+            (r#"#[doc = "One."] #[doc = " Two."]"#, "One. Two."),
             (r#"#[doc = "One:\n    code"]"#, "One:\n    code"),
             (r#"#[r#doc = "One."]"#, "One."),
             ("#[doc(hidden)] /// One.\n", "One."),
-            ("/** One. */ /// Two.\n", "One.\nTwo."),
+            ("/** One. */ /// Two.\n", "One. Two."),
         ] {
             assert_eq!(text(docs), meant, "{docs}");
         }
     }
 
     #[test]
-    fn macros_are_passed_on_in_their_place() {
+    fn macros_stay_between_the_texts_around_them() {
         let docs = r#"/// One.
         #[doc = include_str!("card.md")]
         #[doc = concat!("a", "b")]

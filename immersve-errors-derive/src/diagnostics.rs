@@ -6,7 +6,7 @@ use std::thread;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// The mistakes found so far; must be consumed by [`finish`](Self::finish).
+/// The mistakes found so far. Whoever has it must call [`finish`](Self::finish).
 pub(crate) struct Diagnostics {
     errors: Vec<Error>,
     finished: bool,
@@ -38,7 +38,7 @@ impl Diagnostics {
         });
     }
 
-    /// Reports what the parser says.
+    /// Reports the errors of the parser.
     pub(crate) fn syntax(&mut self, errors: syn::Error) {
         self.errors.extend(errors.into_iter().map(|error| Error {
             start: error.span(),
@@ -49,17 +49,17 @@ impl Diagnostics {
 
     /// The items that make the compiler report everything, or `None` if nothing was wrong.
     ///
-    /// One of them is `__ImmersveMistake`, a type that the compiler knows to be a mistake. Whatever body has
-    /// to do with it is one too, and no second error.
+    /// One of them is the type `__ImmersveMistake`. It contains the errors, so the compiler reports nothing that
+    /// is wrong with a body or a constant of this type.
     pub(crate) fn finish(mut self) -> Option<TokenStream> {
         self.finished = true;
         if self.errors.is_empty() {
             return None;
         }
-        // The compiler takes macros that had to wait for an import from the last to the first.
+        // The compiler expands macros that are imported from the last to the first, so the order is reversed.
         let errors = self.errors.iter().rev().map(Error::report);
-        // A path such as `::core::compile_error` would be of the edition of the tokens that are wrong, and
-        // 2015 has no `::core`. A single name is the same in all of them.
+        // The tokens get the edition of the code that is wrong, and in edition 2015 a path such as
+        // `::core::compile_error` does not exist. A single name works in all editions.
         Some(quote! {
             use ::core::compile_error as __immersve_error;
             type __ImmersveMistake = [(); { #(#errors)* }];
@@ -109,14 +109,14 @@ mod tests {
     }
 
     #[test]
-    fn no_mistake_is_nothing_to_report() {
+    fn without_a_mistake_nothing_is_reported() {
         assert!(Diagnostics::new().finish().is_none());
     }
 
     #[test]
     #[cfg(debug_assertions)]
     #[should_panic(expected = "dropped without being reported")]
-    fn forgotten_diagnostics_are_noticed() {
+    fn dropping_diagnostics_without_finish_panics() {
         drop(Diagnostics::new());
     }
 }

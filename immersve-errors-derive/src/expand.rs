@@ -1,13 +1,14 @@
-//! From a sound model to the impls; nothing can go wrong here any more.
+//! Writes the impls of an enum without mistakes.
 //!
-//! An expansion stands among names that it does not know, so it keeps four rules:
-//! - no method call, as a trait in scope could catch it; `Make` and `Held` are the exception, as their
-//!   methods take `self` by value, and such an inherent method comes before that of any trait;
-//! - no path that does not begin with `::core`, `__immersve`, `Self` or the enum's own name;
-//! - no binding but with a name that nobody writes: a pattern means a constant of its name, if there is one;
-//! - no type of the user's. What a variant holds is known from its constructor.
+//! The names around the enum are not known, so an expansion follows four rules:
+//! - It calls no methods, as a trait in scope could have a method of the same name. The exceptions are `Make` and
+//!   `Held`: their methods are inherent and take `self` by value, and Rust prefers such a method to that of a trait.
+//! - Each path begins with `::core`, `__immersve`, `Self` or the enum's own name.
+//! - Each binding begins with `__immersve`: a pattern means a constant, if there is one of that name.
+//! - It names no type of the user. It gets the type of a field from the variant's constructor.
 
 mod docs;
+mod place;
 mod shared;
 mod table;
 
@@ -30,10 +31,10 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     wrap(model, &quote! { #statics #proofs #code_impl #shared })
 }
 
-/// Puts everything where it cannot collide with the user's names.
+/// Puts the items into a scope of their own, where they cannot collide with the user's names.
 pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
     let krate = &model.krate;
-    // Shown at the user's path if that leads elsewhere.
+    // If the user's path is wrong, the compiler shows the error there.
     let shown_at = krate.segments.last().map(|last| last.ident.span());
     let import = quote_spanned! {Span::call_site().located_at(shown_at.unwrap_or_else(Span::call_site))=>
         __private as __immersve
@@ -106,8 +107,8 @@ fn info(table: &Table<'_>) -> TokenStream {
     )
 }
 
-/// What a method gives: what the embedded enum gives, what becomes of an unknown code, and what the table
-/// gives for the rest.
+/// The body of a method of `self`: `of_embedded` for an embedded enum, `of_unknown` for an unknown code, and
+/// `of_own` for the enum's own codes.
 fn of_self(
     table: &Table<'_>,
     of_embedded: impl Fn(bool, &TokenStream) -> TokenStream,
@@ -138,8 +139,8 @@ fn of_self(
     }
 }
 
-/// Information goes by the wire code, also where a value was built by hand: what the own codes and the
-/// closed enums say of the text, or else `last`.
+/// The information about the code that `self` has as text, even if the value was built by hand: that of the own
+/// codes, then that of the closed enums, then `last`.
 fn info_of(table: &Table<'_>, last: Option<TokenStream>) -> TokenStream {
     let text = quote!(__immersve::as_str(self));
     let own = (!table.codes.is_empty()).then(|| {
@@ -157,8 +158,7 @@ fn info_of(table: &Table<'_>, last: Option<TokenStream>) -> TokenStream {
     }
 }
 
-/// A name of the user's as the expansion's own: shown where the user wrote it, and none of their lints
-/// looks at it.
+/// A name of the user as a name of the expansion: errors show it where the user wrote it, and lints do not check it.
 pub(crate) fn at(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(Span::call_site().located_at(ident.span()));

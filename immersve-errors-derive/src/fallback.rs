@@ -1,7 +1,8 @@
-//! The same impls, inert, so that one mistake is one error and not one more at every use.
+//! Impls that do nothing, for an enum with mistakes: without them, every use of the enum would be an error too.
 //!
-//! Each body and each constant is of the type that [`Diagnostics::finish`](crate::diagnostics) writes. So the
-//! compiler says nothing more of them, nor of what is made of them.
+//! Each body and each constant has the type that [`Diagnostics::finish`](crate::diagnostics::Diagnostics::finish)
+//! declares, which is an error itself. The compiler reports an error once, and reports nothing that follows from
+//! it. So uses of the enum cause no errors, and neither do constants that read its table.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -10,11 +11,11 @@ use syn::{Generics, WherePredicate, parse_quote};
 use crate::expand::{self, Bodies};
 use crate::model::Model;
 
-/// What reports the mistakes of an item, whatever kind of item it is, and stands in for its impls.
+/// Reports the mistakes of an item, whatever kind of item it is, and writes its impls.
 pub(crate) fn expand(mistakes: &TokenStream, model: &Model, generics: &Generics) -> TokenStream {
     let ident = expand::at(&model.ident);
     let mistake = quote!(__immersve::never::<__ImmersveMistake>());
-    // These ask nothing of the type, so that its use is no error either.
+    // The shared impls have no bounds, so that a use of the type is not an error either.
     let mut sized = generics.clone();
     sized
         .make_where_clause()
@@ -24,7 +25,7 @@ pub(crate) fn expand(mistakes: &TokenStream, model: &Model, generics: &Generics)
     let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics, &mistake));
 
     let mut generics = generics.clone();
-    // A bound over a lifetime may be false: then it hides the impl and is no error of its own.
+    // A false bound with `for<'a>` is not an error; it only hides the impl.
     generics.make_where_clause().predicates.extend([
         parse_quote!(Self: 'static),
         parse_quote!(
@@ -60,8 +61,8 @@ pub(crate) fn expand(mistakes: &TokenStream, model: &Model, generics: &Generics)
     )
 }
 
-/// What people call most, on the type itself: a type with parameters may not be `'static`, and then it
-/// cannot have the trait.
+/// The methods that people call most, as inherent ones: a type with parameters may not be `'static`, and then it
+/// cannot implement the trait.
 fn methods(ident: &Ident, generics: &Generics, mistake: &TokenStream) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {

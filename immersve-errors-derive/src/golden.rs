@@ -1,7 +1,7 @@
-//! What the derive writes, as a person would read it.
+//! Compares the code that the derive generates, formatted, with blessed files.
 //!
-//! Each `golden/*.in.rs` expands to the `.out.rs` beside it. After a change that is meant, bless the
-//! new text with `BLESS=1 cargo test -p immersve-errors-derive golden` and read the difference.
+//! Each `golden/*.in.rs` expands to the `.out.rs` beside it. After an intended change, write the new files with
+//! `BLESS=1 cargo test -p immersve-errors-derive golden` and read the difference.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -11,7 +11,7 @@ use proc_macro2::{TokenStream, TokenTree};
 /// The expansion of one input, formatted.
 fn expansion(input: &str) -> String {
     let tokens = crate::derive::derive(input.parse().unwrap());
-    // It changes with every version.
+    // The fingerprint changes with every version.
     prettyplease::unparse(&syn::parse2(tokens).unwrap())
         .replace(&crate::hash::FINGERPRINT.to_string(), "FINGERPRINT")
 }
@@ -34,7 +34,7 @@ fn is_as_blessed(case: &str) {
     let blessed = fs::read_to_string(output).unwrap_or_default();
     assert!(
         now == blessed,
-        "`{case}` expands to something else; see the head of golden.rs\n\n{now}"
+        "`{case}` expands to another text; the first lines of golden.rs say what to do\n\n{now}"
     );
 }
 
@@ -68,7 +68,7 @@ fn mistake_expands_to_one_error_and_inert_impls() {
     is_as_blessed("mistake");
 }
 
-/// Each method call in the tokens: its receiver's last two tokens, and its name.
+/// Each method call in the tokens: the last name of its receiver, and its own name.
 fn method_calls(tokens: TokenStream, calls: &mut Vec<String>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for window in tokens.windows(5) {
@@ -98,7 +98,7 @@ fn method_calls(tokens: TokenStream, calls: &mut Vec<String>) {
 
 #[test]
 fn no_expansion_calls_a_method_that_a_trait_could_catch() {
-    // These take `self` by value and are inherent, so they come first.
+    // These are inherent and take `self` by value, so Rust prefers them to the methods of any trait.
     let safe = [
         "Held.as_str",
         "Held.info",

@@ -12,12 +12,13 @@
 //!    always are.
 //! 2. **Pilot.** The top bits of the low half choose a bucket. Two texts may share it, so each bucket
 //!    has a *pilot*: a factor that sends every text of the bucket to a slot that no other text has.
+//!    A small table has a single bucket, so that the pilot is known before the hash is.
 //! 3. **Slot.** The slot has the text's place. An unknown text lands in a slot too, so whoever looks
 //!    up a text compares it once, with the text of the place found.
 //!
-//! Cells are numbers of 16 bits in little-endian bytes: a header, a pilot for each bucket, then twice
-//! as many slots as buckets. The header has the seed of the hash, doubled, plus one where texts are
-//! hashed whole.
+//! Cells are numbers of 16 bits in little-endian bytes: a header, a pilot for each bucket, and the slots.
+//! The numbers of buckets and of slots are powers of two. The header has, from the lowest bit up: whether
+//! texts are hashed whole (1 bit), how many bits choose the bucket (5), and the seed of the hash (10).
 
 /// Stands for this file and the version of the package: cells fit where these are the same.
 pub(crate) const FINGERPRINT: u64 = fingerprint(
@@ -40,7 +41,7 @@ pub(crate) fn place(cells: &[u8], text: &[u8]) -> u16 {
     let header = cell(cells, 0);
     match words(text) {
         Some(words) if header & 1 == 0 => {
-            place_of_hash(cells, quick(words, text.len(), header >> 1))
+            place_of_hash(cells, quick(words, text.len(), header >> 6))
         }
         _ => place_of_whole(cells, text),
     }
@@ -50,15 +51,16 @@ pub(crate) fn place(cells: &[u8], text: &[u8]) -> u16 {
 #[cold]
 #[inline(never)]
 fn place_of_whole(cells: &[u8], text: &[u8]) -> u16 {
-    place_of_hash(cells, thorough(text, cell(cells, 0) >> 1))
+    place_of_hash(cells, thorough(text, cell(cells, 0) >> 6))
 }
 
 #[inline]
 fn place_of_hash(cells: &[u8], hash: u64) -> u16 {
-    let slot_bits = slot_bits(cells.len());
-    let buckets = 1 << (slot_bits - 1);
-    let pilot = cell(cells, 1 + bucket(hash, slot_bits));
-    cell(cells, 1 + buckets + slot(hash, pilot, slot_bits))
+    let bucket_bits = u32::from(cell(cells, 0) >> 1 & 31);
+    let first_slot = 1 + (1 << bucket_bits);
+    let slots = (cells.len() / 2).saturating_sub(first_slot);
+    let pilot = cell(cells, 1 + bucket(hash, bucket_bits));
+    cell(cells, first_slot + slot(hash, pilot, slots.max(2).ilog2()))
 }
 
 /// The cell with this number.
@@ -70,18 +72,11 @@ fn cell(cells: &[u8], number: usize) -> u16 {
     }
 }
 
-/// There are `1 << slot_bits` slots in so many bytes of cells: a header, half as many pilots, and the
-/// slots, in two bytes each, are a little more than three times as many bytes.
-#[inline]
-fn slot_bits(bytes: usize) -> u32 {
-    bytes.max(14).ilog2() - 1
-}
-
 /// The bucket of a hash: the top bits of its low half.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "the low half is asked for")]
-pub(crate) fn bucket(hash: u64, slot_bits: u32) -> usize {
-    (hash as u32 >> (u32::BITS + 1 - slot_bits)) as usize
+pub(crate) fn bucket(hash: u64, bucket_bits: u32) -> usize {
+    (u64::from(hash as u32) >> (u32::BITS - bucket_bits)) as usize
 }
 
 /// The slot where `pilot` sends a hash: the top bits of their product.

@@ -1,24 +1,27 @@
 //! Builds the perfect hash of a table's texts, as cells that `hash.rs` reads.
 //!
-//! Pilots are found by trying 1, 2, 3 …, full buckets first. Where a bucket finds none, another seed
-//! of the hash is tried. No cells leave this file unless a lookup in them finds every text.
+//! To find the pilot of a bucket, it tries 1, 2, 3 and so on; buckets with many texts come first. If a bucket
+//! has no pilot, it tries another shape of the table, and then another seed of the hash. It returns cells only
+//! if a lookup in them finds every text.
 
 use std::collections::HashSet;
 
 use crate::hash;
 
-/// Marks, while an index is built, the slot that no text has.
+/// Marks a slot that no text has yet, while an index is built.
 const EMPTY: u16 = u16::MAX;
-/// How many pilots are tried for a bucket before the seed is given up.
+/// How many pilots are tried for a bucket before another seed is tried.
 const MAX_PILOT: u16 = 4096;
-/// How many seeds are tried. Random texts take the first one; each further one fails less often
-/// than one time in a thousand.
+/// A table of at most so many texts has a single bucket, if that has a pilot.
+const SINGLE: usize = 64;
+/// How many seeds are tried. For random texts the first one is enough; each further one fails less often than
+/// one time in a thousand.
 const SEEDS: u16 = 256;
 
-/// The cells of a table with these texts, which all differ: the place of a text is where it stands here.
+/// The cells of a table with these texts, which all differ. The place of a text is its index in `texts`.
 ///
-/// Empty where there are no such cells. That is so for more texts than 16 bits can count; of fewer texts
-/// none are known.
+/// Empty if there are no such cells: if there are more texts than 16 bits can count. No other such texts are
+/// known.
 pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
     if texts.is_empty() || texts.len() >= usize::from(EMPTY) {
         return Vec::new();
@@ -33,24 +36,41 @@ pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
         .into_iter()
         .chain([true])
         .flat_map(|whole| (0..SEEDS).map(move |seed| (whole, seed)))
-        .find_map(|(whole, seed)| try_cells(texts, whole, seed))
+        .flat_map(|(whole, seed)| shapes(texts.len()).map(move |shape| (whole, seed, shape)))
+        .find_map(|(whole, seed, shape)| try_cells(texts, whole, seed, shape))
         .unwrap_or_default()
 }
 
-/// The cells with this seed, if each bucket finds a pilot and each text is found.
-fn try_cells(texts: &[&str], whole: bool, seed: u16) -> Option<Vec<u8>> {
-    let mut slot_bits = 2;
-    while (1 << slot_bits) * 4 < texts.len() * 5 {
-        slot_bits += 1;
-    }
-    let mut buckets = vec![Vec::new(); 1 << (slot_bits - 1)];
+/// How many bits choose the bucket, and how many the slot.
+type Shape = (u32, u32);
+
+/// The shapes to try for a table of so many texts, the fastest first.
+fn shapes(texts: usize) -> impl Iterator<Item = Shape> {
+    let bits = |slots: usize| slots.next_power_of_two().trailing_zeros().max(2);
+    let usual = bits((texts * 5).div_ceil(4));
+    // With so many slots, about one pilot in 50 sends every text to a slot of its own.
+    let single = bits(texts * texts / 8).max(usual);
+    (texts <= SINGLE)
+        .then_some((0, single))
+        .into_iter()
+        .chain([(usual - 1, usual)])
+}
+
+/// The cells with this seed and shape, if each bucket has a pilot and each text is found.
+fn try_cells(
+    texts: &[&str],
+    whole: bool,
+    seed: u16,
+    (bucket_bits, slot_bits): Shape,
+) -> Option<Vec<u8>> {
+    let mut buckets = vec![Vec::new(); 1 << bucket_bits];
     for (place, text) in (0..).zip(texts) {
         let text = text.as_bytes();
         let hash = match hash::words(text) {
             Some(words) if !whole => hash::quick(words, text.len(), seed),
             _ => hash::thorough(text, seed),
         };
-        buckets[hash::bucket(hash, slot_bits)].push((hash, place));
+        buckets[hash::bucket(hash, bucket_bits)].push((hash, place));
     }
 
     let mut pilots = vec![0; buckets.len()];
@@ -62,9 +82,9 @@ fn try_cells(texts: &[&str], whole: bool, seed: u16) -> Option<Vec<u8>> {
         pilots[bucket] = (1..MAX_PILOT).find(|&pilot| fill(&mut slots, texts, pilot, slot_bits))?;
     }
 
-    let header = seed * 2 + u16::from(whole);
+    let header = seed << 6 | u16::try_from(bucket_bits).ok()? << 1 | u16::from(whole);
     let slots = slots.into_iter().map(|place| {
-        // What no text has may hold any place: the comparison refuses it, and no branch is needed.
+        // A slot that no text has may contain any place: a lookup compares the text anyway.
         if place == EMPTY { 0 } else { place }
     });
     let cells: Vec<u8> = std::iter::once(header)
@@ -77,7 +97,7 @@ fn try_cells(texts: &[&str], whole: bool, seed: u16) -> Option<Vec<u8>> {
     texts.iter().enumerate().all(found).then_some(cells)
 }
 
-/// Puts the texts of a bucket where `pilot` sends them, or leaves all as it was.
+/// Puts the texts of a bucket into the slots that `pilot` gives them, if all of these are free.
 fn fill(slots: &mut [u16], texts: &[(u64, u16)], pilot: u16, slot_bits: u32) -> bool {
     for (done, &(hash, place)) in texts.iter().enumerate() {
         let slot = hash::slot(hash, pilot, slot_bits);
@@ -101,7 +121,7 @@ mod tests {
 
     use super::*;
 
-    /// The seed and whether texts are hashed whole, of cells that lead to every text.
+    /// The seed, and whether texts are hashed whole. Checks that the cells lead to every text.
     fn header(texts: &[&str]) -> (u16, bool) {
         let cells = cells(texts);
         for (place, text) in texts.iter().enumerate() {
@@ -109,7 +129,7 @@ mod tests {
             assert_eq!(usize::from(found), place, "{text} of {texts:?}");
         }
         let header = u16::from_le_bytes([cells[0], cells[1]]);
-        (header >> 1, header & 1 == 1)
+        (header >> 6, header & 1 == 1)
     }
 
     fn header_of(texts: impl IntoIterator<Item = String>) -> (u16, bool) {
@@ -117,7 +137,7 @@ mod tests {
         header(&texts.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
-    /// The pilots that 800 codes take, about as many as 1024 slots may have.
+    /// The sum of the pilots of 800 codes. 1024 slots may have 819 codes at most.
     fn tries(code: impl Fn(usize) -> String, whole: bool) -> u32 {
         let texts: Vec<String> = (0..800).map(code).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
@@ -130,9 +150,9 @@ mod tests {
             .sum()
     }
 
-    // Random codes take some 1400 pilots.
+    // For random codes the sum is about 1400.
     #[test]
-    fn codes_that_differ_in_one_number_spread_nearly_as_random_ones() {
+    fn codes_that_differ_in_one_number_spread_nearly_as_well_as_random_ones() {
         for length in [8, 9, 12, 16, 20, 24] {
             for before in 0..=length - 3 {
                 let after = length - 3 - before;
@@ -152,14 +172,29 @@ mod tests {
         assert!(tries(|n| format!("ABCDEFGH{n:03}ABCDEFGHIABCDEFGHABCDEFGH"), true) < 4000);
     }
 
+    /// The numbers of buckets and of slots for so many texts.
+    fn shape(count: usize) -> (usize, usize) {
+        let texts: Vec<String> = (0..count).map(|n| format!("CODE_{n}")).collect();
+        let cells = cells(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        let buckets = 1 << (cells[0] >> 1 & 31);
+        (buckets, cells.len() / 2 - 1 - buckets)
+    }
+
     #[test]
-    fn four_slots_of_five_are_taken_at_most() {
-        let sizes = [1, 3, 4, 6, 7, 12, 13, 25, 26, 51, 52, 819, 820].map(|count: usize| {
-            let texts: Vec<String> = (0..count).map(|n| format!("CODE_{n}")).collect();
-            cells(&texts.iter().map(String::as_str).collect::<Vec<_>>()).len()
+    fn a_small_table_has_a_single_bucket() {
+        let slots = [1, 3, 4, 6, 7, 12, 13, 16, 17, 32, 33, 64].map(|count| {
+            let (buckets, slots) = shape(count);
+            assert_eq!(buckets, 1, "{count}");
+            slots
         });
-        let slots = [4, 4, 8, 8, 16, 16, 32, 32, 64, 64, 128, 1024, 2048];
-        assert_eq!(sizes, slots.map(|slots| 2 * (1 + slots / 2 + slots)));
+        assert_eq!(slots, [4, 4, 8, 8, 16, 32, 32, 32, 64, 128, 256, 512]);
+    }
+
+    #[test]
+    fn at_most_four_slots_of_five_of_a_large_table_have_a_text() {
+        let shapes = [65, 102, 103, 204, 205, 819, 820].map(shape);
+        let slots = [128, 128, 256, 256, 512, 1024, 2048];
+        assert_eq!(shapes, slots.map(|slots| (slots / 2, slots)));
     }
 
     #[test]
@@ -172,7 +207,7 @@ mod tests {
         assert_eq!(header(&alike[..1]), (0, false));
     }
 
-    // Each pair has no pilot under 4096 with the first seed, though the texts differ.
+    // With the first seed, neither pair has a pilot below 4096, though the texts differ.
     #[test]
     fn texts_that_no_pilot_separates_take_another_seed() {
         let alike = [
@@ -205,9 +240,9 @@ mod tests {
             header_of(texts);
         }
 
-        // Long common parts, in which a few places differ: what makes hashes near or equal.
+        // Long texts that differ in a few places are those whose hashes may be equal.
         #[test]
-        fn every_text_of_a_table_of_likes_is_found(
+        fn every_text_of_a_table_of_similar_texts_is_found(
             base in "[A-Z_]{8,128}",
             changes in vec(vec((any::<prop::sample::Index>(), "[0-9A-Z_]"), 0..3), 1..200),
         ) {

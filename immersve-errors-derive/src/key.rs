@@ -2,7 +2,7 @@
 
 use crate::suggest;
 
-/// What may be said, and how. The order is the order of the lists in the diagnostics.
+/// All keys. The lists in the diagnostics have the same order.
 pub(crate) static KEYS: [Key; 9] = [
     Key {
         name: "operation",
@@ -84,7 +84,7 @@ pub(crate) struct Key {
     pub(crate) kind: Kind,
     pub(crate) usage: &'static str,
     pub(crate) many: bool,
-    /// What people write who mean this key; near misses are found without being listed.
+    /// Other names that people may write for this key. Spelling mistakes need not be listed.
     lookalikes: &'static [&'static str],
 }
 
@@ -104,12 +104,12 @@ pub(crate) enum Kind {
 }
 
 impl Key {
-    /// Whether it says that the variant holds something; such a variant has no code of its own.
+    /// Whether it marks a variant that has a field, and so no code of its own.
     pub(crate) fn is_mark(&self) -> bool {
         matches!(self.name, "embed" | "unknown")
     }
 
-    /// Whether one place may have both.
+    /// Whether one variant may have both.
     pub(crate) fn may_stand_beside(&self, other: &Self) -> bool {
         self.is_mark() == other.is_mark()
     }
@@ -135,7 +135,7 @@ impl Place {
     }
 }
 
-/// The keys of a place, as the second line of a message.
+/// The keys of the enum or of a variant, as the second line of a message.
 pub(crate) fn help(place: Place) -> String {
     let keys: Vec<_> = place.keys().map(|key| format!("`{}`", key.name)).collect();
     format!(
@@ -153,7 +153,7 @@ pub(crate) fn enumerate(words: &[String], and: &str) -> String {
     }
 }
 
-/// The key that someone means who writes `name`.
+/// The key that was probably meant by `name`.
 pub(crate) fn suggestion(name: &str, place: Place) -> Option<&'static Key> {
     let lookalike = place
         .keys()
@@ -169,7 +169,7 @@ mod tests {
     use super::enumerate;
 
     #[test]
-    fn words_are_enumerated() {
+    fn a_list_of_words_ends_with_and() {
         let words = ["a", "b", "c"].map(String::from);
         assert_eq!(enumerate(&words, "and"), "a, b and c");
         assert_eq!(enumerate(&words[1..], "or"), "b or c");

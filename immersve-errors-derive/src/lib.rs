@@ -1,4 +1,4 @@
-//! The derive behind `immersve-errors`, which re-exports it: depend on that crate, not on this one.
+//! The derive of `immersve-errors`, which re-exports it. Depend on that crate, not on this one.
 
 mod attr;
 mod case;
@@ -16,6 +16,7 @@ mod key;
 mod model;
 #[cfg(test)]
 mod never_panics;
+mod paragraph;
 mod suggest;
 mod text;
 mod value;
@@ -24,9 +25,9 @@ use proc_macro::TokenStream;
 
 /// Turns an enum into the error codes of an endpoint.
 ///
-/// Each variant stands for one code, and the enum gets everything that goes with a code's text: the
-/// trait `ImmersveErrorCode`, `FromStr`, `AsRef<str>`, serde's `Serialize` and `Deserialize` (as a
-/// string), `Display` (the code) and `core::error::Error`. The last one asks for `Debug`.
+/// Each variant is one code. The derive implements `ImmersveErrorCode`, `FromStr`, `AsRef<str>`, serde's
+/// `Serialize` and `Deserialize` (as a string), `Display` (which writes the code) and
+/// `core::error::Error`. The enum must implement `Debug`.
 ///
 /// ```
 /// use immersve_errors::{ImmersveErrorCode, Retry, UnknownCode};
@@ -60,47 +61,48 @@ use proc_macro::TokenStream;
 ///
 /// # Names
 ///
-/// A variant's code is its name in `SCREAMING_SNAKE_CASE`: `CardNotFrozen` is `CARD_NOT_FROZEN`.
-/// Where a reader could expect another spelling, as in `KYCRequired`, `CardV2` or `Card_Lost`, the
-/// derive asks for `code = "..."` and quotes both. A code is 1 to 128 visible ASCII characters, and
-/// so is an alias.
+/// The code of a variant is its name in `SCREAMING_SNAKE_CASE`: `CardNotFrozen` is `CARD_NOT_FROZEN`.
+/// Some names could mean two codes, such as `KYCRequired`, `CardV2` or `Card_Lost`. They do not compile
+/// without `code = "..."`, and the error shows both codes. A code or an alias has 1 to 128 visible ASCII
+/// characters.
 ///
 /// # Keys
 ///
-/// All keys stand in `#[immersve(...)]`, separated by commas, in one attribute or several.
+/// Keys are written in `#[immersve(...)]`, separated by commas, in one attribute or several.
 ///
-/// | on | key | value | without it | refused |
+/// | on | key | value | without it | a compile error |
 /// |---|---|---|---|---|
-/// | the enum | `operation` | a string: the `operationId` of the endpoint | no operation | a text that could not be a code |
+/// | the enum | `operation` | a string: the `operationId` of the endpoint | no operation | a text that cannot be a code, or a path |
 /// | the enum | `crate` | a path to `immersve-errors` | `::immersve_errors` | a string |
 /// | the enum | `no_display` | none | `Display` and `Error` are derived | |
-/// | a variant | `code` | a string: the canonical code | the variant's name | a text claimed twice |
-/// | a variant | `alias`, any number | a string: another text for the same code | no aliases | a text claimed twice |
-/// | a variant | `status`, any number | an integer from 400 to 599 | 403 | the same one twice |
-/// | a variant | `retry` | `"never"`, `"if_idempotent"` or `"always"` | left to the HTTP status | |
-/// | a variant | `embed` | none: the one field is another code enum | | any of the four keys above beside it |
-/// | a variant | `unknown` | none: the one field keeps the text | a closed enum | a second one, or any of the same four keys beside it |
-/// | a variant | `embed, unknown` | none: the one field is an open code enum | | a second one, a plain `unknown`, or any of the same four keys beside it |
+/// | a variant | `code` | a string: the canonical code | the variant's name | a text that is claimed twice |
+/// | a variant | `alias`, any number | a string: another text for the same code | no aliases | a text that is claimed twice |
+/// | a variant | `status`, any number | an integer from 400 to 599 | 403 | the same status twice |
+/// | a variant | `retry` | `"never"`, `"if_idempotent"` or `"always"` | the HTTP status decides | |
+/// | a variant | `embed` | none; the field is another code enum | | `code`, `alias`, `status` or `retry` with it; an open enum |
+/// | a variant | `unknown` | none; the field keeps the text | the enum is closed | `code`, `alias`, `status` or `retry` with it; a second `unknown` |
+/// | a variant | `embed, unknown` | none; the field is an open code enum | | `code`, `alias`, `status` or `retry` with it; a second `unknown`; a closed enum |
 ///
-/// A variant's doc comment becomes the code's description, and `#[deprecated]` its deprecation note. What
-/// a macro adds to the comment, as in `#[doc = include_str!("lost.md")]`, is part of the description too.
+/// The doc comment of a variant becomes the description of its code, with each paragraph on one line, and
+/// `#[deprecated]` its deprecation note. Text that a macro adds to the comment, as in
+/// `#[doc = include_str!("lost.md")]`, is part of the description too; such a description keeps its lines.
 ///
-/// The page that rustdoc makes of the enum has a table of the codes, at the impl of
-/// `ImmersveErrorCode`. It is no part of any other build.
+/// The rustdoc page of the enum has a table of the codes, at the impl of `ImmersveErrorCode`. No other
+/// build contains that table.
 ///
 /// # Open and closed
 ///
-/// With an `unknown` variant the enum is open: no text is an error, and `FromStr` is infallible. It
-/// holds an `UnknownCode`, a `String`, a `Box<str>`, a `Cow<'static, str>` or whatever else is
-/// `From<String>` and `AsRef<str>`. Without one the enum is closed, and a text that it does not know
-/// is an error that lists what was expected.
+/// An enum with an `unknown` variant is open: it accepts every text, and `FromStr` is infallible. The
+/// field of that variant is an `UnknownCode`, a `String`, a `Box<str>`, a `Cow<'static, str>` or another
+/// type that is `From<String>` and `AsRef<str>`. An enum without one is closed: parsing an unknown text
+/// is an error that lists the expected codes.
 ///
 /// # Embedding
 ///
-/// An `embed` variant holds another code enum, and everything sees through it. A text is looked up
-/// among the enum's own codes, then in the embedded enums from first to last, and is unknown last.
-/// No code or alias may be claimed twice, and an embedded enum must be closed; both are compile
-/// errors. A type with an impl written by hand can be embedded too.
+/// The field of an `embed` variant is another code enum. Its codes become codes of the outer enum. A
+/// text is looked up among the enum's own codes, then in the embedded enums from first to last; if none
+/// has it, it is unknown. An open enum cannot be embedded, and no two variants may claim the same text;
+/// both are compile errors. A type that implements `ImmersveErrorCode` by hand can be embedded too.
 ///
 /// ```
 /// use immersve_errors::{CodeInfo, ImmersveErrorCode};
@@ -127,8 +129,8 @@ use proc_macro::TokenStream;
 ///
 /// # Extending an open enum
 ///
-/// A variant that is both `embed` and `unknown` holds an open enum, and takes all texts that no other
-/// variant stands for. So a crate adds the codes that it knows to an enum that it does not own:
+/// The field of a variant with both `embed` and `unknown` is an open enum, which gets all texts that no
+/// other variant has. So you can add codes to an enum of another crate:
 ///
 /// ```
 /// use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode};
@@ -157,13 +159,13 @@ use proc_macro::TokenStream;
 /// assert_eq!(codes, ["CARD_ON_FIRE", "CARD_LIMIT_REACHED"]);
 /// ```
 ///
-/// A code that both enums have is no mistake, as the extended one may learn it in its next version. The
-/// outer enum's variant wins, and the table has the code once, with what the outer enum says of it.
+/// Both enums may have the same code, as the next version of the extended enum may add it. Then the
+/// variant of the outer enum is used, and `CODES` has the code once, as the outer enum documents it.
 ///
 /// # Beside other derives
 ///
-/// Where `thiserror`'s `#[error(...)]` stands on the enum or a variant, `Display` and `Error` are
-/// left to it. For any other derive, or for impls of your own, say `no_display`.
+/// If the enum or a variant has an `#[error(...)]` attribute of `thiserror`, the derive leaves `Display`
+/// and `Error` to `thiserror`. For another derive, or for impls of your own, write `no_display`.
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -184,9 +186,9 @@ use proc_macro::TokenStream;
 /// assert_eq!(FreezeCardErrorCode::CardAlreadyFrozen.as_str(), "CARD_ALREADY_FROZEN");
 /// ```
 ///
-/// # Elsewhere
+/// # Under another path
 ///
-/// A crate that re-exports `immersve-errors` names the path, as does one that renames it:
+/// If `immersve-errors` is renamed, or re-exported by another crate, say where it is:
 ///
 /// ```
 /// mod my_sdk {
@@ -202,8 +204,8 @@ use proc_macro::TokenStream;
 ///
 /// # Errors
 ///
-/// All mistakes of one enum are reported at once, each at the token that is wrong. The enum gets its
-/// impls all the same, so that no further errors follow where it is used.
+/// One compilation reports all mistakes of an enum, each at the token that is wrong. The enum is
+/// implemented in spite of them, so that its uses give no further errors.
 #[proc_macro_derive(ImmersveErrorCode, attributes(immersve))]
 pub fn derive_immersve_error_code(input: TokenStream) -> TokenStream {
     derive::derive(input.into()).into()

@@ -1,4 +1,4 @@
-//! From syntax to a model of the enum; everything that can be complained about carries its tokens.
+//! Reads the syntax of an enum into a model, in which each part that may be wrong has its tokens.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -14,13 +14,13 @@ use crate::diagnostics::Diagnostics;
 use crate::key::Place;
 use crate::text;
 
-/// The enum. Where something was wrong and has been reported, the model has a harmless stand-in.
+/// The enum. Where something was wrong and has been reported, the model has a harmless value in its place.
 pub(crate) struct Model {
     pub(crate) ident: Ident,
     /// The runtime crate.
     pub(crate) krate: Path,
     pub(crate) operation: Option<String>,
-    /// Whether `Display` and `Error` are ours to write.
+    /// Whether the derive implements `Display` and `Error`.
     pub(crate) display: bool,
     pub(crate) variants: Vec<Variant>,
 }
@@ -34,12 +34,12 @@ pub(crate) struct Variant {
 
 pub(crate) enum Role {
     Code(Code),
-    /// Holds another code enum; that one takes all that is left where `unknown` is said too.
+    /// Its field is another code enum. With `unknown`, that enum gets all texts that no other variant has.
     Embed {
         payload: Type,
         unknown: Option<Ident>,
     },
-    /// Holds the text of a code that no variant stands for; `key` is where that is said.
+    /// Its field is the text of an unknown code; `key` is the token `unknown`.
     Unknown {
         key: Ident,
         payload: Type,
@@ -56,11 +56,11 @@ pub(crate) struct Code {
     pub(crate) deprecated: Option<String>,
 }
 
-/// A text that a response may carry, and the tokens that say so.
+/// A code or an alias, and its tokens.
 pub(crate) struct Text {
     pub(crate) value: String,
     pub(crate) at: TokenStream,
-    /// Whether the tokens were wrong; then there is no value to compare with others.
+    /// Whether the tokens were wrong; then the value is empty, and not compared with others.
     pub(crate) reported: bool,
 }
 
@@ -119,7 +119,7 @@ impl Model {
         if !input.generics.params.is_empty() {
             errors.error(
                 &input.generics.params,
-                "an enum of error codes has no generic parameters; its codes are fixed strings",
+                "an enum of error codes cannot have generic parameters; its codes are fixed strings",
             );
         }
 
@@ -141,14 +141,14 @@ impl Model {
         }
     }
 
-    /// Whether no text is ever an error.
+    /// Whether the enum accepts every text.
     pub(crate) fn is_open(&self) -> bool {
         self.variants
             .iter()
             .any(|variant| variant.role.unknown().is_some())
     }
 
-    /// Whether a type is the enum itself, with or without a pointer to it.
+    /// Whether a type is the enum itself, or a pointer to it.
     pub(crate) fn is_itself(&self, ty: &Type) -> bool {
         let path = match ty {
             Type::Group(group) => return self.is_itself(&group.elem),
@@ -174,7 +174,7 @@ impl Model {
     }
 }
 
-const NOT_AN_ENUM: &str = "`ImmersveErrorCode` can be derived for an enum only";
+const NOT_AN_ENUM: &str = "`ImmersveErrorCode` can be derived only for an enum";
 
 impl Variant {
     fn read(variant: &syn::Variant, errors: &mut Diagnostics) -> Self {
@@ -220,7 +220,7 @@ impl Variant {
 }
 
 impl Role {
-    /// Where it is said that the variant takes all that no other variant stands for.
+    /// The token `unknown`, if the variant is marked with it.
     pub(crate) fn unknown(&self) -> Option<&Ident> {
         match self {
             Self::Code(_) => None,
@@ -233,22 +233,21 @@ impl Role {
 fn conflict(key: &str, mark: &str) -> String {
     match mark {
         "embed" => format!(
-            "`{key}` cannot stand beside `embed`; it belongs on the variants of the embedded enum"
+            "`{key}` cannot be combined with `embed`; it belongs on the variants of the embedded enum"
         ),
         _ => format!(
-            "`{key}` cannot stand beside `unknown`; it belongs on a variant that stands for a code"
+            "`{key}` cannot be combined with `unknown`; it belongs on a variant with a code"
         ),
     }
 }
 
-/// The type of the one field that a marked variant holds.
+/// The type of the one field of a marked variant.
 fn payload(variant: &syn::Variant, mark: &str, errors: &mut Diagnostics) -> Type {
     if let Fields::Unnamed(fields) = &variant.fields {
         if let (1, Some(field)) = (fields.unnamed.len(), fields.unnamed.first()) {
             let ty = &field.ty;
             return match ty {
-                // A bound such as `A +` is no type where the expansion names it; the compiler refuses it
-                // either way.
+                // A bound such as `A +` is not a type without parentheses. The compiler refuses it either way.
                 Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),
                 _ => ty.clone(),
             };
@@ -259,13 +258,15 @@ fn payload(variant: &syn::Variant, mark: &str, errors: &mut Diagnostics) -> Type
         Fields::Unit => ident.to_token_stream(),
         fields => fields.to_token_stream(),
     };
-    let (held, example) = match mark {
+    let (payload, example) = match mark {
         "embed" => ("the embedded enum", "ShippingErrorCode"),
         _ => ("the text of an unknown code", "UnknownCode"),
     };
     errors.error(
         at,
-        format!("`{mark}` takes a variant with one unnamed field, {held}: `{ident}({example})`"),
+        format!(
+            "`{mark}` needs a variant with one unnamed field, {payload}; write `{ident}({example})`"
+        ),
     );
     parse_quote!(())
 }
@@ -318,7 +319,7 @@ impl Code {
     }
 }
 
-/// Sees to it that a variant that stands for one code holds nothing.
+/// Checks that a variant without `embed` and `unknown` has no fields.
 fn no_data(variant: &syn::Variant, args: &Args, errors: &mut Diagnostics) -> bool {
     let ident = &variant.ident;
     if let Fields::Unit = variant.fields {
@@ -326,10 +327,10 @@ fn no_data(variant: &syn::Variant, args: &Args, errors: &mut Diagnostics) -> boo
     }
     if !args.garbled {
         let message = if variant.fields.is_empty() {
-            format!("a plain variant is its name alone: `{ident}`")
+            format!("a variant without data needs no parentheses or braces; write `{ident}`")
         } else {
-            "a plain variant holds no data; mark it `#[immersve(embed)]` if it holds another code \
-             enum, `#[immersve(unknown)]` if it holds the text of an unknown code"
+            "a variant with a field needs a key; write `#[immersve(embed)]` if the field is another \
+             code enum, `#[immersve(unknown)]` if it is the text of an unknown code"
                 .to_owned()
         };
         errors.error(&variant.fields, message);
@@ -342,7 +343,7 @@ fn is_hidden(attr: &Attribute) -> bool {
     is_called(attr, "doc") && matches!(&attr.meta, Meta::List(list) if hidden(list))
 }
 
-/// The note of `#[deprecated]`, empty if it has none. What is malformed is the compiler's to report.
+/// The note of `#[deprecated]`, empty if it has none. The compiler reports mistakes in that attribute.
 fn deprecation(attrs: &[Attribute]) -> Option<String> {
     let attr = attrs.iter().find(|attr| is_called(attr, "deprecated"))?;
     let mut note = String::new();

@@ -1,4 +1,4 @@
-//! Whatever tokens come in, tokens come out: valid enums are bent and mixed at random.
+//! Checks that the derive does not panic, whatever tokens it gets: valid enums with random changes, and random tokens.
 
 use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::sample::Index;
 
 use crate::derive::derive;
 
-/// Enums that use all of the grammar, right and wrong, as raw material.
+/// Enums that use the whole grammar, rightly and wrongly. The tests change them at random.
 static SEEDS: [&str; 6] = [
     include_str!("../golden/closed.in.rs"),
     include_str!("../golden/embed.in.rs"),
@@ -23,7 +23,7 @@ static SEEDS: [&str; 6] = [
     "#[immersve{a}] union U { a: u8, #[immersve(b)] c: u16 }",
 ];
 
-/// Tokens that mean something to the derive, or look as if they did.
+/// Tokens that the derive reads, or that look like them.
 static WORDS: [&str; 24] = [
     "immersve",
     "operation",
@@ -51,7 +51,7 @@ static WORDS: [&str; 24] = [
     "b\"x\"",
 ];
 
-/// One change to one token, wherever it is nested.
+/// One change to one token, at any depth.
 #[derive(Debug, Clone)]
 enum Change {
     Remove,
@@ -86,7 +86,7 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// How many tokens there are, those in groups included.
+/// The number of tokens, with those in groups.
 fn count(tokens: &TokenStream) -> usize {
     tokens
         .clone()
@@ -98,7 +98,7 @@ fn count(tokens: &TokenStream) -> usize {
         .sum()
 }
 
-/// Applies a change to the token that `countdown` reaches zero at.
+/// Applies a change to the token at which `countdown` reaches zero.
 fn apply(tokens: TokenStream, countdown: &mut Option<usize>, change: &Change) -> TokenStream {
     let mut out = TokenStream::new();
     for token in tokens {
@@ -168,7 +168,7 @@ fn tokens() -> impl Strategy<Value = TokenStream> {
     })
 }
 
-/// What comes out can be read by the compiler's parser.
+/// Whether `syn` can read the tokens as items.
 fn is_items(tokens: TokenStream) -> bool {
     syn::parse2::<syn::File>(tokens).is_ok()
 }
@@ -177,7 +177,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn bent_enums_expand_without_panic(
+    fn changed_enums_expand_without_panic(
         seed in prop::sample::select(&SEEDS[..]),
         changes in prop::collection::vec((any::<Index>(), change()), 1..12),
     ) {
@@ -217,7 +217,7 @@ fn seeds_reach_both_the_impls_and_the_fallback() {
 }
 
 #[test]
-fn a_payload_that_is_a_bound_comes_out_as_something_that_parses() {
+fn an_enum_with_a_bound_as_payload_expands_to_tokens_that_parse() {
     for bound in ["Inner +", "dyn Inner +", "impl Inner +", "dyn Inner + Send"] {
         for mark in ["embed", "unknown"] {
             let source = format!("enum E {{ A, #[immersve({mark})] B({bound}) }}");

@@ -1,6 +1,6 @@
-//! Which word was meant by one that is not known.
+//! Guesses which known word was meant by an unknown one.
 
-/// The candidate that is a slip of the finger away: one edit, or two in a longer word.
+/// The candidate that differs by a typing mistake: by one edit, or by two in a longer word.
 pub(crate) fn nearest(
     word: &str,
     candidates: impl Iterator<Item = &'static str>,
@@ -13,7 +13,7 @@ pub(crate) fn nearest(
         .map(|(_, candidate)| candidate)
 }
 
-/// A word of any convention in snake case.
+/// A word of any naming convention, in snake case.
 pub(crate) fn snake(word: &str) -> String {
     let mut snake = String::with_capacity(word.len() + 4);
     let mut before_is_lower = false;
@@ -30,7 +30,7 @@ pub(crate) fn snake(word: &str) -> String {
     snake
 }
 
-/// Insertions, deletions, substitutions and swaps of neighbours between two words.
+/// How many edits lead from one word to the other: insertions, deletions, substitutions and swaps of neighbours.
 fn edits(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
@@ -58,7 +58,7 @@ mod tests {
     use super::{edits, nearest, snake};
 
     #[test]
-    fn words_of_every_convention_are_one_word() {
+    fn words_of_every_convention_become_snake_case() {
         for word in [
             "if_idempotent",
             "ifIdempotent",

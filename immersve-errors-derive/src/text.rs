@@ -1,8 +1,8 @@
-//! What may stand in a code, an alias or an operation: 1 to 128 visible ASCII characters.
+//! The rules for the text of a code, an alias or an operation: 1 to 128 visible ASCII characters.
 
 const LONGEST: usize = 128;
 
-/// Says what is wrong with `text`, which stands where a `noun` is expected.
+/// Says what is wrong with `text`, where a `noun` is expected.
 pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
     let article = if noun.starts_with(['a', 'o']) {
         "an"
@@ -16,7 +16,7 @@ pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
     }
     if noun == "operation" && is_path(text) {
         return Some(
-            "an operation is named by its `operationId`, as in `create-card`, not by its path"
+            "expected the `operationId` of an operation, as in `create-card`, not its path"
                 .to_owned(),
         );
     }
@@ -25,7 +25,7 @@ pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
     }
     if let Some(bad) = text.chars().find(|c| !c.is_ascii()) {
         return Some(format!(
-            "{subject} holds ASCII characters only; found `{}`",
+            "{subject} can contain only ASCII characters; found `{}`",
             bad.escape_debug()
         ));
     }
@@ -41,12 +41,12 @@ pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
             format!("found `{}`", bad.escape_debug())
         };
         return Some(format!(
-            "{subject} holds neither white space nor control characters; {advice}"
+            "{subject} cannot contain white space or control characters; {advice}"
         ));
     }
     (text.len() > LONGEST).then(|| {
         format!(
-            "{subject} has at most {LONGEST} characters; this one has {}",
+            "{subject} can have at most {LONGEST} characters; this one has {}",
             text.len()
         )
     })
@@ -66,21 +66,21 @@ mod tests {
     use super::{LONGEST, fault};
 
     #[test]
-    fn a_path_is_no_operation() {
+    fn a_path_is_not_an_operation() {
         for text in ["POST /api/cards", "/api/cards", " get  /api", "delete\t/"] {
             let fault = fault("operation", text).unwrap();
             assert!(fault.contains("operationId"), "{text}: {fault}");
         }
         assert_eq!(
             fault("operation", "create card").unwrap(),
-            "an operation holds neither white space nor control characters; did you mean `create-card`?"
+            "an operation cannot contain white space or control characters; did you mean `create-card`?"
         );
         assert_eq!(fault("operation", "cards/create"), None);
         assert_eq!(fault("code", "/api"), None);
     }
 
     #[test]
-    fn visible_ascii_up_to_the_longest_is_a_code() {
+    fn visible_ascii_up_to_128_characters_is_a_code() {
         for text in ["A", "CARD_NOT_FOUND", "card.not-found/!~", "404"] {
             assert_eq!(fault("code", text), None, "{text}");
         }
@@ -88,12 +88,12 @@ mod tests {
     }
 
     #[test]
-    fn each_fault_has_its_own_words() {
+    fn each_fault_has_its_own_message() {
         for (text, words) in [
             ("", "empty"),
             (" \t", "blank"),
             ("\u{3000}", "blank"),
-            ("CAFÉ", "ASCII characters only; found `É`"),
+            ("CAFÉ", "only ASCII characters; found `É`"),
             ("CARD LOST", "did you mean `CARD_LOST`?"),
             (" CARD", "did you mean `CARD`?"),
             ("CARD\0", "found `\\0`"),
@@ -102,7 +102,7 @@ mod tests {
             assert!(fault.contains(words), "{fault}");
         }
         let long = fault("code", &"A".repeat(LONGEST + 1)).unwrap();
-        assert!(long.ends_with("has at most 128 characters; this one has 129"));
+        assert!(long.ends_with("can have at most 128 characters; this one has 129"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The value of a key: from tokens to what the key takes, or to what is wrong with it.
+//! Reads the value of a key from its tokens, or says what is wrong with it.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -25,11 +25,11 @@ pub(crate) enum Value {
     Path(Path),
 }
 
-/// Where a value is wrong, and how.
+/// A mistake in a value: where it is, and what is wrong.
 pub(crate) struct Fault {
     pub(crate) at: TokenStream,
     pub(crate) message: String,
-    /// What it certainly stands for all the same.
+    /// The value that was clearly meant in spite of the mistake.
     pub(crate) meant: Option<Value>,
 }
 
@@ -101,15 +101,13 @@ impl Key {
         };
         nothing_after(after)?;
         if !literal.suffix().is_empty() {
-            return Err(self.wrong_kind("an integer without a type", value));
+            return Err(self.wrong_kind("an integer without a type suffix", value));
         }
         match literal.base10_parse() {
             Ok(status @ 400..=599) => Ok(Value::Status(literal, status)),
             _ => Err(Fault::new(
                 &literal,
-                format!(
-                    "`{literal}` is not an error status; those are the numbers from 400 to 599"
-                ),
+                format!("`{literal}` is not an error status; expected a number from 400 to 599"),
             )),
         }
     }
@@ -131,7 +129,7 @@ impl Key {
         Err(Fault::new(
             &text,
             format!(
-                "unknown value of `retry`{advice}\n  = help: `retry` takes {}",
+                "unknown value for `retry`{advice}\n  = help: `retry` takes {}",
                 enumerate(&names, "or")
             ),
         ))
@@ -170,7 +168,7 @@ fn stream(tokens: &[TokenTree]) -> TokenStream {
     tokens.iter().cloned().collect()
 }
 
-/// The literal that `tokens` open with, and what stands behind it.
+/// The literal that `tokens` begin with, and the tokens after it.
 pub(crate) fn literal(tokens: &[TokenTree]) -> Option<(Lit, &[TokenTree])> {
     match tokens {
         [TokenTree::Literal(literal), after @ ..] => Some((Lit::new(literal.clone()), after)),

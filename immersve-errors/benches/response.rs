@@ -1,8 +1,8 @@
-//! From the bytes of a response to a typed error, beside serde's derive.
+//! Measures reading a response as a typed error, compared with serde's derive.
 //!
-//! `cargo bench -p immersve-errors --bench response`. The yardstick is what clients do today:
-//! `serde_json` into a struct that owns its texts, with a serde enum for the code; it drops headers,
-//! body and whatever it does not know. Ours keeps them, and the time to copy the body counts.
+//! `cargo bench -p immersve-errors --bench response` compares with what clients write today:
+//! `serde_json` reads into a struct with owned texts and a serde enum for the code, and drops headers,
+//! body and unknown codes. This crate keeps them, and its time includes a copy of the body.
 
 use divan::black_box;
 use http::{HeaderMap, StatusCode};
@@ -32,7 +32,7 @@ macro_rules! codes {
     };
 }
 
-// Every code that is documented.
+// All documented codes.
 codes! {
     ClientApplicationDomainNotAllowed, AccountExists, AccountDoesNotExist, InvalidSignature,
     ChallengeExpired, RefreshTokenExpired, ClientApplicationMismatch, OriginNotAllowed,

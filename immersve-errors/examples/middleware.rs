@@ -1,7 +1,8 @@
-//! Errors in a stack of middlewares: `reqwest-retry` sends a request again by its status, a middleware of
-//! ours makes typed errors with bounded labels for every endpoint, and the call site casts them to its own.
+//! Errors in a stack of middlewares. `reqwest-retry` sends a request again, as its status allows. Our
+//! own middleware turns error responses into an `ApiError` and counts them. The caller casts the error
+//! to the enum of its endpoint.
 //!
-//! Starts a server on a free loopback port, calls it, and prints what happens:
+//! It starts a server on a free loopback port, calls it, and prints what happens:
 //!
 //! ```text
 //! cargo run --example middleware --features endpoints,reqwest
@@ -72,7 +73,7 @@ fn client(idempotent: bool) -> reqwest::Result<ClientWithMiddleware> {
         .build_with_max_retries(3);
     let strategy = ByStatus { idempotent };
     Ok(ClientBuilder::new(http)
-        // The first is the outermost: it sees what is left after the last try.
+        // The first middleware is the outermost one: it sees the response to the last try only.
         .with(TypedErrors)
         .with(RetryTransientMiddleware::new_with_policy_and_strategy(
             back_off, strategy,
@@ -82,9 +83,9 @@ fn client(idempotent: bool) -> reqwest::Result<ClientWithMiddleware> {
 
 /// Sends a request again as its status allows.
 ///
-/// The strategy sees neither the request nor, before the body is read, a code. So there is one for
-/// idempotent requests and one for others, and the hint of a code does not count. Nor does
-/// `Retry-After`: `reqwest-retry` waits as its policy says. The example `retry` does both.
+/// The strategy does not see the request. So there is one client for idempotent requests, and one for
+/// the others. The body is not read yet, so the hint of a code does not count. `Retry-After` does not
+/// count either, as `reqwest-retry` waits as long as its policy says. The example `retry` uses both.
 struct ByStatus {
     idempotent: bool,
 }
@@ -93,7 +94,7 @@ impl RetryableStrategy for ByStatus {
     fn handle(&self, result: &reqwest_middleware::Result<Response>) -> Option<Retryable> {
         let again = match result {
             Ok(response) => Retry::for_status(response.status()).allows(self.idempotent),
-            // There was no connection, so nothing was sent.
+            // Without a connection, nothing was sent.
             Err(reqwest_middleware::Error::Reqwest(error)) if error.is_connect() => true,
             Err(error) if self.idempotent => return default_on_request_failure(error),
             Err(_) => false,
@@ -102,7 +103,7 @@ impl RetryableStrategy for ByStatus {
     }
 }
 
-/// Makes an [`ApiError`] of each response that is no success, and reports it.
+/// Turns each error response into an [`ApiError`], and counts it.
 struct TypedErrors;
 
 #[async_trait::async_trait]
@@ -116,7 +117,8 @@ impl Middleware for TypedErrors {
         let operation = endpoints::operation_at(request.method().as_str(), request.url().path());
         let response = next.run(request, extensions).await?;
         response.check::<AnyCode>().await.map_err(|error| {
-            // Both have few values, whatever the server sends: no path and no code of its own.
+            // Both labels have few values, whatever the server sends. A path or the server's own code
+            // would not.
             let name = operation.map_or("unknown", |operation| operation.operation_id());
             let documented = error.wire_code().and_then(|code| operation?.info(code));
             let code = documented.map_or(error.code_label(), |info| info.code());
@@ -137,7 +139,7 @@ impl<C: ImmersveErrorCode> From<reqwest_middleware::Error> for Failure<C> {
         use reqwest_middleware::Error::Middleware;
 
         match error {
-            // The middleware has made an error of any code; this is what was known when it was made.
+            // Our middleware does not know the enum of the endpoint, so it made an `ApiError<AnyCode>`.
             Middleware(error) => match error.downcast::<ApiError<AnyCode>>() {
                 Ok(error) => Self::Api(error.cast()),
                 Err(error) => Self::Transport(Middleware(error)),
@@ -179,7 +181,7 @@ async fn withdraw() -> StatusCode {
     StatusCode::INTERNAL_SERVER_ERROR
 }
 
-/// Starts the server, which lives as long as the program.
+/// Starts the server. It runs until the program ends.
 async fn serve() -> std::io::Result<String> {
     let router = Router::new()
         .route("/api/accounts/{account}/cards", get(list_cards))

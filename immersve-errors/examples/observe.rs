@@ -1,6 +1,7 @@
-//! One structured event and one metric for each error: its status, its kind, its code, and no body.
+//! Writes one structured event and counts one metric for each error, with its status, kind and code, and
+//! without its body.
 //!
-//! Prints the events as lines of JSON, as a log collector would get them, and then the counters:
+//! It prints the events as lines of JSON, as a log collector gets them, and then the counters:
 //!
 //! ```text
 //! cargo run --example observe
@@ -23,12 +24,12 @@ enum WithdrawalErrorCode {
     Unknown(UnknownCode),
 }
 
-/// Writes the event of an error, and counts it.
+/// Writes the event of an error, and counts the error.
 ///
-/// The names are those of OpenTelemetry's conventions where it has some: `error.type` and
-/// `http.response.status_code`. These, `operation` and `kind` have few values, whatever the server sends,
-/// so each can be a label of a metric. `wire_code` is the server's own text: it tells which codes are new,
-/// and is no label. The reason is left out, for it may name a customer.
+/// `error.type` and `http.response.status_code` are names of OpenTelemetry's conventions. These two,
+/// `operation` and `kind` have few values, whatever the server sends, so each can be a label of a
+/// metric. `wire_code` is the server's own text. It shows which codes are new, but do not use it as a
+/// label. The reason is left out, as it may name a customer.
 fn observe<C: ImmersveErrorCode>(error: &ApiError<C>) {
     let error_type = error_type(error);
     metrics::counter!(
@@ -56,17 +57,17 @@ fn observe<C: ImmersveErrorCode>(error: &ApiError<C>) {
         };
     }
     match error.kind() {
-        // Part of the business: somebody has too little money.
+        // Expected: for example, somebody has too little money.
         ErrorKind::BusinessRule => event!(INFO),
-        // Passes by itself.
+        // Temporary: it ends without our help.
         ErrorKind::RateLimited | ErrorKind::Server => event!(WARN),
         // Somebody has to look at it.
         _ => event!(ERROR),
     }
 }
 
-/// OpenTelemetry's `error.type`: the code where it is documented, else the status, as the conventions for
-/// HTTP have it.
+/// OpenTelemetry's `error.type`: the code if it is documented, otherwise the status, as its conventions
+/// for HTTP say.
 fn error_type<C: ImmersveErrorCode>(error: &ApiError<C>) -> Cow<'static, str> {
     match error.code_label() {
         "none" | "unknown" => error.status().as_u16().to_string().into(),
@@ -74,7 +75,7 @@ fn error_type<C: ImmersveErrorCode>(error: &ApiError<C>) -> Cow<'static, str> {
     }
 }
 
-/// Errors as a day may bring them, the last two with what must not get into a log.
+/// Five errors. The last two contain text that must not get into a log.
 fn errors() -> [ApiError<WithdrawalErrorCode>; 5] {
     [
         ApiError::from_code(WithdrawalErrorCode::InsufficientBalance),
@@ -113,7 +114,7 @@ fn main() {
     }
 }
 
-/// What was counted, one line for each set of labels.
+/// The counters, one line for each set of labels.
 fn counters(recorder: &DebuggingRecorder) -> Vec<String> {
     let counted = recorder.snapshotter().snapshot().into_vec();
     let mut lines: Vec<_> = counted
@@ -133,7 +134,7 @@ mod tests {
     use super::*;
 
     thread_local! {
-        /// What this test has logged.
+        /// The log of the test that runs in this thread.
         static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     }
 
@@ -149,7 +150,7 @@ mod tests {
         }
     }
 
-    /// Starts to listen, before the first event of any test: `tracing` remembers that nobody listens.
+    /// Sets up the log before the first event of any test: `tracing` remembers if nobody wants an event.
     fn listen() {
         static STARTED: Once = Once::new();
         STARTED.call_once(|| tracing_subscriber::fmt().json().with_writer(|| Log).init());

@@ -1,7 +1,7 @@
-//! A server that sends errors on: a backend between an app and the API.
+//! A proxy that sends errors on: a backend between an app and the API.
 //!
-//! Starts an API that misbehaves, and the proxy in front of it, on free loopback ports. Calls the proxy
-//! and prints what arrives:
+//! It starts an API that misbehaves, and the proxy in front of it, on free loopback ports. Then it calls
+//! the proxy and prints what arrives:
 //!
 //! ```text
 //! cargo run --example proxy --features reqwest
@@ -22,7 +22,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let proxy = serve(api().await?).await?;
-    // One connection for all requests: an answer of a wrong length would break it.
+    // One connection for all requests: an answer with a wrong length would break the next one.
     let client = reqwest::Client::builder()
         .pool_max_idle_per_host(1)
         .build()?;
@@ -60,7 +60,7 @@ struct Card {
     id: String,
 }
 
-/// What the proxy answers with where it has no value.
+/// The proxy's answer if it has no value.
 struct Refusal(ErrorResponse);
 
 impl IntoResponse for Refusal {
@@ -91,7 +91,7 @@ async fn card(
     Ok(Json(response.decode().await?))
 }
 
-/// Starts the proxy, which lives as long as the program.
+/// Starts the proxy. It runs until the program ends.
 async fn serve(api: String) -> std::io::Result<String> {
     let client = reqwest::Client::new();
     let router = Router::new()
@@ -103,7 +103,7 @@ async fn serve(api: String) -> std::io::Result<String> {
     Ok(format!("http://{address}"))
 }
 
-/// Starts an API that answers with whatever bytes the path stands for.
+/// Starts an API. The path of a request selects the bytes of the answer.
 async fn api() -> std::io::Result<String> {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let address = listener.local_addr()?;
@@ -117,7 +117,7 @@ async fn api() -> std::io::Result<String> {
             }
             let request = String::from_utf8_lossy(&request);
             let path = request.split(' ').nth(1).unwrap_or_default();
-            // The client may have gone away; that is its own matter.
+            // The client may have closed the connection, which does no harm.
             let _ = stream.write_all(&answer(path)).await;
         }
     });

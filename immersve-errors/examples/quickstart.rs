@@ -1,6 +1,6 @@
-//! Every kind of answer that the API gives, and what a client makes of it.
+//! All kinds of answers of the API, and what a client learns from each.
 //!
-//! Starts a server on a free loopback port that answers as the API does, calls it with `reqwest`, and
+//! It starts a server on a free loopback port that answers as the API does, calls it with `reqwest`, and
 //! prints one block for each answer:
 //!
 //! ```text
@@ -34,7 +34,7 @@ enum WithdrawalErrorCode {
     Unknown(UnknownCode),
 }
 
-/// What the API answers to a withdrawal that it accepts.
+/// The API's answer to a withdrawal that it accepts.
 #[derive(Debug, Deserialize)]
 struct Withdrawal {
     id: String,
@@ -54,7 +54,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Sends a withdrawal: a transport error outside, an error of the API inside.
+/// Sends a withdrawal. The outer error is one of the connection, the inner one is an error of the API.
 async fn withdraw(
     server: &str,
     name: &str,
@@ -69,12 +69,12 @@ async fn withdraw(
     Ok(decode(complete))
 }
 
-/// Prints what a program can know about an error, and what it can do.
+/// Prints what a program can learn from an error.
 fn explain(error: &ApiError<WithdrawalErrorCode>) {
     println!("  error       {error}");
     println!("  kind        {}", error.kind());
     match error.code() {
-        // Codes that belong to no endpoint, such as `FORBIDDEN`, are what the kind is for.
+        // A code that belongs to a status, such as `FORBIDDEN`: the kind says what it means.
         Some(WithdrawalErrorCode::Unknown(_)) if error.kind() != ErrorKind::BusinessRule => {}
         Some(code) => println!("  typed code  {code:?}"),
         None => {}
@@ -104,12 +104,12 @@ fn explain(error: &ApiError<WithdrawalErrorCode>) {
         Some(WithdrawalErrorCode::InsufficientBalance) => "Withdraw less, or deposit first.",
         _ => error.advice(),
     };
-    // A sentence on each line.
+    // One sentence on each line.
     let advice = advice.replace(". ", ".\n              ");
     println!("  what to do  {advice}");
 }
 
-/// The funding source that gets the answer, a title, and the answer.
+/// The name of a funding source, a title, and the answer for that funding source.
 type Answer = (&'static str, &'static str, fn() -> Response);
 
 const ANSWERS: [Answer; 8] = [
@@ -157,7 +157,7 @@ fn json(status: u16, body: &'static str) -> Response {
     (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
 
-/// Starts the server, which lives as long as the program.
+/// Starts the server. It runs until the program ends.
 async fn serve() -> std::io::Result<String> {
     let mut router = Router::new();
     for (name, _, answer) in ANSWERS {

@@ -1,8 +1,8 @@
-//! Whether to send a request again, and when: `backon` grows the wait and ends it, the error says
-//! whether, and how long to wait at least.
+//! Sends requests again with `backon`. The error says whether that is allowed, and how long to wait at
+//! least. `backon` makes each wait longer, and stops after some tries.
 //!
-//! Starts a server on a free loopback port that limits the rate of a reader twice and then answers,
-//! and that fails every withdrawal:
+//! It starts a server on a free loopback port. The server answers the first two requests for a list with
+//! 429, and all withdrawals with 500:
 //!
 //! ```text
 //! cargo run --example retry --features reqwest
@@ -23,7 +23,7 @@ use axum::{
 use backon::{ExponentialBuilder, Retryable};
 use immersve_errors::{AnyCode, ApiError, ReqwestExt, Retry};
 
-/// Nobody waits longer than this for a reader; a server that asks for more gets no second request.
+/// The longest wait. If the server asks for more, the request is not sent again.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 #[tokio::main]
@@ -71,7 +71,7 @@ enum Failure {
 impl Failure {
     fn retry(&self) -> Retry {
         match self {
-            // There was no connection, so nothing was sent.
+            // Without a connection, nothing was sent.
             Self::Transport(error) if error.is_connect() => Retry::Always,
             Self::Transport(_) => Retry::IfIdempotent,
             Self::Api(error) => error.retry(),
@@ -97,7 +97,8 @@ async fn fetch<T: serde::de::DeserializeOwned>(
     Ok(request.send().await?.decode().await?)
 }
 
-/// Sends a request, and sends it again as long as its errors allow that and patience lasts.
+/// Sends a request, and sends it again while its errors allow that and no wait is longer than
+/// [`PATIENCE`].
 async fn patiently<T, F>(idempotent: bool, request: impl FnMut() -> F) -> Result<T, Failure>
 where
     F: Future<Output = Result<T, Failure>>,
@@ -143,7 +144,7 @@ async fn withdraw() -> StatusCode {
     StatusCode::INTERNAL_SERVER_ERROR
 }
 
-/// Starts the server, which lives as long as the program.
+/// Starts the server. It runs until the program ends.
 async fn serve() -> std::io::Result<String> {
     let router = Router::new()
         .route("/api/cards", get(list_cards))

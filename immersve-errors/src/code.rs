@@ -1,6 +1,6 @@
-//! The code half: the trait of every code enum, and what its expansion and its users need.
+//! The code half: the trait of all code enums, the types around it, and what the derive's code calls.
 //!
-//! It needs no `std`, and knows nothing of responses.
+//! It needs no `std`, and does not use the response half.
 
 mod any;
 pub(crate) mod embed;
@@ -11,6 +11,7 @@ pub(crate) mod index;
 mod info;
 mod parse_error;
 pub(crate) mod table;
+mod text;
 mod unknown;
 
 use core::fmt;
@@ -18,11 +19,10 @@ use core::fmt;
 pub(crate) use self::parse_error::Unrecognized;
 pub use self::{any::AnyCode, info::CodeInfo, parse_error::ParseCodeError, unknown::UnknownCode};
 
-/// The error codes of an endpoint, as a type.
+/// An enum of the error codes of an endpoint.
 ///
-/// Derive it on an enum with one variant per code; the derive has the same name and comes with the
-/// same `use`. Everything about a code's text goes through this trait: parsing, printing, and what
-/// the API documents of it.
+/// Derive it on an enum with one variant for each code. The derive has the same name, so one `use`
+/// imports both. The trait parses a code, prints it, and gives what is documented about it.
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -47,46 +47,53 @@ pub use self::{any::AnyCode, info::CodeInfo, parse_error::ParseCodeError, unknow
 ///
 /// # Closed and open enums
 ///
-/// A **closed** enum has unit variants only, can be `Copy`, and gives `None` for a text it does not
-/// know. An **open** enum has one variant marked `#[immersve(unknown)]` that holds such a text
-/// verbatim, so no text is ever an error; or one marked `#[immersve(embed, unknown)]` that leaves such
-/// texts to another open enum. The API changes its codes often: prefer open enums in
-/// anything that outlives a deployment.
+/// A **closed** enum gives `None` for a text that it does not know. It can be `Copy`.
+///
+/// An **open** enum has one variant marked `#[immersve(unknown)]`, which keeps such a text unchanged. So
+/// every text is a value of the enum. Instead, one variant can be marked `#[immersve(embed, unknown)]`:
+/// it passes such texts on to another open enum.
+///
+/// The API often changes its codes, so prefer open enums.
 ///
 /// # Implementing it by hand
 ///
-/// Every item is public, so a type of your own can implement the trait. These laws are relied upon:
-/// each code and alias of [`CODES`](Self::CODES) parses, `from_code(as_str(c))` gives `c`,
-/// [`info`](Self::info) is `None` exactly for a text that no entry of `CODES` has, and
-/// [`OPEN`](Self::OPEN) says whether every text parses.
+/// A type of your own can implement the trait without the derive. This crate relies on these rules:
+///
+/// - [`from_code`](Self::from_code) gives `Some` for each code and alias in [`CODES`](Self::CODES).
+/// - `from_code(c.as_str())` gives `c`.
+/// - [`info`](Self::info) is `None` for a text that no entry of `CODES` has, and only for such a text.
+/// - [`OPEN`](Self::OPEN) is true if every text parses, and only then.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Immersve code enum",
     label = "`ImmersveErrorCode` is not implemented for this type",
     note = "add `#[derive(ImmersveErrorCode)]` to `{Self}` if it is an enum of your own"
 )]
 pub trait ImmersveErrorCode: fmt::Debug + Send + Sync + Sized + 'static {
-    /// What is known of each code: in the order of declaration, codes of embedded enums in their
-    /// place, without aliases and without the `unknown` variant.
+    /// The table of all codes, in the order of declaration.
+    ///
+    /// The codes of an embedded enum are at the place of its variant. Aliases have no entry of their
+    /// own, and neither has the `unknown` variant.
     const CODES: &'static [CodeInfo];
 
     /// The `operationId` of the endpoint that documents these codes, if the enum names one.
     const OPERATION: Option<&'static str>;
 
-    /// Whether no text is ever an error: [`from_code`](Self::from_code) gives `Some` for each.
+    /// Whether [`from_code`](Self::from_code) gives `Some` for every text.
     ///
-    /// An enum with an `unknown` variant is open. A type that is not can be embedded in another enum, and
-    /// one that is can be extended by another enum. Where this is `true` and a text does not parse all the
-    /// same, `FromStr` of an enum that extends the type panics.
+    /// It is true for an enum with an `unknown` variant. A closed type can be embedded in another enum,
+    /// with `embed`; an open type can be extended by another enum, with `embed, unknown`. If an
+    /// implementation by hand says `true` here and then refuses a text, `FromStr` of an enum that
+    /// extends it panics.
     const OPEN: bool;
 
-    /// The code with exactly this text as its code or as one of its aliases.
+    /// The value for a text that is exactly a code or an alias of this enum.
     ///
-    /// Letter case and white space count. An open enum always gives `Some`.
+    /// Letter case and white space matter. An open enum always gives `Some`.
     fn from_code(code: &str) -> Option<Self>;
 
-    /// The canonical code; for an unknown code the server's text, verbatim.
+    /// The canonical code; for an unknown code, the text that was parsed, unchanged.
     fn as_str(&self) -> &str;
 
-    /// What is known of this code; `None` for an unknown code.
+    /// What is documented about this code; `None` for an unknown code.
     fn info(&self) -> Option<&'static CodeInfo>;
 }

@@ -1,10 +1,12 @@
-//! The catalogue: every documented operation of the API, and the codes that it documents.
+//! The catalogue: all documented operations of the API, with the error codes of each.
 //!
-//! Each operation that documents codes has an enum of them, named after its `operationId`:
-//! `create-card` has [`CreateCardErrorCode`]. The enums are open, so a code that is newer than the
-//! catalogue is kept as it came. Each code has its status, its [`meaning`](crate::CodeInfo::meaning):
-//! what happened; and its [`remedy`](crate::CodeInfo::remedy): which field of which answer to look at,
-//! and what to do. They keep to what the API documents, and say so where it leaves a question open.
+//! Each operation that documents codes has an enum, named after its `operationId`: `create-card` has
+//! [`CreateCardErrorCode`]. The enums are open: they keep the text of a code that is newer than the
+//! catalogue.
+//!
+//! Each code has its status, a [`meaning`](crate::CodeInfo::meaning), which says what happened, and a
+//! [`remedy`](crate::CodeInfo::remedy), which says where to look and what to do. These texts say only
+//! what the API documents, and they name the questions that the API leaves open.
 //!
 #![cfg_attr(feature = "response", doc = "```")]
 #![cfg_attr(not(feature = "response"), doc = "```ignore")]
@@ -31,23 +33,23 @@
 //! assert_eq!(what_to_do(&error), "Ask where to send the card.");
 //! ```
 //!
-//! [`OPERATIONS`] is the table of all operations, those without codes included. [`operation`] finds
-//! one by its id, [`operation_at`] by a request, and [`operations_with_code`] finds the operations behind a
-//! code of unknown origin.
+//! [`OPERATIONS`] is the table of all operations, also of those without codes. [`operation`] finds one by
+//! its id, and [`operation_at`] by the method and path of a request. [`operations_with_code`] finds all
+//! operations that document a code.
 //!
-//! `FORBIDDEN` is in none of the enums: any operation may answer with it, and
-//! `ErrorKind::AccessDenied` has what it means.
+//! `FORBIDDEN` is in none of the enums, as any operation may answer with it. `ErrorKind::AccessDenied` says
+//! what it means.
 //!
-//! Codes that the API has renamed are aliases of their present names. `INSUFFICIENT_FUNDS` is an
-//! alias too: an example in the API's guide has it for the rule that `create-withdrawal-intent`
-//! documents as `INSUFFICIENT_BALANCE`. A code that the API dropped before the first release of this
-//! crate is in no enum.
+//! If the API has renamed a code, the old name is an alias. `INSUFFICIENT_FUNDS` is an alias too: an
+//! example in the API's guide shows it for the rule that `create-withdrawal-intent` documents as
+//! `INSUFFICIENT_BALANCE`. Codes that the API dropped before the first release of this crate are in no
+//! enum.
 //!
-//! The state is that of the public API document of 2026-08-04.
+//! The source is the public API document of 2026-08-04.
 //!
 //! # The operations
 //!
-//! A code stands with its status where that is not 403.
+//! A number after a code is its status, if that is not 403.
 //!
 #![doc = include_str!("endpoints/catalogue.md")]
 

@@ -1,6 +1,7 @@
-//! The typed error: a response, and its code as a value.
+//! The typed error: a response, with its code as a value of an enum.
 
 mod advice;
+mod code;
 mod decode;
 mod invalid_body;
 
@@ -12,13 +13,12 @@ use http::{HeaderMap, StatusCode};
 pub(crate) use self::decode::{decode_parts, nothing};
 pub use self::{decode::decode, invalid_body::InvalidBody};
 use crate::{
-    AnyCode, CodeInfo, ErrorKind, ErrorResponse, Escaped, FORBIDDEN, FieldError,
-    INVALID_REQUEST_INPUT, ImmersveErrorCode, Retry,
+    AnyCode, CodeInfo, ErrorKind, ErrorResponse, Escaped, FieldError, ImmersveErrorCode, Retry,
 };
 
-/// An error of the API, with its code as a value of the endpoint's enum.
+/// An error response of the API, with its code as a value of the endpoint's enum.
 ///
-/// It is made of an [`ErrorResponse`] and keeps all of it.
+/// It contains the whole [`ErrorResponse`].
 ///
 /// ```
 /// use http::StatusCode;
@@ -45,9 +45,10 @@ use crate::{
 /// assert_eq!(error.retry(), Retry::Never);
 /// ```
 ///
-/// One word. `Send` and `Sync` where `C` is. `Display` is one line, escaped and of bounded length:
-/// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`, with the code as the
-/// server sent it. `Debug` adds the kind and some numbers. Neither shows the raw body or a header.
+/// It is one word large, and `Send` and `Sync`. `Display` is one escaped line of bounded length, with
+/// the code as the server sent it:
+/// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`. `Debug` adds the kind,
+/// the verdict and some numbers. Neither shows the raw body or a header.
 /// [`source`](std::error::Error::source) is the [`invalid_body`](Self::invalid_body), if there is one.
 pub struct ApiError<C = AnyCode>(Box<Inner<C>>);
 
@@ -55,7 +56,7 @@ pub struct ApiError<C = AnyCode>(Box<Inner<C>>);
 struct Inner<C> {
     response: ErrorResponse,
     code: Option<C>,
-    /// What is documented of the code, by the first enum that documents it.
+    /// What is documented about the code, from the first enum that documents it.
     info: Option<&'static CodeInfo>,
     invalid: Option<InvalidBody>,
 }
@@ -65,7 +66,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         Self::looked_at(response, None, invalid)
     }
 
-    /// The error with its code as a `C`. What was documented of the code before stays.
+    /// Reads the code of the response as a `C`. `documented` is what an earlier enum documents about it.
     fn looked_at(
         response: ErrorResponse,
         documented: Option<&'static CodeInfo>,
@@ -80,10 +81,11 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         }))
     }
 
-    /// The error that the API would send for a code, for a test: under the first status that
-    /// documents it, 403 for a code of which nothing is known.
+    /// Builds the error that the API would send for a code, for a test.
     ///
-    /// For a reason, field errors, headers or another status, there is [`ErrorResponse::builder`].
+    /// Its status is the first one that the code is documented under; 403 for an unknown code.
+    ///
+    /// To set a reason, field errors, headers or another status, use [`ErrorResponse::builder`].
     ///
     /// ```
     /// use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode};
@@ -119,14 +121,17 @@ impl<C: ImmersveErrorCode> ApiError<C> {
             .into()
     }
 
-    /// The error of a response whose body broke off: what arrived of it, and why no more did.
+    /// Builds the error of a response whose body broke off.
     ///
-    /// The response is marked as [cut](ErrorResponse::is_truncated), and `failure` is the source of
-    /// [`invalid_body`](Self::invalid_body). A success of this sort has taken effect, though its body
-    /// is lost: it may be sent again if it is idempotent. For any other status the verdict is that of
-    /// the status.
+    /// `response` has the part of the body that arrived, and `failure` is why no more did.
     ///
-    /// The adapters for client libraries make these; so can a test, or an adapter of your own.
+    /// The response is marked as [cut](ErrorResponse::is_truncated), and `failure` becomes the source of
+    /// [`invalid_body`](Self::invalid_body). If the status is a success, the request has taken effect
+    /// and only its answer is lost, so the verdict is [`Retry::IfIdempotent`]. For all other statuses,
+    /// the verdict is that of the code or the status.
+    ///
+    /// The adapters for client libraries build such errors. You need this in a test, or in an adapter of
+    /// your own.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -152,188 +157,23 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         Self::with_cause(response.with_truncated(true), Some(invalid))
     }
 
-    /// What the status means, refined by the code.
+    /// What kind of error it is, which follows from the status and the code.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.response.kind()
     }
 
-    /// The code as a value: what [`ImmersveErrorCode::from_code`] makes of the
-    /// [wire code](Self::wire_code).
+    /// Whether the request may be sent again.
     ///
-    /// `None` without a code, and for a code that a closed enum does not know. The base codes of the
-    /// taxonomy, such as `FORBIDDEN`, are codes like any other here; [`kind`](Self::kind) has judged
-    /// them already.
-    #[must_use]
-    pub fn code(&self) -> Option<&C> {
-        self.0.code.as_ref()
-    }
-
-    /// The [code](Self::code), taken out.
-    #[must_use]
-    pub fn into_code(self) -> Option<C> {
-        self.0.code
-    }
-
-    /// The code as a value of another enum: what `D` makes of the [wire code](Self::wire_code).
+    /// If the code has a documented hint, that is the verdict; otherwise it is the verdict of [the
+    /// status](Retry::for_status).
     ///
-    /// For an error that has travelled, and is an [`ApiError`] of [`AnyCode`] by now. `None` without a
-    /// code, and for a code that a closed enum does not know.
-    ///
-    /// ```
-    /// use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode, http::StatusCode};
-    ///
-    /// #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
-    /// enum FreezeCardErrorCode {
-    ///     CardAlreadyFrozen,
-    /// }
-    ///
-    /// let error: ApiError = ErrorResponse::builder(StatusCode::FORBIDDEN)
-    ///     .code("CARD_ALREADY_FROZEN")
-    ///     .build()
-    ///     .into();
-    /// assert_eq!(error.code_as(), Some(FreezeCardErrorCode::CardAlreadyFrozen));
-    /// ```
-    #[must_use]
-    pub fn code_as<D: ImmersveErrorCode>(&self) -> Option<D> {
-        self.wire_code().and_then(D::from_code)
-    }
-
-    /// What is documented of the code: by `C`, or by an enum that the error was read or
-    /// [cast](Self::cast) as before, where that one documented it first.
-    ///
-    /// ```
-    /// use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode};
-    ///
-    /// #[derive(Debug, Clone, Copy, ImmersveErrorCode)]
-    /// enum FreezeCardErrorCode {
-    ///     /// The card is frozen.
-    ///     CardAlreadyFrozen,
-    /// }
-    ///
-    /// let error = ApiError::from_code(FreezeCardErrorCode::CardAlreadyFrozen);
-    /// let error: ApiError<AnyCode> = error.cast();
-    /// assert_eq!(error.info().unwrap().description(), "The card is frozen.");
-    /// ```
-    #[must_use]
-    pub fn info(&self) -> Option<&'static CodeInfo> {
-        self.0.info
-    }
-
-    /// The code as the server sent it.
-    #[must_use]
-    pub fn wire_code(&self) -> Option<&str> {
-        self.0.response.code()
-    }
-
-    /// The [wire code](Self::wire_code) for a log: escaped, and at most 128 bytes long.
-    ///
-    /// Unlike [`code_label`](Self::code_label) it can have any number of values, so it is no label of a
-    /// metric.
-    ///
-    /// ```
-    /// use immersve_errors::{ApiError, ErrorResponse, http::StatusCode};
-    ///
-    /// let error: ApiError = ErrorResponse::builder(StatusCode::FORBIDDEN)
-    ///     .code("KYC_REQUIRED\n200 OK")
-    ///     .build()
-    ///     .into();
-    /// assert_eq!(error.escaped_code().unwrap().to_string(), r"KYC_REQUIRED\n200 OK");
-    /// ```
-    #[must_use]
-    pub fn escaped_code(&self) -> Option<Escaped<'_>> {
-        self.wire_code().map(Escaped::code)
-    }
-
-    /// A stable name of the code for metrics: the canonical code that is [documented](Self::info),
-    /// [`FORBIDDEN`] or [`INVALID_REQUEST_INPUT`] for the taxonomy's own codes, `unknown` for any other
-    /// code, `none` without a code.
-    ///
-    /// The number of labels is bounded, whatever the server sends. An [`AnyCode`] documents nothing, so
-    /// an error that was read as one, and never [cast](Self::cast), is `unknown`.
-    #[must_use]
-    pub fn code_label(&self) -> &'static str {
-        match (self.info(), self.wire_code()) {
-            (Some(info), _) => info.code(),
-            (_, Some(FORBIDDEN)) => FORBIDDEN,
-            (_, Some(INVALID_REQUEST_INPUT)) => INVALID_REQUEST_INPUT,
-            (_, Some(_)) => "unknown",
-            (_, None) => "none",
-        }
-    }
-
-    /// Whether this error has that code, which may be of another enum.
-    ///
-    /// The wire texts decide: on this side the wire code, and the canonical code and its aliases that are
-    /// [documented](Self::info); on the other side the canonical code and its aliases.
-    ///
-    /// ```
-    /// use http::StatusCode;
-    /// use immersve_errors::{AnyCode, ApiError, ErrorResponse};
-    ///
-    /// let error: ApiError = ErrorResponse::builder(StatusCode::FORBIDDEN)
-    ///     .code("KYC_REQUIRED")
-    ///     .build()
-    ///     .into();
-    /// assert!(error.has_code(&AnyCode::new("KYC_REQUIRED")));
-    /// assert!(!error.has_code(&AnyCode::new("CARD_NOT_FOUND")));
-    /// ```
-    #[must_use]
-    pub fn has_code<D: ImmersveErrorCode>(&self, code: &D) -> bool {
-        let named = |text: &str| match code.info() {
-            Some(info) => info.is_called(text),
-            None => code.as_str() == text,
-        };
-        self.wire_code().is_some_and(named)
-            || self.info().is_some_and(|info| {
-                named(info.code()) || info.aliases().iter().any(|alias| named(alias))
-            })
-    }
-
-    /// The same error with its code as a value of another enum.
-    ///
-    /// Nothing is lost. What was [documented](Self::info) of the code stays known, and with it
-    /// [`has_code`](Self::has_code), [`code_label`](Self::code_label) and the verdict. Where nothing was
-    /// documented before, `D` has its say: an error that a middleware read as [`AnyCode`] becomes the
-    /// error that would have been read as `D`.
-    ///
-    /// ```
-    /// use immersve_errors::{AnyCode, ApiError, ErrorResponse, ImmersveErrorCode, Retry, http::StatusCode};
-    ///
-    /// #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
-    /// enum ProvisionCardErrorCode {
-    ///     #[immersve(status = 503, retry = "always")]
-    ///     PaymentBridgeError,
-    /// }
-    ///
-    /// let error: ApiError = ErrorResponse::builder(StatusCode::SERVICE_UNAVAILABLE)
-    ///     .code("PAYMENT_BRIDGE_ERROR")
-    ///     .build()
-    ///     .into();
-    /// assert_eq!(error.retry(), Retry::IfIdempotent);
-    ///
-    /// let error: ApiError<ProvisionCardErrorCode> = error.cast();
-    /// assert_eq!(error.retry(), Retry::Always);
-    ///
-    /// let error: ApiError<AnyCode> = error.cast();
-    /// assert_eq!(error.retry(), Retry::Always);
-    /// assert_eq!(error.code_label(), "PAYMENT_BRIDGE_ERROR");
-    /// ```
-    #[must_use]
-    pub fn cast<D: ImmersveErrorCode>(self) -> ApiError<D> {
-        let inner = *self.0;
-        ApiError::looked_at(inner.response, inner.info, inner.invalid)
-    }
-
-    /// Whether the request may be sent again: the documented hint of the code, else the verdict of
-    /// [the status](Retry::for_status).
-    ///
-    /// A success took effect, so no hint counts there; one whose body [broke off](Self::interrupted) may
-    /// be sent again if it is idempotent.
+    /// A success has taken effect, so a hint does not count there: the verdict is [`Retry::Never`], or
+    /// [`Retry::IfIdempotent`] if the body [broke off](Self::interrupted).
     #[must_use]
     pub fn retry(&self) -> Retry {
         if self.kind() == ErrorKind::InvalidResponse {
-            // Unlike a body of the wrong shape, one that broke off may come whole the next time.
+            // The next try may bring the whole body. A body of the wrong shape would be the same again.
             return if self.is_interrupted() {
                 Retry::IfIdempotent
             } else {
@@ -344,16 +184,18 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         hint.unwrap_or(Retry::for_status(self.status()))
     }
 
-    /// What to look at and what to do, for a developer.
+    /// What a developer should do about this error.
     ///
-    /// It goes by everything that is known of the error: the [remedy](CodeInfo::remedy) that is
-    /// [documented](Self::info) of the code, else the status, whether the body is whole, and what is wrong
-    /// with it. [`ErrorKind::advice`] goes by the kind alone.
+    /// If the code has a [documented](Self::info) [remedy](CodeInfo::remedy), it is that. Otherwise it
+    /// follows from the status, and from what is wrong with the body, if anything is.
+    /// [`ErrorKind::advice`] knows the kind only.
+    ///
+    /// Each paragraph is one line; [`CodeInfo::description`] names the exceptions.
     ///
     /// ```
     /// use immersve_errors::{ApiError, decode};
     ///
-    /// // A wireless network that wants a login answers for the API, with a success.
+    /// // A wireless network answers with its login page, and the status is a success.
     /// let response = http::Response::new("<html><h1>Log in</h1></html>");
     /// let error = decode::<Vec<String>, immersve_errors::AnyCode>(response).unwrap_err();
     /// assert_eq!(
@@ -366,9 +208,9 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         advice::advice(self.response(), self.info(), self.invalid_body())
     }
 
-    /// Whether the connection failed while the body was read, so that what is known is what arrived.
+    /// Whether the connection failed while the body was read. Then only a part of the body is known.
     ///
-    /// The client's error is the source of [`invalid_body`](Self::invalid_body).
+    /// The error of the client library is the source of [`invalid_body`](Self::invalid_body).
     #[must_use]
     pub fn is_interrupted(&self) -> bool {
         self.invalid_body().is_some_and(InvalidBody::is_interrupted)
@@ -380,11 +222,12 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         &self.0.response
     }
 
-    /// The response, taken out.
+    /// Takes the response out of the error.
     ///
-    /// An error that is made of it again knows less: not that the connection failed, nor what another
-    /// enum documented of the code. To change the enum only, [`cast`](Self::cast) the error. To send the
-    /// response on, use [`into_forwardable`](ErrorResponse::into_forwardable).
+    /// An error built from this response knows less than this error: why the body could not be read is
+    /// lost, and so is what another enum documents about the code. To change only the enum,
+    /// [`cast`](Self::cast) the error. To send the response on, use
+    /// [`into_forwardable`](ErrorResponse::into_forwardable).
     #[must_use]
     pub fn into_response(self) -> ErrorResponse {
         self.0.response
@@ -402,19 +245,19 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.0.response.headers()
     }
 
-    /// The body, byte for byte.
+    /// The body, as the bytes that were received.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         self.0.response.body()
     }
 
-    /// The sentence for people; see [`ErrorResponse::reason`].
+    /// The explanation for people; see [`ErrorResponse::reason`].
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         self.0.response.reason()
     }
 
-    /// What is wrong with which field of the request; see [`ErrorResponse::field_errors`].
+    /// The fields of the request that are wrong, and why; see [`ErrorResponse::field_errors`].
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
         self.0.response.field_errors()
@@ -426,9 +269,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.0.response.retry_after()
     }
 
-    /// Why the body could not be read: it is no JSON of the shape that a success should have, it
-    /// [broke off](Self::interrupted), it could not be decompressed, or, of a success, it is longer than a
-    /// limit. `None` for any other error.
+    /// Why the body could not be read; `None` if there was no problem with the body.
+    ///
+    /// Any body may [break off](Self::interrupted), and it may be impossible to decompress it. The body
+    /// of a success may also be no JSON, JSON of another shape than the type, or longer than a limit.
     #[must_use]
     pub fn invalid_body(&self) -> Option<&InvalidBody> {
         self.0.invalid.as_ref()

@@ -1,12 +1,12 @@
-//! Text from outside, made safe for one line of a log.
+//! Escapes a text from outside for one line of a log.
 
 use core::fmt::{self, Write};
 
-/// A text from outside, shown on one line of bounded length.
+/// Shows a text from outside on one line, escaped and cut to a length.
 ///
-/// Line breaks, control characters, ANSI escapes, bidirectional controls and every other character that
-/// leaves no ink, but the space, come out as Rust escapes; a backslash does too, so that the output is
-/// unambiguous. What was cut is marked with `…`.
+/// These characters are shown as Rust escapes, such as `\n`: line breaks, control characters (so ANSI
+/// escapes too), bidirectional controls, and all other characters that print nothing, but not the space.
+/// A backslash is escaped too, so that the output is unambiguous. If the text was cut, `…` follows.
 ///
 /// ```
 /// use immersve_errors::Escaped;
@@ -15,30 +15,30 @@ use core::fmt::{self, Write};
 /// assert_eq!(Escaped::new("KYC_REQUIRED", 3).to_string(), "KYC…");
 /// ```
 ///
-/// `Display` shows the text as it is described here. `Debug` shows it in quotes, with each `"` escaped, so
-/// that no text can close them:
+/// `Display` shows the text like this. `Debug` adds quotes, and escapes each `"` in the text, so that no
+/// text can close the quotes:
 ///
 /// ```
 /// # use immersve_errors::Escaped;
 /// assert_eq!(format!("{:?}", Escaped::new(r#"fine") "#, 64)), r#""fine\") ""#);
 /// ```
 ///
-/// `Send`, `Sync` and `Copy`.
+/// It is `Send`, `Sync` and `Copy`.
 #[derive(Clone, Copy)]
 pub struct Escaped<'a> {
     text: &'a str,
     limit: usize,
 }
 
-/// How much of a code is shown, in bytes.
+/// How much of a code is shown at most, in bytes.
 const CODE_LIMIT: usize = 128;
 
-/// How much of a sentence for people is shown, in bytes.
+/// How much of a reason or a field error is shown at most, in bytes.
 #[cfg(feature = "response")]
 const REASON_LIMIT: usize = 256;
 
 impl<'a> Escaped<'a> {
-    /// At most `limit` bytes of what a text is shown as, counted after escaping.
+    /// Shows at most `limit` bytes of a text. Bytes are counted after escaping, without quotes and `…`.
     #[must_use]
     pub const fn new(text: &'a str, limit: usize) -> Self {
         Self { text, limit }
@@ -53,7 +53,8 @@ impl<'a> Escaped<'a> {
         Self::new(text, REASON_LIMIT)
     }
 
-    /// Whether nothing would be seen of it. Any blank character but the space is escaped.
+    /// Whether the output has no visible character. All blank characters but the space are escaped, so
+    /// they are visible.
     #[cfg(feature = "response")]
     pub(crate) fn is_blank(self) -> bool {
         self.text.bytes().all(|byte| byte == b' ')
@@ -97,14 +98,14 @@ impl Shown {
         match char {
             '\'' => Self::Raw,
             '"' if !in_quotes => Self::Raw,
-            // Letters and symbols to the standard library, which escapes what is blank by category: the
-            // fillers of Hangul, the Braille pattern without dots, the blanks of Egyptian hieroglyphs,
-            // and the musical note without a head.
+            // The standard library does not escape these, as Unicode counts them as letters or symbols.
+            // They print nothing: the fillers of Hangul, the Braille pattern without dots, the blanks of
+            // Egyptian hieroglyphs, and the musical note without a head.
             '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{13441}'
             | '\u{13442}' | '\u{1d159}' => Self::Unicode(char.escape_unicode()),
             _ => {
                 let escape = char.escape_debug();
-                // Shown as it is.
+                // The character itself, unescaped.
                 if escape.len() == 1 {
                     Self::Raw
                 } else {

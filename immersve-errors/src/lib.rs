@@ -18,12 +18,12 @@
 //! | `reqwest-blocking` | | `ReqwestBlockingExt` | `reqwest` 0.13 |
 //! | `ureq` | | `UreqExt` | `ureq` 3, without TLS |
 //!
-//! The choice of a TLS backend is left to the features of your own dependency on the client. The crate
-//! needs Rust 1.85.
+//! Choose a TLS backend with the features of your own dependency on the client. The crate needs Rust
+//! 1.85.
 //!
-//! On `wasm32-unknown-unknown` everything up to `endpoints` should work: it uses no clock, thread, file or
-//! socket there. This was read off the sources, and not compiled. The clients' features are not for that
-//! target.
+//! `wasm32-unknown-unknown` is not compiled in this project's tests. Everything but the three client
+//! features should work there, as it uses no clock, thread, file or socket. The client features are not
+//! made for that target.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(feature = "response"), no_std)]

@@ -1,9 +1,8 @@
-//! Enums that are known by name: parsing, printing and serde of the verdicts and the kinds.
+//! Names of the values of `Retry` and `ErrorKind`: parsing, printing and serde.
 
 use core::fmt;
 
-/// The error of parsing a text that is no name of a [`Retry`](crate::Retry), or of another enum that is
-/// known by name.
+/// The error of parsing a text that is not the name of a [`Retry`](crate::Retry) or an `ErrorKind`.
 ///
 /// ```
 /// use immersve_errors::Retry;
@@ -13,7 +12,8 @@ use core::fmt;
 /// assert_eq!(error.expected(), ["never", "if_idempotent", "always"]);
 /// ```
 ///
-/// `Send`, `Sync` and `Copy`, two words. `Display` is one line of names; it does not show the text.
+/// It is two words large, `Send`, `Sync` and `Copy`. `Display` is one line with the expected names; it
+/// does not show the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ParseNameError {
     expected: &'static [&'static str],
@@ -24,7 +24,7 @@ impl ParseNameError {
         Self { expected }
     }
 
-    /// The names that would have been parsed, in the order of declaration.
+    /// All names, in the order of declaration.
     #[must_use]
     pub const fn expected(&self) -> &'static [&'static str] {
         self.expected
@@ -44,15 +44,18 @@ impl fmt::Display for ParseNameError {
 
 impl core::error::Error for ParseNameError {}
 
-/// Gives a fieldless enum its names: `ALL`, `as_str`, `FromStr`, `Display` and serde, all of one list.
+/// Implements `ALL`, `as_str`, `FromStr`, `Display` and serde for a fieldless enum, from one list of
+/// names.
 macro_rules! names {
     ($Enum:ident { $($Variant:ident => $name:literal,)+ }) => {
         impl $Enum {
             /// Every value, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$Variant),+];
 
-            /// The name, as [`Display`](core::fmt::Display), [`FromStr`](core::str::FromStr) and serde
-            /// have it. It is stable.
+            /// The name of this value, which will not change.
+            ///
+            /// [`Display`](core::fmt::Display), [`FromStr`](core::str::FromStr) and serde use the same
+            /// name.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {

@@ -1,4 +1,5 @@
-//! What expansions of the derive call. Not public API: only the derive of the same version may use it.
+//! What the code that the derive writes calls. Not public API: only the derive of the same version may
+//! use it.
 
 use alloc::string::String;
 use core::{fmt, marker::PhantomData};
@@ -21,14 +22,14 @@ pub use crate::{
 };
 use crate::{UnknownCode, code::Unrecognized};
 
-/// What the `unknown` variant of an open enum can hold: it is made of a text.
+/// A type for the field of an `unknown` variant: it can be made from a text.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an unknown code",
     label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
     note = "`UnknownCode`, `String`, `Box<str>` and `Cow<'static, str>` can"
 )]
 pub trait FromText {
-    /// Keeps a text verbatim.
+    /// Makes the value from a text, unchanged.
     fn from_text(text: &str) -> Self;
 }
 
@@ -44,7 +45,7 @@ impl<T: From<String>> FromText for T {
     }
 }
 
-/// What the `unknown` variant of an open enum can hold: it gives the text back.
+/// A type for the field of an `unknown` variant: it gives the text back.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an unknown code",
     label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
@@ -61,27 +62,27 @@ impl<T: AsRef<str>> AsText for T {
     }
 }
 
-/// The canonical code, or the text of an unknown one. For shared impls: unlike the method, it does not
-/// ask once more for what the trait itself asks for.
+/// The canonical code, or the text of an unknown code. The shared impls call this function and not the
+/// method, as the call does not repeat the bounds of the trait.
 #[inline]
 pub fn as_str<C: ImmersveErrorCode>(code: &C) -> &str {
     code.as_str()
 }
 
-/// `Display` of every enum.
+/// `Display` of all enums.
 ///
 /// # Errors
 ///
-/// Where the formatter fails.
+/// If the formatter fails.
 pub fn display<C: ImmersveErrorCode>(code: &C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.pad(code.as_str())
 }
 
-/// `Serialize` of every enum.
+/// `Serialize` of all enums.
 ///
 /// # Errors
 ///
-/// Where the serializer fails.
+/// If the serializer fails.
 pub fn serialize<C: ImmersveErrorCode, S: Serializer>(
     code: &C,
     serializer: S,
@@ -89,24 +90,24 @@ pub fn serialize<C: ImmersveErrorCode, S: Serializer>(
     serializer.serialize_str(code.as_str())
 }
 
-/// A description that macros are a part of, without white space around it.
+/// A description that contains macros, without white space at both ends.
 #[must_use]
 pub const fn trimmed(text: &str) -> &str {
     text.trim_ascii()
 }
 
-/// The first that is known.
+/// The first that is not `None`.
 #[inline]
 #[must_use]
 pub fn first<const N: usize>(found: [Option<&'static CodeInfo>; N]) -> Option<&'static CodeInfo> {
     found.into_iter().flatten().next()
 }
 
-/// Stands in for a body of an enum with mistakes.
+/// The body of each function of an enum that does not compile.
 ///
 /// # Panics
 ///
-/// Always; the program that would call it does not compile.
+/// Always. A program that calls it does not compile.
 #[must_use]
 pub const fn never<T>() -> T {
     panic!("the enum does not compile")
@@ -116,7 +117,7 @@ pub const fn never<T>() -> T {
 ///
 /// # Panics
 ///
-/// Where a type that was written by hand says that it is open, and then refuses a text.
+/// If an implementation by hand has `OPEN = true`, and `from_code` refuses a text all the same.
 #[inline]
 #[must_use]
 pub fn from_str_of_open<C: ImmersveErrorCode>(code: &str) -> C {
@@ -130,16 +131,16 @@ pub fn from_str_of_open<C: ImmersveErrorCode>(code: &str) -> C {
 ///
 /// # Errors
 ///
-/// Where the enum does not know the text.
+/// If the enum does not know the text.
 pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, ParseCodeError> {
     C::from_code(code).ok_or_else(|| ParseCodeError::new::<C>(code))
 }
 
-/// `Deserialize` of every enum: a string of whatever kind the format has.
+/// `Deserialize` of all enums, from any kind of string that a format has.
 ///
 /// # Errors
 ///
-/// Where there is no string, and where a closed enum does not know it.
+/// If the value is not a string, or if a closed enum does not know the string.
 pub fn deserialize<'de, C, D>(deserializer: D) -> Result<C, D::Error>
 where
     C: ImmersveErrorCode,
@@ -148,8 +149,8 @@ where
     deserializer.deserialize_str(CodeVisitor(PhantomData))
 }
 
-/// Takes a string of any kind. It knows the enum, so that a code is not carried through memory and a
-/// pointer to code: on small enums that took as long as the lookup.
+/// Takes any kind of string. It is generic over the enum, so that the compiler can inline the lookup. A
+/// pointer to a function instead took as long as the lookup of a small enum.
 struct CodeVisitor<C>(PhantomData<C>);
 
 impl<C: ImmersveErrorCode> Visitor<'_> for CodeVisitor<C> {
@@ -167,7 +168,7 @@ impl<C: ImmersveErrorCode> Visitor<'_> for CodeVisitor<C> {
     }
 }
 
-/// Not in the visitor, so that it is compiled once per format and not once per enum.
+/// Outside the visitor, so that it is compiled once for each format and not for each enum.
 #[cold]
 #[inline(never)]
 fn unrecognized<E: Error>(code: &str, expected: &'static [CodeInfo]) -> E {

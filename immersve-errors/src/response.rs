@@ -1,4 +1,5 @@
-//! An error response as it came: status, headers, raw body, and what could be read from it.
+//! An error response: the status, headers and raw body that the server sent, and the fields read from
+//! the body.
 
 mod body;
 mod builder;
@@ -22,12 +23,14 @@ use self::{
 };
 use crate::Escaped;
 
-/// A response of the API that is an error, with everything the server sent.
+/// An error response of the API, with everything that the server sent.
 ///
-/// Building one never fails, whatever the bytes: a body that is no JSON, or JSON of another shape,
-/// has no code and no reason, and is still there, byte for byte. Fields of the body are read one by
-/// one, in the current shape, in the one from before 2023 (`errorMessage`, `errorMap`), and with
-/// `message` for `reason`. The HTTP status wins over the body's `statusCode`.
+/// Building one never fails, whatever the bytes are. If the body is not JSON, or JSON of another shape,
+/// it has no code and no reason, and [`body`](Self::body) still has all its bytes.
+///
+/// The fields of the body are read one by one, so a field of the wrong type does not hide the others.
+/// Three shapes are read: the current one, the one from before 2023 (`errorMessage`, `errorMap`), and
+/// the one with `message` instead of `reason`. The HTTP status counts, not the body's `statusCode`.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -41,11 +44,12 @@ use crate::Escaped;
 /// assert_eq!(response.to_string(), "403 KYC_REQUIRED: No KYC profile");
 /// ```
 ///
-/// `Send` and `Sync`. `Display` is one line, escaped and of bounded length: status, code and reason.
-/// `Debug` adds the numbers of headers, field errors and body bytes. Neither shows the raw body or
-/// a header.
+/// It is `Send` and `Sync`. `Display` is one escaped line of bounded length, with status, code and
+/// reason. `Debug` adds how many headers, field errors and body bytes there are. Neither shows the raw
+/// body or a header.
 ///
-/// It is large, over 200 bytes: return it in an [`ApiError`](crate::ApiError), which is one word.
+/// It is large, over 200 bytes. An [`ApiError`](crate::ApiError) contains it and is one word large, so
+/// return that from functions.
 #[derive(Clone)]
 pub struct ErrorResponse {
     status: StatusCode,
@@ -55,11 +59,11 @@ pub struct ErrorResponse {
     truncated: bool,
 }
 
-/// A body and the text to read: most often the same.
+/// A body as bytes and as text. Most bodies are UTF-8, so one value is both.
 #[derive(Clone)]
 enum Body {
     Text(String),
-    /// Not UTF-8; `lossy` has replacement characters.
+    /// Not UTF-8. `lossy` is the same with replacement characters.
     Bytes {
         raw: Vec<u8>,
         lossy: Box<str>,
@@ -101,7 +105,7 @@ impl Body {
 }
 
 impl ErrorResponse {
-    /// Reads a response. This never fails and never panics.
+    /// Reads a response. It never fails and never panics.
     #[must_use]
     pub fn new(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
         let body = Body::new(body.into());
@@ -115,9 +119,9 @@ impl ErrorResponse {
         }
     }
 
-    /// Starts a response by hand, for a test or a mock server.
+    /// Starts to build a response by hand, for a test or a mock server.
     ///
-    /// Its body is what the API would send.
+    /// The body of the response will be what the API would send.
     ///
     /// ```
     /// use http::StatusCode;
@@ -136,7 +140,7 @@ impl ErrorResponse {
         ErrorResponseBuilder::new(status)
     }
 
-    /// Marks the body as cut: the rest was over a limit, or never arrived.
+    /// Sets whether the body was cut: the rest was over a limit, or never arrived.
     #[must_use]
     pub fn with_truncated(mut self, truncated: bool) -> Self {
         self.truncated = truncated;
@@ -155,7 +159,7 @@ impl ErrorResponse {
         &self.headers
     }
 
-    /// The body, byte for byte.
+    /// The body, as the bytes that were received.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         self.body.raw()
@@ -167,25 +171,25 @@ impl ErrorResponse {
         self.truncated
     }
 
-    /// The code as it stands in the body's `errorCode`, if it is a string and not empty.
+    /// The body's `errorCode`, unchanged; `None` if it is empty, or not a string.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.fields.code.get(self.body.text())
     }
 
-    /// The sentence for people: the body's `reason`, else `message`, else `errorMessage`.
+    /// The explanation for people: the body's `reason`, or else its `message` or `errorMessage`.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         self.fields.reason.get(self.body.text())
     }
 
-    /// What is wrong with which field of the request: the body's `errors`, else `errorMap`.
+    /// The fields of the request that are wrong, and why: the body's `errors`, or else its `errorMap`.
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
         &self.fields.field_errors
     }
 
-    /// The kind of this error, by status and code.
+    /// The kind of this error, which follows from status and code.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         ErrorKind::new(self.status, self.code())
@@ -193,12 +197,15 @@ impl ErrorResponse {
 
     /// The least time to wait before the request is sent again, from the `Retry-After` header.
     ///
-    /// The header has seconds, or a date in one of the three forms of RFC 9110 section 5.6.7. A date
-    /// is measured against the response's `Date` header, or against the clock, at the time of this
-    /// call, where that is missing. A past date is no wait. A number over 64 bits counts as
-    /// `u64::MAX` seconds, so add it to a time with `checked_add`. `None` without the header, and
-    /// where it is nonsense. On `wasm32-unknown-unknown`, which has no clock, a date without a `Date` header
-    /// is `None` too.
+    /// The header is a number of seconds, or a date in one of the three forms of RFC 9110 section 5.6.7.
+    ///
+    /// - For a date, the wait is the time from the response's `Date` header until that date. If that
+    ///   header is missing or cannot be read, the time of this call takes its place. A past date is a
+    ///   wait of zero.
+    /// - A number that does not fit into 64 bits counts as `u64::MAX` seconds. So add the wait to a time
+    ///   with `checked_add`.
+    /// - `None` if the header is missing or cannot be read. `wasm32-unknown-unknown` has no clock: there
+    ///   it is also `None` for a date without a `Date` header.
     ///
     /// ```
     /// use http::StatusCode;
@@ -215,7 +222,7 @@ impl ErrorResponse {
         retry_after(&self.headers, now)
     }
 
-    /// Status, headers and raw body.
+    /// Takes the response apart: status, headers and raw body.
     #[must_use]
     pub fn into_parts(self) -> (StatusCode, HeaderMap, Vec<u8>) {
         (self.status, self.headers, self.body.into_raw())
@@ -229,12 +236,13 @@ impl<B: Into<Vec<u8>>> From<http::Response<B>> for ErrorResponse {
     }
 }
 
-/// The response as a server sends it; [`into_parts`](ErrorResponse::into_parts) is the same for a
-/// framework that takes a tuple, as `axum` does.
+/// The response for a server to send. For a framework that takes a tuple, such as `axum`, there is
+/// [`into_parts`](ErrorResponse::into_parts).
 ///
-/// Status, headers and body are as they came. To send on a response that was received, and not
-/// [built](ErrorResponse::builder), use [`into_forwardable`](ErrorResponse::into_forwardable): some
-/// headers describe its way here only.
+/// Status, headers and body are unchanged. That is right for a response that was
+/// [built](ErrorResponse::builder). To send on a response that was received, use
+/// [`into_forwardable`](ErrorResponse::into_forwardable), which removes the headers that belong to its
+/// first connection.
 ///
 /// ```
 /// use http::StatusCode;
@@ -260,8 +268,8 @@ impl From<ErrorResponse> for http::Response<Vec<u8>> {
 
 /// Writes the body that the API would send for this error, in the current shape.
 ///
-/// Reading what was written gives an equal code, reason and list of field errors. The raw body as it
-/// came is [`body`](ErrorResponse::body).
+/// Reading the output gives the same code, reason and field errors. The raw body of the response is
+/// [`body`](ErrorResponse::body).
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};

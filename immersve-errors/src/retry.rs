@@ -1,11 +1,11 @@
-//! Whether a request may be sent again.
+//! The verdict: whether a request may be sent again.
 
 use crate::name::names;
 
-/// Whether the request behind an error may be sent again, unchanged.
+/// Whether the request that failed may be sent again, unchanged.
 ///
-/// This says *whether*, never *when*: wait at least the response's `Retry-After`, and use a
-/// back-off that grows and ends, from a crate made for it.
+/// It does not say how long to wait. Wait at least as long as the response's `Retry-After` says, longer
+/// before each try, and stop after some tries. Use a back-off crate for that.
 ///
 /// | verdict | given for |
 /// |---|---|
@@ -22,7 +22,7 @@ use crate::name::names;
 /// assert!(!Retry::Never.allows(true));
 /// ```
 ///
-/// A verdict that allows more is greater, so the `min` of two allows no more than both:
+/// A verdict that allows more is greater. So the `min` of two verdicts allows only what both allow:
 ///
 /// ```
 /// # use immersve_errors::Retry;
@@ -30,21 +30,22 @@ use crate::name::names;
 /// assert_eq!("if_idempotent".parse(), Ok(Retry::IfIdempotent));
 /// ```
 ///
-/// One byte, `Send`, `Sync` and `Copy`. `Display` shows the [name](Self::as_str), and serde writes it.
+/// It is one byte large, `Send`, `Sync` and `Copy`. `Display` and serde use the [name](Self::as_str).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Retry {
-    /// The same request gets the same answer, or has taken effect.
+    /// Do not send it again: the same request gets the same answer, or it has taken effect.
     Never,
-    /// The request may have taken effect, so only one that is idempotent may be sent again.
+    /// Send it again only if it is idempotent: it may have taken effect.
     IfIdempotent,
-    /// The request has not taken effect, or is documented as safe to repeat.
+    /// Send it again: it has not taken effect, or it is documented as safe to repeat.
     Always,
 }
 
 impl Retry {
-    /// Whether a request may be sent again, given whether it is idempotent: whether sending it twice
-    /// has the same effect as sending it once.
+    /// Whether a request may be sent again.
+    ///
+    /// A request is idempotent if sending it twice has the same effect as sending it once.
     #[must_use]
     pub const fn allows(self, idempotent: bool) -> bool {
         match self {
@@ -54,7 +55,7 @@ impl Retry {
         }
     }
 
-    /// The verdict of a status alone, without a code, for a middleware that sees no body.
+    /// The verdict for a status alone, for a middleware that sees no body.
     ///
     /// | status | verdict | why |
     /// |---|---|---|
@@ -65,8 +66,7 @@ impl Retry {
     /// | 5xx | if idempotent | the request may have taken effect |
     /// | any other | never | the same request gets the same answer |
     ///
-    /// 501, 505 and 511 are 5xx like any other. Another try does no harm there, and seldom helps: a
-    /// back-off that ends is needed anyway.
+    /// 501, 505 and 511 count as 5xx. Another try does no harm there, but seldom helps.
     ///
     /// ```
     /// use immersve_errors::{Retry, http::StatusCode};

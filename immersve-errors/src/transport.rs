@@ -1,5 +1,4 @@
-//! What the adapters for client libraries share: how much of a body is read, for how long, and what
-//! becomes of one that ends too early.
+//! Reads bodies for the adapters of client libraries, with limits and a timeout.
 
 #[cfg(feature = "reqwest")]
 mod reqwest;
@@ -26,7 +25,7 @@ use crate::{
     error::{decode_parts, nothing},
 };
 
-/// How a response is read from a client library.
+/// Limits for reading a response of a client library: bytes and time.
 ///
 /// ```
 /// use std::time::Duration;
@@ -43,7 +42,7 @@ use crate::{
 /// assert_eq!(ReadOptions::new().success_limit(), usize::MAX);
 /// ```
 ///
-/// `Send`, `Sync` and `Copy`.
+/// It is `Send`, `Sync` and `Copy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ReadOptions {
     error_limit: usize,
@@ -52,7 +51,8 @@ pub struct ReadOptions {
 }
 
 impl ReadOptions {
-    /// The defaults: 64 KiB of an error body, all of a success, and the client's own timeouts.
+    /// The defaults: 64 KiB of an error body, the whole body of a success, and the client's own
+    /// timeouts.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -64,8 +64,8 @@ impl ReadOptions {
 
     /// Sets how much of an error body is kept, in bytes, after the client has decompressed it.
     ///
-    /// A longer body is cut there and [marked](ErrorResponse::is_truncated). Its rest is not read,
-    /// and the client closes the connection.
+    /// A longer body is cut there and [marked](ErrorResponse::is_truncated). The rest is not read, and
+    /// the client closes the connection.
     #[must_use]
     pub const fn with_error_limit(mut self, bytes: usize) -> Self {
         self.error_limit = bytes;
@@ -74,20 +74,20 @@ impl ReadOptions {
 
     /// Sets how long the body of a success may be, in bytes, after the client has decompressed it.
     ///
-    /// A longer one is an error of kind [`InvalidResponse`](crate::ErrorKind::InvalidResponse), with what
-    /// was read of it, and is not read further. `decode` obeys this; a success that `check` hands out is
-    /// read by you.
+    /// A longer body becomes an error of kind [`InvalidResponse`](crate::ErrorKind::InvalidResponse),
+    /// which contains the part up to the limit. The rest is not read. The limit is for `decode`: after
+    /// `check`, you read the body of a success yourself.
     #[must_use]
     pub const fn with_success_limit(mut self, bytes: usize) -> Self {
         self.success_limit = bytes;
         self
     }
 
-    /// Sets how long it may take to read a body, from its headers to its end.
+    /// Sets how long it may take to read a body, from the end of the headers to the end of the body.
     ///
-    /// The time is checked each time that a part of the body arrives. A part that does not arrive is the
-    /// matter of the client's timeout, which counts too. What arrived is kept, as with any connection
-    /// that fails; the source of [`invalid_body`](ApiError::invalid_body) is a [`std::io::Error`] then.
+    /// The time is checked when a part of the body arrives. While no part arrives, only the client's own
+    /// timeout can end the wait. After a timeout, the part that arrived is kept, as with any connection
+    /// that fails, and the source of [`invalid_body`](ApiError::invalid_body) is a [`std::io::Error`].
     ///
     /// Only `reqwest::blocking` needs this: see `ReqwestBlockingExt`.
     #[must_use]
@@ -108,13 +108,13 @@ impl ReadOptions {
         self.success_limit
     }
 
-    /// How long it may take to read a body; `None` leaves it to the client.
+    /// How long it may take to read a body; with `None`, only the client's timeouts count.
     #[must_use]
     pub const fn timeout(&self) -> Option<Duration> {
         self.timeout
     }
 
-    /// How much of the body is read, in bytes.
+    /// How much of the body is read at most, in bytes.
     fn limit(self, status: StatusCode) -> usize {
         if status.is_success() {
             self.success_limit
@@ -123,7 +123,7 @@ impl ReadOptions {
         }
     }
 
-    /// When reading has to end, if it starts now.
+    /// The time at which reading ends, if it starts now.
     fn deadline(self) -> Option<Instant> {
         Instant::now().checked_add(self.timeout?)
     }
@@ -135,19 +135,19 @@ impl Default for ReadOptions {
     }
 }
 
-/// What arrived of a body.
+/// The part of a body that arrived.
 struct Received {
     body: Vec<u8>,
     end: End,
 }
 
-/// Why no more of a body arrived.
+/// Why reading a body ended.
 enum End {
     Complete,
     OverLimit,
     /// The connection failed.
     Failed(Box<dyn Error + Send + Sync>),
-    /// It arrived, and could not be decompressed.
+    /// The body arrived and could not be decompressed.
     Undecodable(Box<dyn Error + Send + Sync>),
 }
 
@@ -159,7 +159,7 @@ impl End {
 }
 
 impl Received {
-    /// A success as a `T`, anything else as an error.
+    /// A success as a `T`, any other status as an error.
     fn decode<T, C>(self, status: StatusCode, headers: HeaderMap) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
@@ -168,7 +168,7 @@ impl Received {
         if let End::Complete = self.end {
             return decode_parts(status, headers, self.body);
         }
-        // Who wants nothing of the body does not miss any of it.
+        // A type that does not need the body needs no complete body either.
         match nothing() {
             Some(value) if status.is_success() => Ok(value),
             _ => Err(self.into_error(status, headers)),
@@ -192,7 +192,7 @@ impl Received {
     }
 }
 
-/// Reads at most `limit` bytes, and one more to know whether there are more.
+/// Reads at most `limit` bytes, and one more to know whether the body is longer.
 #[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
 fn read(
     reader: impl io::Read,
@@ -207,7 +207,7 @@ fn read(
         deadline,
         is_late: false,
     };
-    // What was read before a failure is in `body`.
+    // `body` keeps the bytes that were read before a failure.
     let result = io::Read::read_to_end(&mut io::Read::take(&mut timed, most), &mut body);
     let end = match result {
         _ if body.len() > limit => End::OverLimit,
@@ -219,7 +219,7 @@ fn read(
     Received { body, end }
 }
 
-/// Stops reading at a time.
+/// A reader that stops at a deadline.
 #[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
 struct Timed<R> {
     reader: R,

@@ -1,7 +1,8 @@
-//! The texts of the catalogue: nothing in them is invented, and they read well at a terminal.
+//! The descriptions of the catalogue name only what the API documents, and are plain text for a
+//! terminal.
 //!
-//! `fixtures/names.json` lists what the API documents: for each operation the fields of its request
-//! and its answer with their values, and names that belong to no operation, such as headers.
+//! `fixtures/names.json` lists the documented names: for each operation, the fields of its request and
+//! its answer with their values; and names that belong to no operation, such as headers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,15 +12,15 @@ use immersve_errors::{
 };
 use serde::Deserialize;
 
-/// Codes whose description says what happened only, each with its operation.
+/// Codes without a remedy in their description, each with its operation.
 const WITHOUT_REMEDY: &[(&str, &str)] = &[];
 
 /// The names that the API documents.
 #[derive(Deserialize)]
 struct Names {
-    /// By operation: each field of its request or its answer, with documented values.
+    /// For each operation, the fields of its request and answer, each with its documented values.
     operations: BTreeMap<String, BTreeMap<String, Vec<String>>>,
-    /// By what they are: names that belong to no operation.
+    /// Names that belong to no operation, grouped by what they are.
     anywhere: BTreeMap<String, Vec<String>>,
 }
 
@@ -37,8 +38,8 @@ impl Names {
         })
     }
 
-    /// What stands in backticks in the text, and is neither an operation nor a code, nor belongs to
-    /// an operation that the text is about.
+    /// The names in backticks that are not documented: no operation, no code, and no field or value of
+    /// an operation that the text names.
     fn invented<'a>(&self, text: &'a str, at: Option<&Operation>) -> Vec<&'a str> {
         let about: Vec<_> = code_spans(text)
             .filter_map(endpoints::operation)
@@ -59,12 +60,12 @@ impl Names {
     }
 }
 
-/// What stands in backticks.
+/// The parts of a text in backticks.
 fn code_spans(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-/// What does not.
+/// The parts of a text outside backticks.
 fn prose(text: &str) -> String {
     let parts: Vec<_> = text.split('`').step_by(2).collect();
     parts.join("…")
@@ -79,7 +80,7 @@ fn is_name(word: &str) -> bool {
         || endpoints::operation(word).is_some_and(|_| word.contains('-'))
 }
 
-/// Why a text of a description is not a paragraph that a terminal can show, if so.
+/// The reason why a text is not a plain paragraph for a terminal; `None` if it is one.
 fn not_plain(text: &str) -> Option<&'static str> {
     let prose = prose(text);
     let names = |mark: fn(char) -> bool| prose.split(mark).any(is_name);
@@ -87,13 +88,11 @@ fn not_plain(text: &str) -> Option<&'static str> {
         Some("a backtick without its partner")
     } else if text.contains("``") {
         Some("a code block or an empty code span")
-    } else if code_spans(text).any(|span| span.contains('\n')) {
-        Some("a code span over two lines")
-    } else if text.contains("\n\n") {
-        Some("more than one paragraph")
+    } else if text.contains('\n') {
+        Some("more than one line, so no single paragraph")
     } else if prose.contains(['[', ']', '<', '>', '*', '_', '#', '|', '\\', '&']) {
         Some("a link, an emphasis or other markup")
-    } else if prose.lines().any(|line| line.starts_with(['-', '+', ' '])) {
+    } else if prose.starts_with(['-', '+', ' ']) {
         Some("a list or an indented block")
     } else if names(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')) {
         Some("a name without backticks")
@@ -106,7 +105,7 @@ fn not_plain(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Every use of a code in the catalogue.
+/// All codes of the catalogue, each with its operation.
 fn uses() -> impl Iterator<Item = (&'static Operation, &'static CodeInfo)> {
     OPERATIONS
         .iter()
@@ -144,7 +143,7 @@ fn advice_names_only_what_the_api_documents() {
 }
 
 #[test]
-fn a_name_is_found_invented_without_its_operation() {
+fn a_name_that_no_named_operation_documents_is_found() {
     let names = Names::read();
     let freeze = endpoints::operation("freeze-card");
     for (text, invented) in [
@@ -164,7 +163,7 @@ fn a_name_is_found_invented_without_its_operation() {
 }
 
 #[test]
-fn the_documented_names_belong_to_operations_that_exist() {
+fn every_operation_of_the_fixture_exists() {
     for operation in Names::read().operations.keys() {
         assert!(endpoints::operation(operation).is_some(), "{operation}");
     }
@@ -197,16 +196,16 @@ fn advice_is_plain_text() {
 
 #[test]
 fn text_that_a_terminal_cannot_show_is_refused() {
-    assert_eq!(not_plain("`get-card` shows the card's\n`isBlocked`."), None);
+    assert_eq!(not_plain("`get-card` shows the card's `isBlocked`."), None);
     for text in [
         "A backtick that opens ` only.",
         "Text.\n```\nlet code = 1;\n```\nMore text.",
-        "A code span over `two\nlines` is torn.",
+        "A paragraph on two\nlines is torn.",
         "One paragraph.\n\nAnd another one.",
         "See [`ErrorKind`] for more of this.",
         "See <https://example.com> for more.",
         "This is **important** to know.",
-        "These are the ways:\n- the first one.",
+        "- The first item of a list.",
         "Look at isBlocked of the card.",
         "Look at the card with get-card.",
         "The code is KYC_REQUIRED in this case.",

@@ -38,12 +38,12 @@ struct Fact {
     method: String,
     path: String,
     resource: String,
-    /// By status.
+    /// The codes of each status.
     codes: BTreeMap<u16, Vec<String>>,
 }
 
 impl Fact {
-    /// Codes and their statuses, without the code that belongs to the taxonomy.
+    /// The codes with their statuses, without the base code.
     fn codes(&self) -> BTreeSet<(&str, u16)> {
         self.codes
             .iter()
@@ -57,7 +57,7 @@ fn facts() -> Vec<Fact> {
     serde_json::from_str(include_str!("fixtures/endpoints.json")).unwrap()
 }
 
-/// An enum of the catalogue, as values.
+/// What the tests need of an enum of the catalogue.
 struct Enum {
     name: &'static str,
     operation: Option<&'static str>,
@@ -79,7 +79,7 @@ impl Enum {
     }
 }
 
-/// Every code and alias is a variant, and any other text is kept.
+/// Checks that every code and alias is a variant, and that any other text is kept.
 fn check<C>()
 where
     C: ImmersveErrorCode + FromStr<Err = Infallible> + PartialEq + Debug + Clone,
@@ -133,7 +133,7 @@ fn enums() -> Vec<Enum> {
     ]
 }
 
-/// Every use of a code in the table.
+/// All codes of the table, each with its operation.
 fn uses() -> impl Iterator<Item = (&'static Operation, &'static CodeInfo)> {
     OPERATIONS
         .iter()
@@ -253,13 +253,13 @@ fn enum_docs_name_the_request() {
     }
 }
 
-/// A change of the documented codes, and what the catalogue makes of it.
+/// A change of the documented codes, and the decision of the catalogue about it.
 #[derive(Deserialize)]
 struct Change {
     date: String,
-    /// None if no operation has the codes any more.
+    /// `None` if no operation has the codes any more.
     operation: Option<String>,
-    /// The request of an operation that is gone.
+    /// The request of an operation that the API has dropped.
     request: Option<String>,
     old: Vec<String>,
     new: Option<String>,
@@ -292,7 +292,7 @@ fn every_renamed_code_is_an_alias_and_no_other_text_is() {
 }
 
 #[test]
-fn every_change_of_the_documented_codes_is_decided() {
+fn every_renamed_or_dropped_code_is_treated_as_decided() {
     let history = history();
     assert!(history.is_sorted_by(|a, b| a.date <= b.date));
     for change in &history {
@@ -419,7 +419,7 @@ fn a_request_that_no_operation_answers_finds_nothing() {
 }
 
 #[test]
-fn a_code_or_alias_leads_to_every_operation_that_documents_it() {
+fn a_code_or_alias_finds_every_operation_that_documents_it() {
     for (operation, info) in uses() {
         for text in [info.code()].iter().chain(info.aliases()) {
             assert_eq!(operation.info(text), Some(info));
@@ -437,13 +437,13 @@ fn a_code_or_alias_leads_to_every_operation_that_documents_it() {
 }
 
 #[test]
-fn base_codes_and_unknown_texts_lead_nowhere() {
+fn base_codes_and_unknown_texts_find_no_operation() {
     for text in [FORBIDDEN, INVALID_REQUEST_INPUT, "", "kyc_required"] {
         assert_eq!(endpoints::operations_with_code(text).next(), None, "{text}");
     }
 }
 
-/// Written anew by `BLESS=1 cargo test -p immersve-errors --features endpoints --test endpoints`.
+/// `BLESS=1 cargo test -p immersve-errors --features endpoints --test endpoints` writes the file again.
 #[test]
 fn docs_list_every_operation_and_code() {
     let (path, docs) = (source("catalogue.md"), docs());

@@ -1,9 +1,8 @@
-//! What the catalogue has published: each variant, and each text that becomes it.
+//! The published variants of the catalogue, each with the texts that are read as it.
 //!
-//! A variant, once published, keeps its name, and each of its texts stays its own. A code that the API
-//! renames keeps its variant: the new text is added to the line. A code that the API drops keeps its line:
-//! its variant becomes deprecated. So a line, or a text of a line, is never taken away, and an update of the
-//! catalogue breaks no build.
+//! A published variant keeps its name and its texts. If the API renames a code, add the new text to the
+//! line of its variant. If the API drops a code, its variant becomes deprecated, and the line stays.
+//! Never remove a line, or a text of a line: then an update of the catalogue breaks no build.
 #![allow(
     deprecated,
     reason = "a code that the API has dropped keeps its variant"
@@ -29,7 +28,7 @@ use immersve_errors::{
     },
 };
 
-/// Every text of a table.
+/// All texts of a table.
 fn texts(codes: &'static [CodeInfo]) -> BTreeSet<&'static str> {
     codes
         .iter()
@@ -41,7 +40,7 @@ fn texts(codes: &'static [CodeInfo]) -> BTreeSet<&'static str> {
         .collect()
 }
 
-/// Checks each variant by its name, and each text by what it becomes.
+/// Checks that each variant exists, and that each of its texts is read as it.
 macro_rules! published {
     ($($Enum:ident { $($Variant:ident $(($Payload:ident))? $(= $($text:literal)|+)?,)+ })+) => {
         #[test]

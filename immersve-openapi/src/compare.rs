@@ -1,4 +1,4 @@
-//! What differs between two lists of operations and their codes.
+//! Compares two lists of operations and their codes.
 
 pub(crate) mod change;
 pub(crate) mod check;
@@ -17,7 +17,7 @@ use crate::{
     compare::rename::Guesses,
 };
 
-/// An operation of either side.
+/// An operation of one side of a comparison: of the older or of the newer document, or of the enums.
 pub(crate) struct Listed<'a> {
     pub(crate) id: Option<&'a str>,
     pub(crate) method: &'a str,
@@ -25,22 +25,22 @@ pub(crate) struct Listed<'a> {
     pub(crate) codes: Vec<Known>,
 }
 
-/// A code of either side.
+/// A code of one side of a comparison.
 pub(crate) struct Known {
     pub(crate) code: Arc<str>,
     pub(crate) aliases: Vec<Arc<str>>,
     pub(crate) statuses: Vec<StatusPattern>,
     pub(crate) description: Arc<str>,
-    /// Whether it may stay when it is no longer documented.
+    /// Whether its variant is deprecated; then it is no difference if it is not documented.
     pub(crate) deprecated: bool,
 }
 
 /// What counts as a difference.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Rule {
-    /// Code against a document: what the document leaves open is no difference.
+    /// For an enum and a document: only what the document says counts.
     Code,
-    /// A document against a document: everything counts.
+    /// For two documents: everything counts.
     Document,
 }
 
@@ -77,7 +77,7 @@ impl<'a> Listed<'a> {
         Difference::new(operation, request, change)
     }
 
-    /// What the operation is called, and its request.
+    /// The name of the operation, and its method and path.
     fn names(&self) -> (Arc<str>, Arc<str>) {
         let request: Arc<str> = self.request().into();
         let operation = self.id.map_or_else(|| request.clone(), Arc::from);
@@ -92,7 +92,7 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// The differences in the order of `new`; what is gone comes last.
+/// The differences, in the order of `new`. Operations that `new` lacks come last.
 pub(crate) fn compare(old: &[Listed<'_>], new: &[Listed<'_>], rule: Rule) -> Vec<Difference> {
     let partners = partners(old, new);
     let mut guesses = Guesses::default();
@@ -126,8 +126,8 @@ pub(crate) fn compare(old: &[Listed<'_>], new: &[Listed<'_>], rule: Rule) -> Vec
     found
 }
 
-/// For each new operation the old one that it is: by an id that is unique on both sides, else by
-/// method and path.
+/// For each new operation the old one that corresponds to it: the one with the same id, if that is unique on
+/// both sides, or else the one with the same method and path.
 fn partners(old: &[Listed<'_>], new: &[Listed<'_>]) -> Vec<Option<usize>> {
     let (old_ids, new_ids) = (unique_ids(old), unique_ids(new));
     let mut taken = HashSet::new();
@@ -241,10 +241,10 @@ fn compare_code(old: &Known, new: &Known, rule: Rule) -> Vec<Change> {
     changes
 }
 
-/// Whether the code's statuses are those that the document has: each is covered by a response, and
-/// each response covers one.
+/// Whether the statuses of a code agree with the document: a response covers each status, and each response
+/// covers at least one.
 pub(crate) fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
-    // A code's own are exact: no attribute can say `4XX`.
+    // The statuses of a code are exact, as no attribute can be `4XX`.
     let covers = |pattern: StatusPattern, status: StatusPattern| match status {
         StatusPattern::Exact(status) => pattern.covers(status),
         _ => false,

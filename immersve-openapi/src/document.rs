@@ -1,8 +1,9 @@
-//! From files to operations and the codes that each of them documents.
+//! Reads an OpenAPI document: its operations, and the codes that each of them documents.
 
 pub(crate) mod code;
 pub(crate) mod error;
 pub(crate) mod files;
+mod html;
 pub(crate) mod line;
 pub(crate) mod markdown;
 pub(crate) mod node;
@@ -25,8 +26,8 @@ use crate::document::{
 
 /// An OpenAPI document, reduced to its operations and the codes that each of them documents.
 ///
-/// Codes stand in the descriptions of a 4xx, 5xx or `default` response, in bold capitals at the
-/// beginning of a line:
+/// Codes are read from the descriptions of 4xx, 5xx and `default` responses, where they are bold capitals at
+/// the beginning of a line:
 ///
 /// ```yaml
 /// "403":
@@ -35,14 +36,15 @@ use crate::document::{
 ///     The card program does not exist, or does not issue to this account.
 /// ```
 ///
-/// The description is read as Markdown. A code may also begin an item of a list, a heading or a row of a
-/// table, and may be inline code, emphasis, a link or HTML such as `<b>`; or plain text, if a `:` or a dash
-/// follows, or nothing. Several codes with a `/`, a `,` or an `or` between them share what follows.
-/// A code has capitals, digits and at least one underscore, or it is `FORBIDDEN`. What looks like a code
-/// and stands elsewhere is not read, and is one of the [`warnings`](Self::warnings).
+/// The description is read as Markdown. A code may also be at the beginning of a list item, a heading or a
+/// table row. Instead of bold it may be inline code, emphasis, a link or HTML such as `<b>`; or plain text,
+/// if it is followed by `:`, a dash or nothing. Several codes with `/`, `,` or `or` between them share the
+/// meaning that follows. A code consists of capitals, digits and at least one underscore, or it is
+/// `FORBIDDEN`. A word that looks like a code at another place is not read as one; it is one of the
+/// [`warnings`](Self::warnings).
 ///
-/// A document may be one file or many. References are followed where operations and responses are
-/// looked for, relative to the file they stand in, and never into a schema.
+/// A document is one file or several. References to path items, operations and responses are followed, relative
+/// to their file. References to schemas are not.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -72,17 +74,17 @@ use crate::document::{
 ///
 /// # Documents that cannot be trusted
 ///
-/// Reading takes bounded time and memory. A document has at most 64 MiB in 20,000 files, 2 million
-/// values nested 128 deep, 64 references in a row, 100,000 operations, 200,000 codes, and 64 MiB of text
-/// in all its operations, a shared one counted at each; `SECURITY.md` of the repository has all limits.
-/// Only files below the folder of the root file are read; absolute paths, paths and links that leave
-/// it, and URLs are errors. Nothing is sent anywhere.
+/// Reading takes limited time and memory. A document has at most 64 MiB in 20,000 files, 2 million
+/// values, 128 levels of nesting, 64 references in a row, 100,000 operations, 200,000 codes, and 64 MiB of
+/// text in all operations, where a shared text counts at each operation. `SECURITY.md` of the repository has all
+/// limits. Only files below the folder of the root file are read. Absolute paths, paths and links that leave
+/// the folder, and URLs are errors. Nothing is sent over a network.
 ///
 /// `Send` and `Sync`. `Debug` shows the operations.
 #[derive(Clone)]
 pub struct Document {
     operations: Vec<Operation>,
-    /// The places of the operations that a name can mean: an `operationId`, or a method and path.
+    /// For each name, an `operationId` or a method and path, the places of its operations.
     names: HashMap<String, Vec<usize>>,
     warnings: Vec<Warning>,
 }
@@ -92,8 +94,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Where a file cannot be read or is malformed, where a reference leads nowhere, in a circle or
-    /// out of the document's folder, and where a limit is passed.
+    /// If a file cannot be read or is malformed, if a reference leads nowhere, back to itself or out of
+    /// the document's folder, or if the document exceeds a limit.
     pub fn read(root: impl AsRef<Path>) -> Result<Self, ReadError> {
         let root = root.as_ref();
         let folder = root.parent().unwrap_or(Path::new(""));
@@ -102,8 +104,8 @@ impl Document {
         })
     }
 
-    /// Reads a root file with [`Files`], on a thread of its own: a small stack of the caller's is no
-    /// reason to fail, and a fault of a parser is an error.
+    /// Reads a root file with [`Files`], on a thread of its own. So a small stack of the caller does no harm,
+    /// and a panic of a parser becomes an error.
     fn understand(
         name: &str,
         folder: Option<&Path>,
@@ -127,9 +129,9 @@ impl Document {
                         warnings,
                     })
                 })
-                .map_err(|error| fail("no thread to read it").caused_by(error))?
+                .map_err(|error| fail("cannot start a thread to read it").caused_by(error))?
                 .join()
-                .unwrap_or_else(|_| Err(fail("the reader stopped for a fault of its own")))
+                .unwrap_or_else(|_| Err(fail("internal error: the reader panicked")))
         })
     }
 
@@ -139,8 +141,9 @@ impl Document {
         &self.operations
     }
 
-    /// What looks like a code, and was not read as one, and what else of the document was passed
-    /// over. In the order of the document, and at most 1,000; the last one says how many more there are.
+    /// What was not understood: words that look like codes but are not read as codes, and other parts that
+    /// are ignored. In the order of the document, and at most 1,000; the last one says how many more there
+    /// are.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
@@ -148,7 +151,7 @@ impl Document {
 
     /// The same document, if it has no [warnings](Self::warnings).
     ///
-    /// A test of your own that is to be sure that no code was missed begins with
+    /// To be sure that no code is missed, begin a test with
     /// `Document::read("api/immersve.yaml")?.deny_warnings()?`.
     ///
     /// # Errors
@@ -161,13 +164,12 @@ impl Document {
         }
     }
 
-    /// The operation with this `operationId`; or, as an operation need not have one, with this
-    /// method and path: `POST /auth/logout`.
+    /// The operation with this `operationId`, or with this method and path, as in `POST /auth/logout`.
     ///
     /// # Errors
     ///
-    /// Where there is no such operation, and where the id is that of several. The message says what
-    /// there is.
+    /// If there is no such operation, or if several have this id. The message shows similar names, or
+    /// these operations.
     pub fn operation(&self, name: &str) -> Result<&Operation, OperationError> {
         let places = self.names.get(name).map_or(&[][..], |places| places);
         let mut found = places.iter().map(|place| &self.operations[*place]);
@@ -182,7 +184,7 @@ impl Document {
     }
 }
 
-/// What each operation can be called.
+/// The names of the operations.
 fn names(operations: &[Operation]) -> HashMap<String, Vec<usize>> {
     let mut names = HashMap::<String, Vec<usize>>::new();
     for (place, operation) in operations.iter().enumerate() {
@@ -208,7 +210,7 @@ impl fmt::Debug for Document {
     }
 }
 
-/// Reads a document that is one text, YAML or JSON, as `include_str!` gives it.
+/// Reads a document from one text, YAML or JSON, such as that of `include_str!`.
 ///
 /// ```
 /// use immersve_openapi::Document;

@@ -1,13 +1,13 @@
-//! Text of a document as part of a line of Markdown, in which it does nothing but show.
+//! Writes text of a document as part of a line of Markdown, where it is only shown.
 //!
-//! A changelog is read on sites that make links of web addresses, people of `@names`, and elements of
-//! HTML. Nothing of a document may do so there.
+//! Sites that show a changelog turn web addresses into links, `@names` into mentions, and HTML into elements.
+//! Text of a document must cause none of these.
 
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::shown::{escaped, first_sentence, name};
 
-/// Signs that begin something in Markdown.
+/// Characters with a meaning in Markdown.
 const SIGNS: &str = "\\`*_[]<>&~|$^";
 
 /// A name as inline code, whatever backticks it has.
@@ -15,7 +15,7 @@ pub(crate) fn code_span(text: &str) -> String {
     let text = name(text).to_string();
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    // A space on each side is no part of the code, and nor are two of the text's own.
+    // Markdown removes one space on each side of inline code, so a text with spaces there needs two more.
     let own_space = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
     let pad = if own_space || text.starts_with('`') || text.ends_with('`') {
         " "
@@ -25,7 +25,7 @@ pub(crate) fn code_span(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// The first sentence of a description: its text, and its inline code as code.
+/// The first sentence of a description as text, with its inline code as inline code.
 pub(crate) fn safe_sentence(description: &str) -> String {
     let sentence = first_sentence(description);
     let mut line = String::new();
@@ -47,7 +47,7 @@ pub(crate) fn safe_sentence(description: &str) -> String {
     line.trim().to_owned()
 }
 
-/// Adds inline code, apart from other backticks.
+/// Adds inline code, separated from other backticks.
 fn push_code(line: &mut String, text: &str) {
     if line.ends_with('`') {
         line.push(' ');
@@ -59,7 +59,7 @@ fn push_plain(line: &mut String, text: &str) {
     for part in text.split_inclusive(' ') {
         let word = part.trim_end_matches(' ');
         if is_linked(word) {
-            // Sites make no links of inline code.
+            // Sites make no links from inline code.
             push_code(line, word);
         } else {
             push_escaped(line, &escaped(word));
@@ -68,7 +68,7 @@ fn push_plain(line: &mut String, text: &str) {
     }
 }
 
-/// Whether a site may make a link of a word: a web address, a person, an issue.
+/// Whether a site may make a link from a word: a web address, a person or an issue.
 fn is_linked(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     let numbered = |sign: &str| {

@@ -1,7 +1,7 @@
 //! Checks code enums against the API's OpenAPI document.
 //!
-//! The API changes the codes that it documents every few weeks, and an enum says nothing when it
-//! falls behind. A test that reads your copy of the document does:
+//! The API changes its documented codes every few weeks, and then your enums lack some of them. A test that
+//! reads your copy of the document shows that:
 //!
 //! ```no_run
 //! use immersve_errors::ImmersveErrorCode;
@@ -19,7 +19,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! When it fails, it says what to do:
+//! If it fails, it says what to do:
 //!
 //! ```text
 //! UnfreezeCardErrorCode and the document differ in one way
@@ -29,13 +29,12 @@
 //!       The card is locked for good.
 //! ```
 //!
-//! [`Document::diff`] says what changed between two documents, and [`Scaffold`] writes enums. [`Sources`] finds
-//! the enums in Rust files without compiling them; [`Document::check_sources`] checks those, and [`Update`]
-//! brings them up to date.
+//! [`Document::diff`] compares two documents, and [`Scaffold`] writes enums. [`Sources`] finds the enums in Rust
+//! files without compiling them. [`Document::check_sources`] checks these, and [`Update`] edits them.
 //!
 //! # In a test
 //!
-//! The command is behind the default feature `cli`. A test does not need it:
+//! A test does not need the command, which is behind the default feature `cli`:
 //!
 //! ```toml
 //! [dev-dependencies]
@@ -56,14 +55,14 @@
 //! immersve-openapi explain create-card KYC_REQUIRED
 //! ```
 //!
-//! `check` compares the catalogue of `immersve-errors` with the document, or the enums in Rust files. It ends
-//! with status 0 where they agree, 1 where they differ, and 2 where that could not be found out.
+//! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. Its exit
+//! status is 0 if they agree, 1 if they differ, and 2 if it failed.
 //!
-//! `update` edits the enums in Rust files until they have what the document has, and leaves all else in the
-//! files as it is; see [`Update`]. With `--check` it changes nothing, prints what it would change as a diff,
-//! and ends with 1 where there is any: that is one line for a CI.
+//! `update` edits the enums in Rust files so that they have the codes of the document. It changes nothing else in
+//! the files; see [`Update`]. With `--check` it changes no file: it prints a diff of what it would change, and its
+//! exit status is 1 if there is any change. Use that in your CI.
 //!
-//! With `--strict`, any command ends with 1 where it printed a warning.
+//! With `--strict`, the exit status of every command is 1 if it printed a warning.
 //!
 //! The crate needs Rust 1.89.
 

@@ -1,4 +1,4 @@
-//! The source of a code enum, written from a document.
+//! Writes the source of a code enum from a document.
 
 pub(crate) mod naming;
 pub(crate) mod prose;
@@ -20,9 +20,9 @@ use crate::{
 
 /// The enum for an operation's codes, as Rust source.
 ///
-/// The source is formatted, has doc comments from the document, and compiles where it is pasted: it
-/// names everything by its full path. A variant whose name could mean two codes has an explicit
-/// `code`. The enum is open, so codes of tomorrow are no errors.
+/// The source is formatted, and has doc comments from the document. It compiles in any module, as it uses full
+/// paths. A variant whose name could mean two codes has an explicit `code`. The enum is open, so later codes are
+/// not errors.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -65,7 +65,7 @@ use crate::{
 ///
 /// `Send`, `Sync` and `Clone`. `Debug` shows the operation.
 #[derive(Debug, Clone)]
-#[must_use = "it does nothing until its source is asked for"]
+#[must_use = "it does nothing until `source` is called"]
 pub struct Scaffold<'d> {
     operation: &'d Operation,
     base_codes: bool,
@@ -80,8 +80,8 @@ impl<'d> Scaffold<'d> {
         }
     }
 
-    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` get variants where they are documented.
-    /// They belong to the status taxonomy, so by default they do not.
+    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` get variants if they are documented. Any operation may
+    /// answer with them, so by default they do not.
     pub const fn base_codes(mut self, included: bool) -> Self {
         self.base_codes = included;
         self
@@ -91,8 +91,7 @@ impl<'d> Scaffold<'d> {
     ///
     /// # Errors
     ///
-    /// Where the operation documents no code to write. [`AnyCode`](immersve_errors::AnyCode) is for
-    /// such an operation.
+    /// If the operation documents no codes. Use [`AnyCode`](immersve_errors::AnyCode) for such an operation.
     pub fn source(&self) -> Result<String, ScaffoldError> {
         let codes: Vec<_> = self
             .operation
@@ -145,7 +144,7 @@ impl<'d> Scaffold<'d> {
     }
 }
 
-/// Whether the derive takes it as an operation.
+/// Whether the derive accepts this as an operation.
 fn is_writable(operation: &str) -> bool {
     operation.len() <= LONGEST && operation.chars().all(|c| c.is_ascii_graphic())
 }
@@ -163,7 +162,7 @@ impl fmt::Display for ScaffoldError {
         let operation = name(&self.operation);
         write!(
             f,
-            "`{operation}` documents no codes of its own; `ApiError<AnyCode>` is its error"
+            "`{operation}` documents no codes of its own; use `ApiError<AnyCode>` for it"
         )
     }
 }

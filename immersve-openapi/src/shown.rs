@@ -1,4 +1,4 @@
-//! Text of a document, made fit to be shown to people.
+//! Makes text of a document safe to show on a terminal.
 
 use std::fmt::Display;
 
@@ -12,7 +12,7 @@ const NAME: usize = 256;
 /// How much of a description is shown, in bytes.
 const SENTENCE: usize = 200;
 
-/// How much of a description is looked at for that, in bytes.
+/// How much of a description is read to find its first sentence, in bytes.
 const LOOKED_AT: usize = 1024;
 
 /// A name or path on one line.
@@ -25,12 +25,12 @@ pub(crate) fn sentence(description: &str) -> String {
     escaped(&first_sentence(description))
 }
 
-/// A sentence without what a terminal would obey.
+/// A sentence without control characters for a terminal.
 pub(crate) fn escaped(sentence: &str) -> String {
     Escaped::new(sentence, SENTENCE).to_string()
 }
 
-/// The first sentence of a description as it is there, but for line breaks and what is not shown.
+/// The first sentence of a description, without line breaks and parts that are not shown.
 pub(crate) fn first_sentence(description: &str) -> String {
     let head = match description.char_indices().nth(LOOKED_AT) {
         Some((at, _)) => &description[..at],
@@ -50,7 +50,7 @@ pub(crate) fn statuses(patterns: &[StatusPattern]) -> String {
     patterns.join(", ")
 }
 
-/// The codes of an operation that is new or gone.
+/// The codes of an operation that was added or removed.
 pub(crate) fn code_list(codes: &[String]) -> String {
     let codes: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
     codes.join(", ")

@@ -1,4 +1,4 @@
-//! The code enums in Rust files, found without compiling them.
+//! Finds the code enums in Rust files, without compiling them.
 
 pub(crate) mod attribute;
 pub(crate) mod embed;
@@ -30,9 +30,9 @@ const STACK: usize = 16 * 1024 * 1024;
 
 /// The enums that derive `ImmersveErrorCode` in some Rust files, read from their source.
 ///
-/// Nothing is compiled. An enum counts if it derives `ImmersveErrorCode`, by any path, or by another name that the
-/// file gives it with `use ... as ...`. Enums that macros write or take are not read, and neither is an
-/// enum that says something in `#[cfg_attr(...)]`; each of these is a [warning](Self::warnings).
+/// Nothing is compiled. An enum is found if it derives `ImmersveErrorCode`, by any path, or by another name that
+/// the file gives it with `use ... as ...`. Enums inside macros are not read, nor enums with attributes of this
+/// derive inside `#[cfg_attr(...)]`; each of these is a [warning](Self::warnings).
 ///
 /// ```
 /// use immersve_openapi::Sources;
@@ -66,7 +66,7 @@ pub struct Sources {
 pub(crate) struct SourceFile {
     /// As it is shown.
     pub(crate) name: String,
-    /// `None` for a text that is no file.
+    /// `None` for a text that is not a file.
     pub(crate) path: Option<PathBuf>,
     pub(crate) text: String,
     pub(crate) items: Vec<Item>,
@@ -75,14 +75,14 @@ pub(crate) struct SourceFile {
 impl Sources {
     /// Reads Rust files, and the files with the extension `rs` in folders.
     ///
-    /// Folders are read with all that is below them. Left out are hidden files and folders, links, and
-    /// folders that a `CACHEDIR.TAG` marks, as cargo does with `target`. A file that is not Rust, and
-    /// could have codes, is a [warning](Self::warnings).
+    /// Folders are read with all folders below them, except for hidden files and folders, links, and folders with a
+    /// `CACHEDIR.TAG`, such as cargo's `target`. A file that may have codes but is not valid Rust is a
+    /// [warning](Self::warnings).
     ///
     /// # Errors
     ///
-    /// Where a path does not exist or a file cannot be read, and where a limit is passed: 8 MiB for a file
-    /// and 256 MiB for all files with codes.
+    /// If a path does not exist, if a file cannot be read, or if a limit is exceeded: 8 MiB for a file, and
+    /// 256 MiB for all files that may have codes.
     pub fn read<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, SourceError> {
         let files = walk::rust_files(paths)?;
         let mut texts = Vec::new();
@@ -101,18 +101,18 @@ impl Sources {
         Self::of(texts)
     }
 
-    /// Reads one text, which is shown by a name that it need not have.
+    /// Reads the text of one file. The name is only shown in messages.
     ///
     /// # Errors
     ///
-    /// Where the thread that reads it cannot be started.
+    /// If the thread that reads it cannot be started.
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, SourceError> {
         Self::of(vec![(name.into(), None, text.into())])
     }
 
     pub(crate) fn of(texts: Vec<(String, Option<PathBuf>, String)>) -> Result<Self, SourceError> {
         let fail = |message: &str| SourceError::new(String::new(), message);
-        // The map from tokens to places is the thread's own and only grows.
+        // Each thread has its own map from tokens to places, which only grows; here it ends with the thread.
         thread::scope(|scope| {
             thread::Builder::new()
                 .name("immersve-openapi sources".into())
@@ -128,9 +128,9 @@ impl Sources {
                     }
                     sources
                 })
-                .map_err(|error| fail("no thread to read them").caused_by(error))?
+                .map_err(|error| fail("cannot start a thread to read them").caused_by(error))?
                 .join()
-                .map_err(|_| fail("the reader stopped for a fault of its own"))
+                .map_err(|_| fail("internal error: the reader panicked"))
         })
     }
 
@@ -144,7 +144,7 @@ impl Sources {
         for fault in found.unread {
             line += newlines(&text, at..before + fault.at);
             at = before + fault.at;
-            let message = fault.message + "; it is left alone";
+            let message = fault.message + "; it is ignored";
             self.warnings
                 .push(Warning::new((*name).into(), line, message));
         }
@@ -174,7 +174,7 @@ impl Sources {
         })
     }
 
-    /// What looks like a code enum and is not read.
+    /// What looks like a code enum but could not be read.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
@@ -203,13 +203,13 @@ impl<'s> SourceEnum<'s> {
         self.item.operation.as_deref()
     }
 
-    /// The file that it stands in.
+    /// Its file.
     #[must_use]
     pub fn file(self) -> &'s str {
         &self.file.name
     }
 
-    /// The line where it begins with its attributes, counted from 1.
+    /// The line of its first attribute, counted from 1.
     #[must_use]
     pub const fn line(self) -> u64 {
         self.item.line
@@ -226,7 +226,7 @@ fn newlines(text: &str, range: Range<usize>) -> u64 {
     u64::try_from(newlines).unwrap_or(u64::MAX)
 }
 
-/// The length of the byte order mark and the `#!` line, which are no tokens.
+/// The length of the byte order mark and the `#!` line, which are not tokens.
 fn preamble(text: &str) -> usize {
     let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let rest = &text[mark..];
@@ -243,9 +243,8 @@ fn preamble(text: &str) -> usize {
 
 /// Why Rust files could not be read or written.
 ///
-/// `Display` is one line, escaped and of bounded length, and begins with the file.
-/// [`source`](error::Error::source) is the [`io::Error`] behind it, if there is one; `Debug` is `Display`
-/// with that source.
+/// `Display` is one escaped line of limited length that begins with the file. [`source`](error::Error::source) is
+/// the [`io::Error`], if there was one. `Debug` is `Display` with that source.
 ///
 /// `Send` and `Sync`.
 pub struct SourceError {
@@ -268,7 +267,7 @@ impl SourceError {
         self
     }
 
-    /// The path of the file, which is empty if none is at fault.
+    /// The path of the file; empty if the error is not that of a file.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file

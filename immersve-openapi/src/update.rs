@@ -1,4 +1,4 @@
-//! Code enums in Rust files, edited in place until they have what the document has.
+//! Edits the code enums in Rust files in place, so that they have the codes of a document.
 
 pub(crate) mod edit;
 mod place;
@@ -30,27 +30,28 @@ use crate::{
 use self::plan::{Options, Plan, plan};
 pub use self::report::{SourceChange, SourceChangeKind};
 
-/// How many of the lines around a change a diff shows.
+/// How many lines before and after a change a diff shows.
 const CONTEXT: usize = 3;
 
-/// Brings the enums of Rust files up to a document.
+/// Updates the enums of Rust files to a document.
 ///
-/// Each enum that names an operation gets what that operation documents:
+/// Each enum that names an operation gets the codes that the operation documents:
 ///
-/// - a code that it lacks becomes a variant, in the document's order and before the `unknown` one, with
-///   a doc comment, its statuses, and a `code` where the name alone could mean another;
-/// - statuses that differ are rewritten;
-/// - a variant whose code is gone gets `#[deprecated(note = "no longer documented by the API")]`. It is never
-///   removed, and it loses that mark when the code returns. A variant that is deprecated with another note
-///   stays as it is;
-/// - a code whose alias the document now uses is swapped with it;
-/// - a rename that is guessed is [reported](Edits::guesses). The old code counts as gone and the new
-///   one as missing, unless [`accept_renames`](Self::accept_renames) is set: then the variant keeps its name,
-///   gets the new code, and the old one becomes an alias.
+/// - A missing code becomes a variant, in the document's order and before the `unknown` variant. It has a
+///   doc comment, its statuses, and a `code` if the name could mean another code.
+/// - Statuses that differ are rewritten.
+/// - A variant whose code is no longer documented gets
+///   `#[deprecated(note = "no longer documented by the API")]`. It is never removed. If the code is documented
+///   again, the attribute is removed. A variant that is deprecated with another note stays as it is.
+/// - If the document now uses an alias of a code, the alias and the code are swapped.
+/// - A guessed rename is [reported](Edits::guesses). The old code counts as no longer documented, and the new
+///   one as missing. With [`accept_renames`](Self::accept_renames) the variant instead keeps its name and gets
+///   the new code, and the old code becomes an alias.
 ///
-/// Codes that come through embedded enums count, if those are in the given files. If one is not, no variant is
-/// added, and that is a [warning](Edits::warnings). An enum without an operation is only read, never edited,
-/// as other enums may embed it too; so a code of it that the operation does not document is a warning.
+/// Codes of embedded enums count as codes of the outer enum, if the embedded enums are in the given files. If
+/// one is not, no variant is added, and that is a [warning](Edits::warnings). An enum without an operation is
+/// never edited, as several enums may embed it. If it has a code that the operation does not document, that
+/// is a warning too.
 ///
 /// Everything else stays as it is, byte for byte.
 ///
@@ -106,7 +107,7 @@ const CONTEXT: usize = 3;
 ///
 /// `Send`, `Sync` and `Clone`. `Debug` shows the document and the files.
 #[derive(Debug, Clone)]
-#[must_use = "it does nothing until its edits are asked for"]
+#[must_use = "it does nothing until `edits` is called"]
 pub struct Update<'a> {
     document: &'a Document,
     sources: &'a Sources,
@@ -125,26 +126,26 @@ impl<'a> Update<'a> {
         }
     }
 
-    /// Sets whether guessed renames are applied. By default they are reported only.
+    /// Sets whether guessed renames are applied. By default they are only reported.
     pub const fn accept_renames(mut self, accepted: bool) -> Self {
         self.accept_renames = accepted;
         self
     }
 
-    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are treated as any other code is. They belong
-    /// to the status taxonomy, so by default they are left out on both sides.
+    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are treated like other codes. Any operation may
+    /// answer with them, so by default they are ignored in the enum and in the document.
     pub const fn base_codes(mut self, included: bool) -> Self {
         self.base_codes = included;
         self
     }
 
-    /// Finds what has to change. No file is written before [`Edits::write`].
+    /// Computes the edits. No file is written before [`Edits::write`].
     ///
-    /// The new texts are read again, and have to need no further change.
+    /// The new texts are read again to check that they need no further change.
     ///
     /// # Errors
     ///
-    /// Where the new text of a file would not be what was meant, as can be with an enum that does not
+    /// If the new text of a file would still differ from the document. That can happen if an enum does not
     /// compile.
     pub fn edits(&self) -> Result<Edits, SourceError> {
         let mut edits = self.once(self.sources)?;
@@ -170,7 +171,7 @@ impl<'a> Update<'a> {
                 odd.next().map(|(old, _)| old.name.clone())
             });
         if let Some(file) = odd.or_else(|| (!meant).then(String::new)) {
-            let message = "no edit gives what the document has; does the enum compile?";
+            let message = "cannot update the enums of this file; do they compile?";
             return Err(SourceError::new(file, message));
         }
         edits.files.retain(|file| file.before != file.after);
@@ -195,7 +196,7 @@ impl<'a> Update<'a> {
                 let operation = match self.document.operation(operation) {
                     Ok(operation) => operation,
                     Err(error) => {
-                        edits.warn(found, &format!("{error}; the enum is left alone"));
+                        edits.warn(found, &format!("{error}; the enum is ignored"));
                         continue;
                     }
                 };
@@ -208,8 +209,7 @@ impl<'a> Update<'a> {
                 for unseen in &embedded.unseen {
                     let more = withheld(&plan);
                     let (variant, why) = (&unseen.variant, &unseen.why);
-                    let message =
-                        format!("the codes of `{variant}` cannot be seen, as {why}{more}");
+                    let message = format!("the codes of `{variant}` are not known, as {why}{more}");
                     edits.warn(found, &message);
                 }
                 for fault in &plan.foreign {
@@ -233,7 +233,7 @@ impl<'a> Update<'a> {
     }
 }
 
-/// Whether a file has the enums of its older self, each with all of its variants in their order.
+/// Whether the new file has the enums of the old one, each with all of its variants in the same order.
 fn has_all_of(new: &SourceFile, old: &SourceFile) -> bool {
     new.items.len() == old.items.len()
         && old.items.iter().zip(&new.items).all(|(old, new)| {
@@ -261,7 +261,7 @@ fn withheld(plan: &Plan<'_>) -> String {
         more => format!(" and {more} more"),
     };
     format!(
-        "; these documented codes may be among them, and are not added: {}{more}",
+        "; these documented codes may be among them and are not added: {}{more}",
         codes.join(", ")
     )
 }
@@ -287,10 +287,10 @@ fn edits_of(file: &SourceFile, item: &Item, operation: &Operation, plan: &Plan<'
     edits
 }
 
-/// What has to change in some Rust files, from [`Update::edits`].
+/// The edits of some Rust files, from [`Update::edits`].
 ///
-/// `Send`, `Sync` and `Clone`. `Debug` shows the texts of the files. As JSON it has the changes, guesses and
-/// warnings.
+/// `Send`, `Sync` and `Clone`. `Debug` shows the texts of the files. Its JSON has the number of enums, the
+/// changes, the guesses and the warnings.
 #[derive(Debug, Clone, Default, Serialize)]
 #[must_use = "nothing is written before `write` is called"]
 pub struct Edits {
@@ -323,19 +323,19 @@ impl Edits {
         self.files.is_empty()
     }
 
-    /// What changes, enum by enum.
+    /// The changes, enum by enum.
     #[must_use]
     pub fn changes(&self) -> &[SourceChange] {
         &self.changes
     }
 
-    /// The renames that were guessed and not applied.
+    /// The renames that were guessed but not applied.
     #[must_use]
     pub fn guesses(&self) -> &[SourceChange] {
         &self.guesses
     }
 
-    /// What was left alone, and why.
+    /// What was not edited, and why.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
@@ -360,14 +360,14 @@ impl Edits {
         files.collect()
     }
 
-    /// Writes the new texts to the files, all of them or none.
+    /// Writes the new texts to the files: to all of them or to none.
     ///
-    /// A file is replaced at once, by one that was written beside it, and keeps its permissions.
+    /// Each new text is written to a temporary file, which then replaces the old file. The permissions stay.
     ///
     /// # Errors
     ///
-    /// Where a file is read-only, cannot be written, or has changed since it was read. Files that had been
-    /// replaced by then get their old texts back.
+    /// If a file is read-only, cannot be replaced, or has changed since it was read. Files that were already
+    /// replaced then get their old texts back.
     pub fn write(&self) -> Result<(), SourceError> {
         let replacements: Vec<_> = self
             .files

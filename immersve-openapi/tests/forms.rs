@@ -158,7 +158,7 @@ fn a_message_shows_each_character_escaped_once() {
     );
     assert_eq!(
         of("openapi: 3.1.0\n\"a\\nb\": 1\n\"a\\nb\": 2\n"),
-        "the document:3:1: the key `a\\nb` is there twice, first on line 2"
+        "the document:3:1: duplicate key `a\\nb`; the first is on line 2"
     );
 }
 

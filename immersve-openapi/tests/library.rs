@@ -744,6 +744,39 @@ fn renames_are_guessed_among_ten_thousand_pairs_at_most() {
 }
 
 #[test]
+fn renames_are_guessed_among_a_million_pairs_in_all_at_most() {
+    let codes =
+        |end: &str| -> Vec<String> { (0..100).map(|n| format!("CARD_{n}_{end}")).collect() };
+    let (old, new) = (codes("LOST"), codes("GONE"));
+    let row = |code| (403, code, "");
+    let old: Vec<_> = old.iter().map(|code| row(&**code)).collect();
+    let new: Vec<_> = new.iter().map(|code| row(&**code)).collect();
+    let paths: Vec<String> = (0..101).map(|n| format!("/{n:03}")).collect();
+    // A hundred operations with 10,000 pairs each, and one more with `last` codes.
+    let changes = |count: usize, last: usize| {
+        let of = |codes: &[(u16, &str, &str)]| {
+            let rows: Vec<_> = paths[..count]
+                .iter()
+                .enumerate()
+                .map(|(at, path)| {
+                    let codes = if at < 100 { codes } else { &codes[..last] };
+                    (&**path, "POST", &**path, codes)
+                })
+                .collect();
+            document(&rows)
+        };
+        let diff = of(&old).diff(&of(&new));
+        let renames = diff
+            .differences()
+            .iter()
+            .filter(|it| matches!(it.change(), Change::CodeRenamed { .. }));
+        renames.count()
+    };
+    assert_eq!(changes(100, 0), 10_000);
+    assert_eq!(changes(101, 1), 10_000, "the last pair is one too many");
+}
+
+#[test]
 fn the_same_words_under_another_code_are_a_rename() {
     let old = document(&[(
         "a",
@@ -830,7 +863,7 @@ fn a_diff_is_markdown_for_a_changelog() {
 ### `same`, `GET /same`
 
 - `C_C` is documented under 403, was under 400
-- `A_A` is described anew: Uno.
+- `A_A` has a new description: Uno.
 - added: `E_E` (403): Four and.
 - removed: `B_B` (403)
 
@@ -840,7 +873,7 @@ fn a_diff_is_markdown_for_a_changelog() {
 
 ### `gone`, `GET /gone`
 
-- the operation is gone, and with it `CARD_LOST`
+- the operation was removed, with its codes `CARD_LOST`
 "
     );
     assert!(old.diff(&old).is_empty());

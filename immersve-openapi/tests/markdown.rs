@@ -304,8 +304,8 @@ fn a_warning_has_the_file_the_line_and_the_word() {
     let [warning] = document.warnings() else {
         panic!("{:?}", document.warnings());
     };
-    let shown = "the document:11: `CARD_LOST` looks like a code, and is not read as one; a code begins \
-                 a line, as in `**CARD_LOST**`";
+    let shown = "the document:11: `CARD_LOST` looks like a code but is not read as one; a code is at \
+                 the beginning of a line, as in `**CARD_LOST**`";
     assert_eq!(warning.to_string(), shown);
     assert_eq!(format!("{warning:?}"), shown);
     let json = serde_json::to_value(warning).unwrap();

@@ -191,7 +191,7 @@ fn an_operation_that_the_document_lacks_is_a_warning_and_with_strict_a_failure()
     assert_eq!(
         err,
         "warning: codes.rs:3: `UnfreezeCardErrorCode`: the document has no operation \
-         `unfreze-card`; did you mean `unfreeze-card`?; the enum is left alone\n"
+         `unfreze-card`; did you mean `unfreeze-card`?; the enum is ignored\n"
     );
     assert_eq!(
         project
@@ -350,7 +350,7 @@ fn a_guessed_rename_is_a_note_and_applied_if_it_is_accepted() {
     assert_eq!(
         err,
         "note: codes.rs:6: UnfreezeCardErrorCode: CARD_IS_LOCKED may be CARD_LOCKED now, as the codes are \
-         similar; `CardIsLocked` can mean both; to do so, start again with --accept-renames\n"
+         similar; `CardIsLocked` can mean both; to apply this, use --accept-renames\n"
     );
     let (code, out, err) = project.run(&["update", "--accept-renames", "api.yaml", "codes.rs"]);
     assert_eq!((code, &*err), (0, ""), "{out}");

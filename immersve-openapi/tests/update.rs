@@ -406,9 +406,9 @@ fn codes_that_come_through_embedded_enums_count() {
         warnings,
         [
             "codes.rs:10: `E`: the embedded `Inner` (codes.rs:1) has AA_AA, which the operation documents under \
-             400; update leaves `Inner` alone, as it names no operation",
+             400; `update` does not edit `Inner`, as it names no operation",
             "codes.rs:10: `E`: the embedded `Innermost` (codes.rs:8) has BB_BB, which the operation does not \
-             document; update leaves `Innermost` alone, as it names no operation",
+             document; `update` does not edit `Innermost`, as it names no operation",
         ]
     );
 }
@@ -422,7 +422,7 @@ fn what_an_unseen_enum_may_have_is_not_added() {
             "mod a { #[derive(ImmersveErrorCode)] enum Codes { A } }\nmod b { #[derive(ImmersveErrorCode)] enum Codes { A } }\n",
             "the given files have 2 enums with the name `Codes`",
         ),
-        ("(Codes,)", "", "its type is no path"),
+        ("(Codes,)", "", "its type is not a path"),
     ] {
         for flags in ["embed", "embed, unknown"] {
             let source = format!(
@@ -441,8 +441,8 @@ fn what_an_unseen_enum_may_have_is_not_added() {
             };
             assert!(
                 warning.ends_with(&format!(
-                    "the codes of `E::Codes` cannot be seen, as {why}; these documented codes may be among \
-                     them, and are not added: CC_CC"
+                    "the codes of `E::Codes` are not known, as {why}; these documented codes may be among \
+                     them and are not added: CC_CC"
                 )),
                 "{warning}"
             );

@@ -1,4 +1,5 @@
-//! Writes random enums, each once for either derive. `MODEL_SEED` says another seed than 1.
+//! Writes random enums, each once for this derive and once for serde's. `MODEL_SEED` sets another seed
+//! than 1.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -19,7 +20,7 @@ fn main() {
     let mut calls = String::new();
     for number in 0..ENUMS {
         let open = number % 2 == 1;
-        // Small ones have the edge cases, large ones fill the tables.
+        // Small enums have the edge cases, large ones fill the tables.
         let variants = match number % 8 {
             0 | 1 => 1,
             2 | 3 => rng.usize(2..5),
@@ -64,7 +65,7 @@ fn main() {
 
 struct Variant {
     ident: String,
-    /// `None` leaves it to the derives.
+    /// `None` if the derives make the code from the name.
     code: Option<String>,
     wire: String,
     aliases: Vec<String>,
@@ -115,7 +116,7 @@ impl Random {
             .collect()
     }
 
-    /// The enum in the terms of one derive.
+    /// The enum with the attributes of one derive.
     fn write(&self, open: bool, attr: &str, code: &str, unknown: &str, payload: &str) -> String {
         let mut out = "pub(crate) enum Code {\n".to_owned();
         for variant in &self.0 {
@@ -134,7 +135,7 @@ impl Random {
     }
 }
 
-/// One to five words of two letters or more, so that nobody could read the name in another way.
+/// One to five words of two letters or more, so that the name is unambiguous.
 fn words(rng: &mut Rng) -> String {
     let word =
         |rng: &mut Rng| -> String { (0..rng.usize(2..10)).map(|_| rng.lowercase()).collect() };
@@ -151,7 +152,7 @@ fn pascal(words: &str) -> String {
         .collect()
 }
 
-/// Anything that can be a code: visible ASCII, most often short.
+/// A random code: visible ASCII, and often short.
 fn code(rng: &mut Rng) -> String {
     let longest = if rng.u8(..8) == 0 { 128 } else { 24 };
     (0..rng.usize(1..=longest))

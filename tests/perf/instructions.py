@@ -3,7 +3,7 @@
 
     python3 tests/perf/instructions.py [--check]
 
-Needs valgrind. Runs the example `hot_paths` under callgrind with two numbers of repetitions; the
+Needs valgrind. Runs `hot_paths.rs` under callgrind with two numbers of repetitions; the
 difference is free of start-up. To compare commits, run it on both with the same toolchain. With
 `--check` it fails where a path takes more than its bound.
 """
@@ -35,7 +35,7 @@ BOUNDS = {
 
 
 def instructions(path, times):
-    program = ROOT / "target/release/examples/hot_paths"
+    program = ROOT / "target/release/hot_paths"
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, path, str(times)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return int(re.search(r"Collected : (\d+)", done.stderr)[1])
@@ -45,7 +45,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--check", action="store_true", help="fail above the bounds")
     options = options.parse_args()
-    build = ["cargo", "build", "--quiet", "--release", "-p", "immersve-errors-tests", "--example", "hot_paths"]
+    build = ["cargo", "build", "--quiet", "--release", "-p", "immersve-errors-test-perf"]
     subprocess.run(build, cwd=ROOT, check=True)
     above = []
     for path, (bound, reason) in BOUNDS.items():

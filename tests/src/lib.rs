@@ -1,6 +1,6 @@
-//! Compiles and runs the README's examples. What the tests need is with the tests.
+//! Compiles and runs the examples of the README.
 
-/// Not there in a package, which has no README above it: only the test run looks.
+/// Only in a test run, as a package has no README in the folder above.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;

@@ -1,4 +1,4 @@
-//! Codes outside an enum, and texts that none knows: what they hold and how they are shown.
+//! `AnyCode`, `UnknownCode` and `ParseCodeError`: their text, and how they are shown.
 
 use std::mem::size_of;
 
@@ -32,7 +32,7 @@ fn unknown(text: &str) -> UnknownCode {
 }
 
 #[test]
-fn any_code_is_its_text() {
+fn any_code_is_read_and_written_as_its_text() {
     let code = AnyCode::new(ODD);
     assert_eq!(code.as_str(), ODD);
     assert_eq!(code.as_ref(), ODD);
@@ -52,7 +52,7 @@ fn any_code_compares_with_a_text() {
 }
 
 #[test]
-fn an_unknown_code_is_its_text() {
+fn an_unknown_code_is_shown_and_written_as_its_text() {
     let code = unknown(ODD);
     assert_eq!(code.as_str(), ODD);
     assert_eq!(code.as_ref(), ODD);
@@ -64,7 +64,7 @@ fn an_unknown_code_is_its_text() {
 }
 
 #[test]
-fn what_is_not_a_string_is_no_code() {
+fn any_code_refuses_what_is_no_string() {
     fn error<C: ImmersveErrorCode + serde::de::DeserializeOwned>(json: &str) -> String {
         serde_json::from_str::<C>(json).err().unwrap().to_string()
     }
@@ -76,7 +76,7 @@ fn what_is_not_a_string_is_no_code() {
 }
 
 #[test]
-fn what_was_not_recognized_is_told_with_what_was_expected() {
+fn a_parse_error_names_the_text_and_the_expected_codes() {
     let one = ODD.parse::<One>().unwrap_err();
     assert_eq!(
         one.to_string(),
@@ -110,6 +110,6 @@ fn verdicts_are_named_as_in_the_attribute() {
 fn sizes_are_as_documented() {
     let word = size_of::<usize>();
     assert_eq!(size_of::<AnyCode>(), 2 * word);
-    assert_eq!(size_of::<UnknownCode>(), 2 * word);
+    assert_eq!(size_of::<UnknownCode>(), word);
     assert_eq!(size_of::<ParseCodeError>(), 4 * word);
 }

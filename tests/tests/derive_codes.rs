@@ -1,9 +1,9 @@
-//! What the derive makes of closed and open enums: parsing, printing and the table.
+//! Parsing, printing and the table of closed and open enums.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
 
-use immersve_errors::{CodeInfo, ImmersveErrorCode, ParseCodeError, Retry, UnknownCode};
+use immersve_errors::{ApiError, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry, UnknownCode};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ImmersveErrorCode)]
 #[immersve(operation = "unfreeze-card")]
@@ -143,13 +143,40 @@ fn doc_comments_become_descriptions() {
         [
             "The card is not frozen.\n\n Nothing to undo.",
             "",
-            "Written\nas attributes.",
+            "Written as attributes.",
             "",
             "",
             "",
             ""
         ]
     );
+}
+
+/// A comment is wrapped for the source, but its text may be shown at another width.
+#[test]
+fn each_paragraph_of_a_description_is_one_line() {
+    #[derive(Debug, ImmersveErrorCode)]
+    enum Wrapped {
+        /// The card is frozen, and a frozen
+        /// card cannot be activated.
+        ///
+        /// Unfreeze it first with
+        /// `unfreeze-card`.
+        ///
+        /// - A list
+        /// - keeps its lines.
+        CardFrozen,
+    }
+
+    let info = Wrapped::CardFrozen.info().unwrap();
+    assert_eq!(
+        info.meaning(),
+        "The card is frozen, and a frozen card cannot be activated."
+    );
+    let remedy = "Unfreeze it first with `unfreeze-card`.\n\n- A list\n- keeps its lines.";
+    assert_eq!(info.remedy(), Some(remedy));
+    let error = ApiError::from_code(Wrapped::CardFrozen);
+    assert_eq!(error.advice(), remedy);
 }
 
 #[test]
@@ -255,7 +282,7 @@ fn info_goes_by_the_text_of_an_unknown_variant_built_by_hand() {
 }
 
 #[test]
-fn discriminants_do_not_matter() {
+fn discriminants_do_not_change_the_codes() {
     #[derive(Debug, Clone, Copy, PartialEq, Default, ImmersveErrorCode)]
     #[repr(i8)]
     enum Numbered {
@@ -299,7 +326,7 @@ fn variants_that_are_compiled_out_have_no_code() {
 }
 
 #[test]
-fn enums_are_errors() {
+fn code_enums_implement_error() {
     fn is_error<E: std::error::Error + Send + Sync + 'static>() {}
     is_error::<Closed>();
     is_error::<Open>();

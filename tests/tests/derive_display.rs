@@ -1,4 +1,4 @@
-//! `Display` and `Error` are left to whoever else wants to write them.
+//! `Display` and `Error` can come from thiserror, or be written by hand.
 
 use std::error::Error;
 use std::fmt;
@@ -43,7 +43,7 @@ impl fmt::Display for ByHand {
 impl Error for ByHand {}
 
 #[test]
-fn thiserror_writes_the_text_and_the_code_stays() {
+fn thiserror_writes_display_and_as_str_is_the_code() {
     let code = OnEachVariant::CardNotFrozen;
     assert_eq!(code.to_string(), "the card is not frozen");
     assert_eq!(code.as_str(), "CARD_NOT_FROZEN");
@@ -62,7 +62,7 @@ fn thiserror_writes_one_text_for_all_and_from_for_an_embedded_enum() {
 }
 
 #[test]
-fn no_display_leaves_room_for_a_hand_written_one() {
+fn no_display_allows_a_display_written_by_hand() {
     assert_eq!(ByHand::CardNotFrozen.to_string(), "by hand");
     assert_eq!("CARD_NOT_FROZEN".parse(), Ok(ByHand::CardNotFrozen));
 }

@@ -1,4 +1,4 @@
-//! What an enum makes of the enums that it embeds: parsing, printing, tables and serde see through.
+//! Parsing, printing, tables and serde of enums that embed others.
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode};
 
@@ -15,7 +15,7 @@ enum Kyc {
     KycRequired,
 }
 
-/// Embeds and nothing else.
+/// Has embedded enums only.
 #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
 enum Common {
     #[immersve(embed)]
@@ -45,7 +45,7 @@ enum Open {
     CardLimitReached,
 }
 
-/// Embeds, unknown, and no code of its own.
+/// Has an embedded enum and an unknown variant, and no code of its own.
 #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
 enum Collected {
     #[immersve(embed)]
@@ -63,7 +63,7 @@ fn table<C: ImmersveErrorCode>() -> Vec<&'static str> {
 }
 
 #[test]
-fn embedded_codes_stand_in_their_place_in_the_table() {
+fn the_table_has_embedded_codes_at_the_place_of_their_variant() {
     assert_eq!(
         table::<Common>(),
         [
@@ -101,7 +101,8 @@ fn embedded_codes_stand_in_their_place_in_the_table() {
     );
 }
 
-/// Every code and alias of the table parses to a value that prints the code and has its entry.
+/// Checks that each code and alias of the table parses to a value that prints the code and has its
+/// entry.
 fn keeps_its_promises<C: ImmersveErrorCode>() {
     for info in C::CODES {
         for text in std::iter::once(&info.code()).chain(info.aliases()) {
@@ -113,7 +114,7 @@ fn keeps_its_promises<C: ImmersveErrorCode>() {
 }
 
 #[test]
-fn parsing_printing_and_info_see_through() {
+fn parsing_printing_and_info_use_the_embedded_enum() {
     keeps_its_promises::<Common>();
     keeps_its_promises::<Closed>();
     keeps_its_promises::<Open>();
@@ -131,7 +132,7 @@ fn parsing_printing_and_info_see_through() {
 }
 
 #[test]
-fn own_codes_resolve_beside_embedded_ones() {
+fn own_codes_are_found_beside_embedded_codes() {
     assert_eq!(Closed::from_code("NOT_NOW"), Some(Closed::CardNotOrdered));
     assert_eq!(
         Open::from_code("CARD_LIMIT_REACHED"),
@@ -140,7 +141,7 @@ fn own_codes_resolve_beside_embedded_ones() {
 }
 
 #[test]
-fn what_neither_knows_is_unknown() {
+fn a_text_that_neither_enum_knows_is_unknown() {
     assert_eq!(Common::from_code("NEW"), None);
     assert_eq!(Closed::from_code("NEW"), None);
     let error: ParseCodeError = "NEW".parse::<Closed>().unwrap_err();
@@ -165,13 +166,13 @@ fn info_goes_by_the_text_of_an_unknown_variant_built_by_hand() {
 }
 
 #[test]
-fn the_operation_is_the_outer_enums_own() {
+fn the_operation_is_that_of_the_outer_enum() {
     assert_eq!(Closed::OPERATION, Some("order-card"));
     assert_eq!(Open::OPERATION, None);
 }
 
 #[test]
-fn json_sees_through() {
+fn an_embedded_code_is_a_string_in_json() {
     let json = serde_json::to_string(&REQUIRED).unwrap();
     assert_eq!(json, r#""SHIPPING_ADDRESS_REQUIRED""#);
     assert_eq!(serde_json::from_str::<Closed>(&json).unwrap(), REQUIRED);

@@ -1,8 +1,8 @@
-//! What an enum makes of an open enum that it extends: its own codes first, the rest as it was.
+//! Enums that extend an open enum: their own codes count first, then those of the open enum.
 
 use immersve_errors::{AnyCode, CodeInfo, ImmersveErrorCode, Retry, UnknownCode};
 
-/// The catalogue of yesterday.
+/// Stands for an older catalogue.
 #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
 #[immersve(operation = "order-card")]
 enum Documented {
@@ -20,7 +20,7 @@ enum Shipping {
     AddressRequired,
 }
 
-/// An SDK that knows the codes of today.
+/// Stands for an SDK with newer codes.
 #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
 #[immersve(operation = "order-card")]
 enum Sdk {
@@ -33,7 +33,7 @@ enum Sdk {
     CardFrozen,
 }
 
-/// Nothing but another enum.
+/// Has no codes of its own.
 #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
 enum Wrapper {
     #[immersve(embed, unknown)]
@@ -49,7 +49,7 @@ fn parse<C: ImmersveErrorCode>(code: &str) -> C {
 }
 
 #[test]
-fn codes_of_both_are_read() {
+fn codes_of_both_enums_are_read() {
     assert_eq!(parse::<Sdk>("CARD_FROZEN"), Sdk::CardFrozen);
     assert_eq!(
         parse::<Sdk>("ADDRESS_REQUIRED"),
@@ -64,7 +64,7 @@ fn codes_of_both_are_read() {
 }
 
 #[test]
-fn what_nobody_knows_is_kept_by_the_extended_enum() {
+fn an_unknown_text_is_kept_by_the_extended_enum() {
     let Ok(code) = "NEW".parse::<Sdk>();
     assert!(matches!(&code, Sdk::Documented(Documented::Unknown(code)) if code.as_str() == "NEW"));
     assert_eq!(code.to_string(), "NEW");
@@ -74,7 +74,7 @@ fn what_nobody_knows_is_kept_by_the_extended_enum() {
 }
 
 #[test]
-fn a_code_that_both_have_is_the_outer_enums_and_stands_in_the_table_once() {
+fn a_code_of_both_enums_is_the_outer_variant_and_has_one_entry() {
     assert_eq!(parse::<Sdk>("CARD_ON_FIRE"), Sdk::CardOnFire);
     assert_eq!(Sdk::CardOnFire.info().unwrap().retry(), Some(Retry::Always));
     assert_eq!(
@@ -89,7 +89,7 @@ fn a_code_that_both_have_is_the_outer_enums_and_stands_in_the_table_once() {
 }
 
 #[test]
-fn information_goes_by_the_text_where_a_value_was_built_by_hand() {
+fn info_goes_by_the_text_of_a_value_built_by_hand() {
     let by_hand = Sdk::Documented(Documented::CardOnFire);
     assert_eq!(by_hand.as_str(), "CARD_ON_FIRE");
     assert_eq!(by_hand.info(), Sdk::CardOnFire.info());
@@ -99,7 +99,7 @@ fn information_goes_by_the_text_where_a_value_was_built_by_hand() {
 }
 
 #[test]
-fn an_extended_enum_is_extended_again() {
+fn an_enum_that_extends_another_can_be_extended() {
     assert_eq!(codes::<Wrapper>(), codes::<Sdk>());
     const { assert!(Wrapper::OPEN && Sdk::OPEN) };
     let Ok(code) = "CARD_GONE".parse::<Wrapper>();
@@ -107,7 +107,7 @@ fn an_extended_enum_is_extended_again() {
 }
 
 #[test]
-fn every_code_of_the_table_is_read_and_has_its_entry() {
+fn every_code_of_the_table_parses_to_a_value_with_its_entry() {
     for info in Sdk::CODES {
         let code: Sdk = parse(info.code());
         assert_eq!(code.as_str(), info.code());
@@ -128,7 +128,7 @@ fn any_code_can_be_extended() {
     assert_eq!(parse::<Known>("NEW"), Known::Any(AnyCode::new("NEW")));
 }
 
-/// A type written by hand that refuses a text although it says that it is open.
+/// A type written by hand with `OPEN = true` that refuses a text.
 #[derive(Debug)]
 struct Liar;
 
@@ -155,13 +155,13 @@ enum Trusting {
 }
 
 #[test]
-fn a_type_that_breaks_the_law_is_no_code_and_no_panic_while_an_error_is_read() {
+fn an_open_type_that_refuses_a_text_makes_no_error_panic() {
     assert!(Trusting::from_code("NEW").is_none());
     assert!(matches!("CARD_LOST".parse(), Ok(Trusting::CardLost)));
 }
 
 #[test]
 #[should_panic(expected = "says that it is open")]
-fn parsing_as_a_type_that_breaks_the_law_panics() {
+fn from_str_panics_if_an_open_type_refuses_a_text() {
     let Ok(_) = "NEW".parse::<Trusting>();
 }

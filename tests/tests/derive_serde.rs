@@ -1,4 +1,4 @@
-//! Codes are strings in every format, however the format holds its strings.
+//! Codes are strings in all formats, borrowed or owned.
 
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Write as _};
@@ -70,7 +70,7 @@ fn an_unknown_code_survives_a_round_trip() {
 }
 
 #[test]
-fn a_closed_enum_says_what_it_expected() {
+fn a_closed_enum_names_the_codes_that_it_expected() {
     let error = serde_json::from_str::<Closed>(r#""NEW""#).unwrap_err();
     let message = error.to_string();
     for part in ["`NEW`", "`CARD_NOT_FROZEN`", "`CARD_UNFREEZE_NOT_ALLOWED`"] {
@@ -79,7 +79,7 @@ fn a_closed_enum_says_what_it_expected() {
 }
 
 #[test]
-fn what_is_no_string_is_refused() {
+fn values_that_are_no_strings_are_refused() {
     for json in [
         "null",
         "5",
@@ -121,7 +121,7 @@ fn codes_are_fields_of_derived_types() {
 }
 
 #[test]
-fn a_format_that_does_not_describe_itself_works_too() {
+fn codes_are_strings_in_postcard() {
     let code = Closed::CardUnfreezeNotAllowed;
     let bytes = postcard::to_allocvec(&code).unwrap();
     assert_eq!(bytes, postcard::to_allocvec(code.as_str()).unwrap());
@@ -134,7 +134,7 @@ fn a_format_that_does_not_describe_itself_works_too() {
 }
 
 #[test]
-fn borrowed_and_owned_strings_of_serde_itself_are_read() {
+fn borrowed_and_owned_strings_of_serde_are_read() {
     let owned: value::StringDeserializer<value::Error> = "NEW".to_owned().into_deserializer();
     assert_eq!(Open::deserialize(owned).unwrap().as_str(), "NEW");
     let borrowed = value::BorrowedStrDeserializer::<value::Error>::new("CARD_NOT_FROZEN");

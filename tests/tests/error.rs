@@ -1,4 +1,4 @@
-//! The typed error: taxonomy, verdicts, comparison and casts.
+//! The typed error: kinds, verdicts, advice, comparison, casts and decoding.
 
 use std::{error::Error, mem::size_of, time::Duration};
 
@@ -27,7 +27,7 @@ enum Closed {
     QuotaUsedUp,
 }
 
-/// Gives a code of [`Withdrawal`] another meaning, and a hint.
+/// Documents a code of [`Withdrawal`] in another way, with a hint.
 #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
 enum Hinting {
     #[immersve(retry = "always")]
@@ -122,7 +122,7 @@ fn labels_are_stable_and_distinct() {
 }
 
 #[test]
-fn a_codes_own_hint_goes_before_the_status() {
+fn the_hint_of_a_code_counts_before_the_status() {
     assert_eq!(
         error::<Closed>(503, Some("PAYMENT_BRIDGE_ERROR")).retry(),
         Retry::Always
@@ -142,7 +142,7 @@ fn a_codes_own_hint_goes_before_the_status() {
 }
 
 #[test]
-fn a_success_took_effect_whatever_code_it_carries() {
+fn a_hint_does_not_count_under_a_success() {
     let body = r#"{"errorCode":"PAYMENT_BRIDGE_ERROR"}"#;
     let error = decode::<Card, Closed>(response(200, body)).unwrap_err();
     assert_eq!(error.code(), Some(&Closed::PaymentBridgeError));
@@ -169,7 +169,7 @@ fn only_a_success_that_broke_off_may_be_sent_again() {
 }
 
 #[test]
-fn advice_is_true_of_what_happened() {
+fn advice_fits_what_happened_to_the_response() {
     let decoded = |body: &'static str| {
         let error = decode::<Card, Closed>(response(200, body)).unwrap_err();
         error.advice()
@@ -188,7 +188,8 @@ fn advice_is_true_of_what_happened() {
         ApiError::<Closed>::interrupted(response, "reset").advice()
     };
     assert!(interrupted(200, "[1,").contains("if it is idempotent"));
-    // The code would say whether it is a business rule, and it may be in what did not arrive.
+    // Only a code could say whether it is a business rule, and the code may be in the part that did not
+    // arrive.
     assert!(interrupted(403, r#"{"error"#).contains("the status alone"));
     assert!(interrupted(400, "").contains("the status alone"));
     let code = r#"{"errorCode":"KYC_REQUIRED""#;
@@ -210,7 +211,7 @@ fn advice_is_true_of_what_happened() {
         let error = error::<AnyCode>(kind, None);
         assert_eq!(error.advice(), error.kind().advice());
     }
-    // Made by hand: nobody tried to read it.
+    // Built by hand: no reader has failed.
     assert!(
         error::<AnyCode>(200, None)
             .advice()
@@ -219,7 +220,7 @@ fn advice_is_true_of_what_happened() {
 }
 
 #[test]
-fn retry_verdicts_allow_what_they_say() {
+fn allows_depends_on_verdict_and_idempotence() {
     for (retry, idempotent, not) in [
         (Retry::Never, false, false),
         (Retry::IfIdempotent, true, false),
@@ -278,7 +279,7 @@ fn code_labels_are_bounded() {
 }
 
 #[test]
-fn has_code_goes_by_wire_text_and_sees_through_aliases_on_both_sides() {
+fn has_code_compares_wire_codes_and_the_aliases_of_both_sides() {
     let alias = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
     let canonical = error::<Withdrawal>(403, Some("INSUFFICIENT_BALANCE"));
     for error in [&alias, &canonical] {
@@ -309,7 +310,7 @@ fn a_cast_there_and_back_loses_nothing() {
 }
 
 #[test]
-fn what_was_documented_of_a_code_stays_known_through_a_cast() {
+fn a_cast_keeps_what_is_documented_about_the_code() {
     let error = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
     let info = error.info();
     assert_eq!(info, Withdrawal::InsufficientBalance.info());
@@ -319,7 +320,7 @@ fn what_was_documented_of_a_code_stays_known_through_a_cast() {
     assert!(travelled.has_code(&AnyCode::new("INSUFFICIENT_BALANCE")));
     assert!(travelled.has_code(&Withdrawal::InsufficientBalance));
     assert_eq!(travelled.code_label(), "INSUFFICIENT_BALANCE");
-    // `Hinting` has a hint for this code, and came second.
+    // `Hinting` has a hint for this code, but the first enum documents the code too.
     assert_eq!(travelled.retry(), Retry::Never);
     assert_eq!(
         travelled.code_as(),
@@ -329,7 +330,7 @@ fn what_was_documented_of_a_code_stays_known_through_a_cast() {
 }
 
 #[test]
-fn a_hint_counts_where_nothing_was_documented_before() {
+fn a_cast_takes_the_hint_if_nothing_was_documented_before() {
     let any = error::<AnyCode>(503, Some("PAYMENT_BRIDGE_ERROR"));
     assert_eq!(any.retry(), Retry::IfIdempotent);
     assert_eq!(any.info(), None);
@@ -354,7 +355,7 @@ fn a_cast_keeps_that_the_body_broke_off() {
 }
 
 #[test]
-fn a_code_is_taken_out() {
+fn into_code_gives_the_code() {
     let known = error::<Withdrawal>(403, Some("INSUFFICIENT_FUNDS"));
     assert_eq!(known.into_code(), Some(Withdrawal::InsufficientBalance));
     let unknown = error::<Closed>(403, Some("NEW_RULE"));
@@ -364,7 +365,7 @@ fn a_code_is_taken_out() {
 }
 
 #[test]
-fn the_wire_code_is_shown_escaped_and_in_short() {
+fn escaped_code_is_escaped_and_cut() {
     let error = error::<AnyCode>(403, Some(&format!("A\n\u{3164}\"{}", "x".repeat(1000))));
     let shown = error.escaped_code().unwrap();
     assert_eq!(
@@ -379,7 +380,7 @@ fn the_wire_code_is_shown_escaped_and_in_short() {
 }
 
 #[test]
-fn an_error_gives_what_its_response_gives() {
+fn an_error_has_the_accessors_of_its_response() {
     let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
         .code("INSUFFICIENT_BALANCE")
         .reason("Not enough.")
@@ -439,7 +440,7 @@ fn debug_shows_what_happened() {
 }
 
 #[test]
-fn an_error_is_one_word_and_can_go_anywhere() {
+fn an_error_is_one_word_send_and_sync() {
     fn goes_anywhere<E: Error + Send + Sync + 'static>() {}
     goes_anywhere::<ApiError>();
     goes_anywhere::<ApiError<Withdrawal>>();
@@ -470,7 +471,7 @@ fn a_success_decodes() {
 }
 
 #[test]
-fn an_empty_success_reads_as_nothing() {
+fn an_empty_success_reads_as_unit_or_none() {
     decode::<(), AnyCode>(response(204, "")).unwrap();
     decode::<(), AnyCode>(response(200, " \r\n")).unwrap();
     assert_eq!(
@@ -485,7 +486,7 @@ fn an_empty_success_reads_as_nothing() {
 }
 
 #[test]
-fn who_wants_nothing_gets_it_whatever_the_body() {
+fn unit_takes_any_body_of_a_success() {
     #[derive(Debug, Deserialize)]
     struct Done;
 
@@ -511,8 +512,8 @@ fn who_wants_nothing_gets_it_whatever_the_body() {
 }
 
 #[test]
-fn who_wants_a_value_gets_no_other() {
-    /// Gives a default for whatever it cannot read.
+fn a_type_with_a_value_does_not_take_a_body_that_is_no_json() {
+    /// Ignores errors and gives a default.
     #[derive(Debug)]
     struct Lenient;
 
@@ -544,7 +545,7 @@ fn a_byte_order_mark_before_a_success_is_skipped() {
 }
 
 #[test]
-fn a_success_of_another_shape_keeps_everything_and_leaks_nothing() {
+fn a_success_of_another_shape_keeps_its_body_and_does_not_show_it() {
     let body = r#"{"id":"4111111111111111"}"#;
     let error = decode::<Card, Withdrawal>(response(200, body)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidResponse);

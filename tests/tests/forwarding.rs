@@ -1,4 +1,4 @@
-//! What a proxy sends on of a response that it received.
+//! Responses that a proxy sends on.
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use immersve_errors::{AnyCode, ApiError, ErrorResponse};
@@ -13,7 +13,7 @@ fn received(status: u16, headers: &[(&'static str, &str)], body: &[u8]) -> Error
 }
 
 #[test]
-fn headers_of_one_hop_are_gone_and_all_others_stay() {
+fn headers_of_one_connection_are_removed_and_all_others_stay() {
     let response = received(
         503,
         &[
@@ -64,7 +64,7 @@ fn headers_of_one_hop_are_gone_and_all_others_stay() {
 }
 
 #[test]
-fn the_length_is_that_of_the_body() {
+fn content_length_is_that_of_the_body() {
     let cut = received(500, &[("content-length", "1000")], b"cut").with_truncated(true);
     let cut = cut.into_forwardable();
     assert_eq!(cut.headers()["content-length"], "3");
@@ -82,7 +82,7 @@ fn the_length_is_that_of_the_body() {
 }
 
 #[test]
-fn a_body_that_was_decompressed_is_not_called_compressed() {
+fn content_encoding_is_removed_if_the_body_is_decompressed() {
     let digests = [
         ("content-encoding", "gzip"),
         ("content-md5", "x"),
@@ -99,7 +99,7 @@ fn a_body_that_was_decompressed_is_not_called_compressed() {
 }
 
 #[test]
-fn what_is_no_error_to_the_caller_is_a_502_without_its_content() {
+fn a_response_that_is_no_error_for_the_caller_becomes_a_502_without_its_content() {
     for status in [100, 101, 200, 201, 204, 206, 299, 407] {
         let secret = [
             ("set-cookie", "session=s3cret"),
@@ -120,7 +120,7 @@ fn what_is_no_error_to_the_caller_is_a_502_without_its_content() {
 }
 
 #[test]
-fn a_304_keeps_what_it_says_of_the_body_that_it_does_not_have() {
+fn a_304_keeps_its_headers_and_has_no_body() {
     let headers = [
         ("content-length", "1000"),
         ("etag", "\"1\""),
@@ -134,7 +134,7 @@ fn a_304_keeps_what_it_says_of_the_body_that_it_does_not_have() {
 }
 
 #[test]
-fn an_error_that_travelled_goes_out_as_it_came_in() {
+fn an_error_that_was_cast_is_forwarded_as_it_was_received() {
     let error: ApiError = ErrorResponse::builder(StatusCode::TOO_MANY_REQUESTS)
         .code("SLOW_DOWN")
         .header(header::CONNECTION, HeaderValue::from_static("close"))
@@ -151,7 +151,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_was_received_can_be_sent_on(
+    fn any_response_can_be_forwarded(
         status in 100..1000_u16,
         connection in any::<Vec<u8>>(),
         lengths in prop::collection::vec("[0-9]{1,20}", 0..3),
@@ -175,7 +175,7 @@ proptest! {
         if response.status() == status && status != 304 {
             prop_assert_eq!(response.body(), &body);
         }
-        // It is fit to be sent on by the next proxy, too.
+        // A second proxy changes nothing.
         let (status, sent) = (response.status(), response.headers().clone());
         let again = ErrorResponse::from(response).into_forwardable();
         prop_assert_eq!(again.status(), status);

@@ -1,4 +1,4 @@
-//! Expansions set off no lint, however harsh: that this compiles, and passes clippy, is the test.
+//! The derive's code is quiet under all lints. The test is that this file compiles and passes clippy.
 #![forbid(unsafe_code)]
 #![deny(
     warnings,
@@ -22,7 +22,7 @@
     clippy::nursery,
     clippy::pedantic
 )]
-// What the workspace's tree has twice is not the derive's doing.
+// The derive is not the reason for duplicate dependencies of the workspace.
 #![allow(clippy::multiple_crate_versions, clippy::cargo_common_metadata)]
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode};
@@ -71,7 +71,7 @@ pub enum Old {
     Two,
 }
 
-/// Embeds what is deprecated, and knows it.
+/// Embeds a deprecated enum, and allows that.
 #[derive(Debug, Clone, PartialEq, Eq, ImmersveErrorCode)]
 #[allow(deprecated, reason = "the user's own leave is enough")]
 pub enum EmbedsOld {
@@ -83,7 +83,7 @@ pub enum EmbedsOld {
     Unknown(String),
 }
 
-/// Leaves `Display` to others.
+/// Has no derived `Display`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ImmersveErrorCode, thiserror::Error)]
 #[error("quiet")]
 pub enum Quiet {
@@ -91,7 +91,8 @@ pub enum Quiet {
     One,
 }
 
-/// Where nothing is deprecated, nothing is allowed either: a lint that is forbidden cannot be.
+/// The derive adds no `allow` for an enum without anything deprecated, as a forbidden lint cannot be
+/// allowed.
 #[forbid(deprecated)]
 pub mod forbidden {
     use immersve_errors::ImmersveErrorCode;
@@ -109,7 +110,7 @@ pub mod forbidden {
     }
 }
 
-/// A lint that the user allows for the enum is silent in the expansion too.
+/// A lint that the user allows for the enum is allowed in the derive's code too.
 #[deny(clippy::absolute_paths, clippy::std_instead_of_alloc)]
 pub mod allowed {
     use immersve_errors::ImmersveErrorCode;
@@ -133,7 +134,7 @@ pub mod allowed {
         }
     }
 
-    /// Keeps what is deprecated. The derive of `Eq` would not be quiet.
+    /// Keeps a deprecated text. The derive of `Eq` would warn.
     #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
     #[allow(clippy::derive_partial_eq_without_eq, reason = "see above")]
     #[expect(
@@ -149,7 +150,7 @@ pub mod allowed {
         Unknown(self::OldText),
     }
 
-    /// Keeps what is named by its whole path.
+    /// Keeps a text of a type with a whole path.
     #[derive(Debug, Clone, PartialEq, Eq, ImmersveErrorCode)]
     #[allow(
         unused_qualifications,

@@ -1,4 +1,4 @@
-//! Enums written by `macro_rules`, whose fragments reach the derive wrapped in invisible groups.
+//! Enums written by `macro_rules`, whose fragments are in invisible groups when the derive reads them.
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode};
 
@@ -57,7 +57,7 @@ macro_rules! with_meta {
 
 with_meta!(Plain, One, NeedsKyc immersve(code = "KYC_REQUIRED", alias = "KYC",));
 
-/// Tokens passed on as they come, `$crate` among them.
+/// Tokens passed on unchanged, with `$crate` among them.
 macro_rules! with_tokens {
     ($name:ident { $($args:tt)* }) => {
         #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
@@ -76,7 +76,7 @@ use immersve_errors as immersve_errors_of_this_crate;
 with_tokens!(Passed { code = "PASSED", status = 400 });
 
 #[test]
-fn fragments_of_every_kind_are_seen_through() {
+fn macro_fragments_of_every_kind_are_read() {
     let table: Vec<_> = Cards::CODES.iter().map(CodeInfo::code).collect();
     assert_eq!(
         table,
@@ -145,5 +145,5 @@ fn a_description_that_a_macro_writes_is_kept() {
         "Before.\nIt is put together.\n\nAfter."
     );
     assert_eq!(included.description(), include_str!("described.txt").trim());
-    assert_eq!(stars.description(), "Led by stars,\non two lines.");
+    assert_eq!(stars.description(), "Led by stars, on two lines.");
 }

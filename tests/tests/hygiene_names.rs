@@ -1,7 +1,7 @@
-//! The derive means what it means, whatever the names around it mean.
+//! Names in scope do not change the meaning of the derive's code.
 #![forbid(unsafe_code)]
 
-/// A module without a prelude, where every name that could matter is something else.
+/// A module without a prelude, where all names that the derive's code could use are something else.
 #[no_implicit_prelude]
 #[allow(
     dead_code,
@@ -64,7 +64,7 @@ mod shadowed {
         };
     }
 
-    /// Every method that the expansion may call, for everything.
+    /// All methods that the derive's code may call, for all types.
     trait InTheWay {
         fn as_str(&self) {}
         fn as_ref(&self) {}
@@ -113,7 +113,7 @@ mod shadowed {
     }
 }
 
-/// Variants that hide the prelude's constructors wherever `Self::` or a glob brings them in.
+/// Variants that hide the constructors of the prelude, with `Self::` or a glob import.
 mod prelude_variants {
     use immersve_errors::{ImmersveErrorCode, UnknownCode};
 
@@ -134,7 +134,7 @@ mod prelude_variants {
     #[allow(unused_imports, reason = "the names are here to be in the way")]
     use Prelude::{Err, None, Ok, Option, Some, String};
 
-    /// Closed, so that the other half of the expansion meets the names too.
+    /// Closed, so that the code for closed enums meets the names too.
     #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
     pub(super) enum Closed {
         Err,
@@ -150,8 +150,8 @@ mod prelude_variants {
     }
 }
 
-/// A trait whose methods take anything by value, which come before those that take it by reference; and a
-/// constant, a static or a struct for whatever a binding may be called.
+/// A trait for all types whose methods take `self` by value, so that method lookup finds them before
+/// methods with `&self`; and a constant, a static or a struct with each name that a binding may have.
 #[allow(
     dead_code,
     non_camel_case_types,
@@ -234,7 +234,7 @@ mod hostile {
     }
 }
 
-/// Variants that are in scope by their names, each like a binding that an expansion could have.
+/// Variants in scope, each with a name that a binding of the derive's code could have.
 mod variants_in_scope {
     use immersve_errors::{ImmersveErrorCode, UnknownCode};
 
@@ -256,7 +256,7 @@ mod variants_in_scope {
     pub(super) use Local::*;
 }
 
-/// An enum, and a module, with a name that an expansion could give to its runtime.
+/// An enum and a module with a name that the derive's code could use for the runtime.
 mod runtime {
     #[derive(Debug, Clone, PartialEq, immersve_errors::ImmersveErrorCode)]
     #[allow(non_camel_case_types, reason = "the name is here to be in the way")]
@@ -283,7 +283,7 @@ mod runtime {
     }
 }
 
-/// Types that are named by way of the enum itself.
+/// Types with a path through the enum itself.
 mod by_itself {
     use immersve_errors::ImmersveErrorCode;
 
@@ -396,7 +396,7 @@ fn no_method_in_scope_and_no_constant_changes_its_meaning() {
 }
 
 #[test]
-fn variants_in_scope_are_no_bindings() {
+fn variants_in_scope_do_not_capture_bindings() {
     use variants_in_scope::Local;
 
     keeps_its_promises::<Local>();
@@ -406,7 +406,7 @@ fn variants_in_scope_are_no_bindings() {
 }
 
 #[test]
-fn the_runtime_has_a_name_of_its_own() {
+fn types_named_rt_do_not_hide_the_runtime() {
     keeps_its_promises::<runtime::__rt>();
     keeps_its_promises::<runtime::of_a_module::Outer>();
 }

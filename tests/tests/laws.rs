@@ -1,6 +1,6 @@
-//! The laws of codes, bodies and errors, tested on random input.
+//! Property tests of codes, bodies and errors, with random input.
 //!
-//! Each law runs on 256 cases; `PROPTEST_CASES` in the environment says another number.
+//! Each test runs 256 cases. The environment variable `PROPTEST_CASES` sets another number.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -56,7 +56,7 @@ enum OpenEmbedding {
     Unknown(String),
 }
 
-/// Every code and alias that any of the enums has.
+/// All codes and aliases of all enums.
 fn known_texts() -> Vec<&'static str> {
     [
         Closed::CODES,
@@ -70,7 +70,8 @@ fn known_texts() -> Vec<&'static str> {
     .collect()
 }
 
-/// Texts of every kind: known ones, ones that look like codes, near misses, and anything at all.
+/// Texts of all kinds: known codes, texts that look like codes, texts that are nearly a code, and any
+/// others.
 fn text() -> impl Strategy<Value = String> {
     let known = || prop::sample::select(known_texts());
     prop_oneof![
@@ -87,7 +88,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What would break a line, a terminal or a reader's trust in a log.
+/// Characters that break a line, control a terminal, or mislead the reader of a log.
 fn hostile_chars() -> Vec<char> {
     "\n\r\t\0\u{7}\u{1b}\u{7f}\u{85}\u{9b}\u{2028}\u{2029}\u{202e}\u{2066}\u{feff}\\\"'{}a é🦀"
         .chars()
@@ -102,7 +103,7 @@ fn status() -> impl Strategy<Value = StatusCode> {
     .prop_map(|status| StatusCode::from_u16(status).unwrap())
 }
 
-/// JSON of any shape.
+/// Any JSON value.
 fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -119,7 +120,7 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Keys that the reader knows, and others.
+/// Keys that the reader of bodies knows, and others.
 fn key() -> impl Strategy<Value = String> {
     const KNOWN: [&str; 9] = [
         "errorCode",
@@ -138,7 +139,7 @@ fn key() -> impl Strategy<Value = String> {
     ]
 }
 
-/// An object such as the API sends, or nearly: any key can have any value.
+/// An object like those of the API, where any key can have any value.
 fn object() -> impl Strategy<Value = BTreeMap<String, Value>> {
     let field_errors = prop::collection::vec((text(), text()), 0..4).prop_map(|errors| {
         let errors = errors
@@ -159,7 +160,7 @@ fn object() -> impl Strategy<Value = BTreeMap<String, Value>> {
     })
 }
 
-/// Bodies of every kind: of the API, bent, cut, and no JSON at all.
+/// Bodies of all kinds: like those of the API, changed, cut, and no JSON at all.
 fn body() -> impl Strategy<Value = Vec<u8>> {
     let json = || object().prop_map(|object| serde_json::to_vec(&object).unwrap());
     let bent =
@@ -189,7 +190,7 @@ fn error<C: ImmersveErrorCode>(status: StatusCode, code: &str) -> ApiError<C> {
     ErrorResponse::builder(status).code(code).build().into()
 }
 
-/// What is read from a text is printed, looked up and read again as one thing.
+/// Checks that a value that was read from a text is printed, looked up and read again as the same code.
 fn code_laws<C>(text: &str) -> Result<(), TestCaseError>
 where
     C: ImmersveErrorCode + PartialEq + Debug + Serialize + DeserializeOwned,
@@ -228,7 +229,7 @@ where
     Ok(())
 }
 
-/// Two errors are of the same code, whichever of them is asked.
+/// Checks that `has_code` gives the same answer for two errors in both directions.
 fn symmetry<C: ImmersveErrorCode, D: ImmersveErrorCode>(
     a: &str,
     b: &str,
@@ -258,7 +259,7 @@ fn symmetry<C: ImmersveErrorCode, D: ImmersveErrorCode>(
     Ok(())
 }
 
-/// What an error says, but for its type.
+/// All that an error tells, without its type.
 #[derive(Debug, PartialEq)]
 struct Said {
     wire_code: Option<String>,
@@ -286,7 +287,7 @@ impl Said {
     }
 }
 
-/// An error on its way through enums, which are known by number.
+/// An error that is cast from enum to enum. Each enum has a number.
 #[derive(Debug, Clone)]
 enum Travelling {
     Closed(ApiError<Closed>),
@@ -297,7 +298,7 @@ enum Travelling {
     Any(ApiError<AnyCode>),
 }
 
-/// Does the same whichever enum it is.
+/// Runs the same code for the error of each enum.
 macro_rules! with {
     ($travelling:expr, $error:ident => $done:expr) => {
         match $travelling {
@@ -314,7 +315,7 @@ macro_rules! with {
 impl Travelling {
     const ENUMS: usize = 6;
 
-    /// An error that was read as the enum of this number.
+    /// Reads an error as the enum with this number.
     fn read(error: ApiError<AnyCode>, number: usize) -> Self {
         let truncated = error.response().is_truncated();
         let interrupted = error.is_interrupted();
@@ -353,19 +354,19 @@ impl Travelling {
         with!(self, error => Said::by(error))
     }
 
-    /// The typed code, and what has it.
+    /// The typed code, as `Debug` shows it.
     fn code(&self) -> String {
         with!(self, error => format!("{:?}", error.code()))
     }
 
-    /// Which of all known codes it has.
+    /// Those of all known texts for which `has_code` is true.
     fn has(&self) -> Vec<&'static str> {
         let has = |text: &&str| with!(self, error => error.has_code(&AnyCode::new(*text)));
         known_texts().into_iter().filter(has).collect()
     }
 }
 
-/// Claims codes of the other enums for itself: with another meaning, hint and alias.
+/// Documents codes of the other enums in another way: with another hint and alias.
 #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
 enum Rival {
     #[immersve(alias = "PAYMENT_BRIDGE_ERROR", status = 503, retry = "never")]
@@ -376,7 +377,7 @@ enum Rival {
     QuotaUsedUp,
 }
 
-/// One line, without anything that a terminal obeys, and of bounded length.
+/// Checks for one line of bounded length without control characters.
 fn one_safe_line(shown: &str) -> Result<(), TestCaseError> {
     const STATUS: usize = "403 ".len();
     const CODE: usize = 128 + '…'.len_utf8();
@@ -395,14 +396,14 @@ fn one_safe_line(shown: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What the reader should find in an object, according to `serde_json`.
+/// The text that the reader should find in an object, according to `serde_json`.
 fn expected_text<'a>(object: &'a BTreeMap<String, Value>, key: &str) -> Option<&'a str> {
     object.get(key)?.as_str().filter(|text| !text.is_empty())
 }
 
 #[test]
 fn every_code_and_alias_is_read_as_its_variant() {
-    fn holds<C: ImmersveErrorCode + PartialEq + Debug + Serialize + DeserializeOwned>() {
+    fn check<C: ImmersveErrorCode + PartialEq + Debug + Serialize + DeserializeOwned>() {
         let mut seen = Vec::new();
         for info in C::CODES {
             let code = C::from_code(info.code()).unwrap();
@@ -415,10 +416,10 @@ fn every_code_and_alias_is_read_as_its_variant() {
         }
         assert!(!seen.is_empty());
     }
-    holds::<Closed>();
-    holds::<Open>();
-    holds::<Embedding>();
-    holds::<OpenEmbedding>();
+    check::<Closed>();
+    check::<Open>();
+    check::<Embedding>();
+    check::<OpenEmbedding>();
 }
 
 proptest! {
@@ -444,7 +445,7 @@ proptest! {
     }
 
     #[test]
-    fn an_unrecognized_code_is_reported_in_one_safe_line(text in text()) {
+    fn an_unrecognized_code_is_reported_on_one_safe_line(text in text()) {
         if let Err(error) = text.parse::<Embedding>() {
             prop_assert_eq!(error.code(), &*text);
             let shown = error.to_string();
@@ -454,7 +455,7 @@ proptest! {
     }
 
     #[test]
-    fn has_code_asks_both_sides_alike(a in text(), b in text()) {
+    fn has_code_is_symmetric(a in text(), b in text()) {
         symmetry::<Closed, Open>(&a, &b)?;
         symmetry::<Closed, Embedding>(&a, &b)?;
         symmetry::<Open, OpenEmbedding>(&a, &b)?;
@@ -463,9 +464,9 @@ proptest! {
         symmetry::<Closed, OpenEmbedding>(&a, &a)?;
     }
 
-    /// Whatever enums an error is cast through, it says what it would have said if it had been read as
-    /// the first of them that documents its code. Where it is an error of that enum again, it is equal to
-    /// it in its code too.
+    /// An error that was cast through several enums equals the error that was read directly as the first
+    /// of them that documents its code. Only the typed code is that of the last enum. After a cast back
+    /// to the first enum, the typed code is equal too.
     #[test]
     fn a_chain_of_casts_is_the_error_that_would_have_been_read_directly(
         status in status(),
@@ -497,7 +498,7 @@ proptest! {
         prop_assert_eq!(travelled.has(), read(*documenting).has());
         prop_assert_eq!(travelled.code(), read(last).code());
 
-        // There and back.
+        // Cast back to the first enum.
         if read(chain[0]).said().info.is_some() {
             let back = travelled.cast(chain[0]);
             let direct = read(chain[0]);
@@ -509,13 +510,13 @@ proptest! {
     }
 
     #[test]
-    fn the_verdict_is_the_codes_hint_or_the_statuss(status in status(), text in text()) {
+    fn the_verdict_is_that_of_the_code_or_of_the_status(status in status(), text in text()) {
         prop_assume!(!text.is_empty());
         let error = error::<OpenEmbedding>(status, &text);
         let kind = ErrorKind::new(status, Some(&text));
         let hint = error.code().and_then(ImmersveErrorCode::info).and_then(CodeInfo::retry);
         prop_assert_eq!(error.kind(), kind);
-        // A success took effect, so a hint does not make it safe to repeat.
+        // A success has taken effect, so a hint does not make it safe to repeat.
         let expected = if status.is_success() {
             Retry::Never
         } else {
@@ -525,7 +526,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_kept_as_they_came(status in status(), body in body()) {
+    fn the_bytes_of_any_body_are_kept(status in status(), body in body()) {
         let error: ApiError<Closed> = response(status, &body).into();
         prop_assert_eq!(error.body(), &*body);
         prop_assert_eq!(error.status(), status);
@@ -533,7 +534,7 @@ proptest! {
     }
 
     #[test]
-    fn a_decoded_response_is_kept_as_it_came(status in status(), body in body()) {
+    fn a_decoded_response_keeps_status_headers_and_body(status in status(), body in body()) {
         let mut sent = Response::new(body.clone());
         *sent.status_mut() = status;
         match decode::<BTreeMap<String, u8>, Open>(sent) {
@@ -562,10 +563,10 @@ proptest! {
     }
 
     #[test]
-    fn what_stands_before_a_syntax_error_is_kept(object in object(), end in "[^}, \\t\\r\\n]?") {
+    fn fields_before_a_syntax_error_are_kept(object in object(), end in "[^}, \\t\\r\\n]?") {
         let whole = serde_json::to_string(&object).unwrap();
         let broken = whole[..whole.len() - 1].to_owned() + &end;
-        // A digit or dot would go on with a number, and spoil the field that it ends.
+        // A digit or dot would continue a number, and so change the field before it.
         prop_assume!(!end.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | 'e' | 'E')));
         let whole = response(StatusCode::FORBIDDEN, whole.as_bytes());
         let broken = response(StatusCode::FORBIDDEN, broken.as_bytes());
@@ -575,7 +576,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_response_writes_it_reads_back(status in status(), body in body()) {
+    fn a_serialized_response_reads_back(status in status(), body in body()) {
         let first = response(status, &body);
         let written = serde_json::to_vec(&first).unwrap();
         let second = response(status, &written);
@@ -588,7 +589,7 @@ proptest! {
     }
 
     #[test]
-    fn a_response_built_by_hand_is_read_as_built(
+    fn a_built_response_reads_back(
         status in status(),
         code in text(),
         reason in text(),
@@ -642,7 +643,7 @@ proptest! {
     }
 
     #[test]
-    fn no_header_is_too_strange(retry_after in header_value(), date in header_value()) {
+    fn any_retry_after_header_is_read_without_a_panic(retry_after in header_value(), date in header_value()) {
         let digits = std::str::from_utf8(retry_after.as_bytes())
             .ok()
             .map(str::trim)
@@ -657,13 +658,13 @@ proptest! {
                 let seconds = digits.parse().unwrap_or(u64::MAX);
                 prop_assert_eq!(wait, Some(Duration::from_secs(seconds)));
             }
-            // What is not a number is a date or nothing, and no date is over 9999 years away.
+            // The header is a date, or cannot be read; and dates end with the year 9999.
             None => prop_assert!(wait.unwrap_or_default().as_secs() < 9999 * 366 * 86400),
         }
     }
 }
 
-/// Header values: numbers, dates that are nearly right, and any bytes that HTTP allows.
+/// Header values: numbers, dates with small errors, and any bytes that HTTP allows.
 fn header_value() -> impl Strategy<Value = HeaderValue> {
     prop_oneof![
         "[ \t]?[0-9]{1,30}[ \t]?",

@@ -1,4 +1,4 @@
-//! A million errors on all cores, and bodies of any size, in memory that does not grow.
+//! Checks that memory does not grow over a million errors, and with large bodies.
 
 use std::hint::black_box;
 use std::sync::{Mutex, PoisonError};
@@ -16,7 +16,7 @@ enum Withdrawal {
     Unknown(UnknownCode),
 }
 
-/// The errors of a bad day, each with the kind that it must come out as.
+/// Different errors, each with the expected kind.
 const MIXED: [(u16, &str, ErrorKind); 10] = [
     (
         403,
@@ -54,11 +54,11 @@ const MIXED: [(u16, &str, ErrorKind); 10] = [
     (200, r#"{"id":"#, ErrorKind::InvalidResponse),
 ];
 
-/// Memory is of the whole process, so one test measures at a time.
+/// The memory is that of the whole process, so only one test measures at a time.
 static MEASURED: Mutex<()> = Mutex::new(());
 
-/// The resident memory of this process, in KiB. Where the system does not say, the tests run without
-/// a look at memory.
+/// The resident memory of this process in KiB; `None` if the system does not tell. Then the tests do not
+/// check it.
 fn resident() -> Option<usize> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status
@@ -67,7 +67,7 @@ fn resident() -> Option<usize> {
     line.trim().strip_suffix("kB")?.trim().parse().ok()
 }
 
-/// Runs ten rounds on every core, and expects the memory after the first to be enough for all.
+/// Runs ten rounds on all cores, and checks that memory does not grow after the first round.
 fn stays_flat(allowed: usize, round: impl Fn() + Sync) {
     let _alone = MEASURED.lock().unwrap_or_else(PoisonError::into_inner);
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -93,9 +93,9 @@ fn receive(status: u16, body: impl Into<Vec<u8>>) -> ApiError<Withdrawal> {
 }
 
 #[test]
-fn a_million_mixed_errors_take_no_memory() {
+fn a_million_mixed_errors_do_not_grow_the_memory() {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    // Kept for a while, as a queue of retries would: what is freed late is not a leak.
+    // Keeps some errors for a while, as a queue of retries does: memory that is freed late is no leak.
     let each = 1_000_000_usize.div_ceil(10 * cores * MIXED.len());
     stays_flat(4 * 1024, || {
         for _ in 0..each {
@@ -111,7 +111,7 @@ fn a_million_mixed_errors_take_no_memory() {
 }
 
 #[test]
-fn bodies_of_64_kib_take_no_memory_once_dropped() {
+fn dropped_bodies_of_64_kib_do_not_grow_the_memory() {
     const SIZE: usize = 64 * 1024;
     let object = |start: &str, filling: &str, end: &str| {
         let room = SIZE - start.len() - end.len();

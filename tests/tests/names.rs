@@ -1,4 +1,4 @@
-//! Kinds and verdicts by name, and the small types around them.
+//! Names of kinds and verdicts, and conversions of small types.
 
 use std::fmt::{Debug, Display};
 
@@ -58,7 +58,7 @@ fn a_verdict_that_allows_more_is_greater() {
 }
 
 #[test]
-fn base_codes_are_those_of_the_taxonomy() {
+fn base_codes_belong_to_a_status() {
     assert!(is_base_code("FORBIDDEN"));
     assert!(is_base_code("INVALID_REQUEST_INPUT"));
     assert!(!is_base_code("forbidden"));
@@ -83,7 +83,7 @@ fn a_field_error_is_one_line_and_reads_what_it_writes() {
 }
 
 #[test]
-fn texts_are_taken_owned_and_borrowed() {
+fn the_builder_takes_owned_and_borrowed_texts() {
     let (reason, path) = ("Too little".to_owned(), "amount".to_owned());
     let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
         .reason(&reason)

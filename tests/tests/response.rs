@@ -1,4 +1,4 @@
-//! What is read from a body, whatever the bytes.
+//! Reading bodies with any bytes, and how responses are shown and written.
 
 use std::{error::Error, time::Duration};
 
@@ -18,7 +18,7 @@ fn read(body: impl Into<Vec<u8>>) -> ErrorResponse {
 const GUIDE: &str = r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_FUNDS","reason":"Withdrawal amount exceeds Funding Source balance"}"#;
 
 #[test]
-fn the_guides_own_body_is_read() {
+fn the_example_body_of_the_api_guide_is_read() {
     let response = read(GUIDE);
     assert_eq!(response.code(), Some("INSUFFICIENT_FUNDS"));
     assert_eq!(
@@ -67,7 +67,7 @@ fn the_legacy_shape_is_read() {
 }
 
 #[test]
-fn reason_goes_before_message_and_message_before_error_message() {
+fn reason_counts_before_message_and_message_before_error_message() {
     let reason = |body: &str| read(body).reason().map(str::to_owned);
     let all = r#"{"errorMessage":"legacy","message":"message","reason":"reason"}"#;
     assert_eq!(reason(all).as_deref(), Some("reason"));
@@ -80,7 +80,7 @@ fn reason_goes_before_message_and_message_before_error_message() {
 }
 
 #[test]
-fn current_field_errors_go_before_legacy_ones() {
+fn current_field_errors_count_before_legacy_ones() {
     let response = read(r#"{"errorMap":{"b":"B"},"errors":[{"path":"a","message":"A"}]}"#);
     assert_eq!(response.field_errors(), [FieldError::new("a", "A")]);
     let response = read(r#"{"errorMap":{"b":"B"},"errors":[]}"#);
@@ -158,7 +158,7 @@ fn a_field_error_of_the_wrong_type_hides_no_other() {
 }
 
 #[test]
-fn of_a_repeated_field_the_last_that_can_be_read_counts() {
+fn the_last_readable_value_of_a_repeated_field_counts() {
     let twice = read(r#"{"errorCode":"FIRST","errorCode":"SECOND"}"#);
     assert_eq!(twice.code(), Some("SECOND"));
     let broken = read(r#"{"errorCode":"FIRST","errorCode":17}"#);
@@ -168,7 +168,7 @@ fn of_a_repeated_field_the_last_that_can_be_read_counts() {
 }
 
 #[test]
-fn what_stands_before_a_syntax_error_is_kept() {
+fn fields_before_a_syntax_error_are_kept() {
     let response = read(r#"{"errorCode":"CODE","reason":"Reason","errors":[}"#);
     assert_eq!(response.code(), Some("CODE"));
     assert_eq!(response.reason(), Some("Reason"));
@@ -176,7 +176,7 @@ fn what_stands_before_a_syntax_error_is_kept() {
 }
 
 #[test]
-fn a_body_cut_at_any_byte_keeps_what_was_whole() {
+fn a_body_cut_at_any_byte_keeps_its_complete_fields() {
     let code_ends = GUIDE.find("\"INSUFFICIENT_FUNDS\"").unwrap() + "\"INSUFFICIENT_FUNDS\"".len();
     for end in 0..GUIDE.len() {
         let response = read(&GUIDE[..end]);
@@ -218,7 +218,7 @@ fn a_byte_order_mark_is_skipped_and_kept() {
 }
 
 #[test]
-fn whatever_is_no_json_object_has_no_fields() {
+fn a_body_that_is_no_json_object_has_no_fields() {
     for body in [
         "",
         " ",
@@ -267,7 +267,7 @@ fn deep_nesting_does_no_harm() {
 }
 
 #[test]
-fn megabytes_are_read_and_shown_in_short() {
+fn texts_of_megabytes_are_read_and_shown_cut() {
     let long = "x".repeat(8 << 20);
     let response = read(format!(
         "{{\"errorCode\":\"{long}\",\"reason\":\"{long}\"}}"
@@ -278,7 +278,7 @@ fn megabytes_are_read_and_shown_in_short() {
 }
 
 #[test]
-fn the_http_status_wins_over_the_bodys() {
+fn the_http_status_counts_and_not_that_of_the_body() {
     let response = ErrorResponse::new(
         StatusCode::BAD_GATEWAY,
         HeaderMap::new(),
@@ -317,7 +317,7 @@ fn display_is_one_escaped_line_of_bounded_length() {
 }
 
 #[test]
-fn nothing_is_shown_of_a_text_that_is_blank() {
+fn a_blank_text_is_not_shown() {
     let shown = |body: &str| {
         let response = ErrorResponse::new(StatusCode::BAD_REQUEST, HeaderMap::new(), body);
         response.to_string()
@@ -340,7 +340,7 @@ fn nothing_is_shown_of_a_text_that_is_blank() {
     ] {
         assert_eq!(shown(body), "400 Bad Request", "{body}");
     }
-    // A blank that is not the space is seen, escaped.
+    // A blank character other than the space is shown escaped.
     assert_eq!(
         shown(r#"{"reason":"\u3164"}"#),
         r"400 Bad Request: \u{3164}"
@@ -371,7 +371,7 @@ fn no_text_closes_the_quotes_of_debug() {
         format!("{:?}", ParseCodeError::new::<AnyCode>(forged)),
     ];
     for shown in shown {
-        // Each quote of the text is escaped, so what is left opens and closes.
+        // Each quote of the text is escaped, so the quotes that are left are those around it.
         let bare = shown.replace(r"\\", "").replace(r#"\""#, "");
         assert!(!bare.contains("fine\""), "{shown}");
         assert_eq!(bare.matches('"').count() % 2, 0, "{shown}");
@@ -403,7 +403,7 @@ fn debug_is_bounded_whatever_the_text() {
 }
 
 #[test]
-fn what_leaves_no_ink_is_escaped() {
+fn characters_that_print_nothing_are_escaped() {
     use GeneralCategory as Category;
 
     let sets = [
@@ -425,7 +425,7 @@ fn what_leaves_no_ink_is_escaped() {
     let by_category = categories
         .iter()
         .flat_map(|value| category.iter_ranges_for_value(*value));
-    // Blank by their glyph only; Unicode has no property for it.
+    // These print nothing, but Unicode has no property that says so.
     let by_glyph = ['\u{2800}', '\u{13441}', '\u{13442}', '\u{1d159}'];
     let invisible = by_property
         .chain(by_category)
@@ -446,7 +446,7 @@ fn what_leaves_no_ink_is_escaped() {
         seen += 1;
     }
     assert!(seen > 6000, "{seen}");
-    // What has ink stays, in any script.
+    // Characters that print something stay, in any script.
     let text = "Zürich 東京 Київ नमस्ते 🦀 ’“";
     assert!(
         Escaped::new(text, 256)
@@ -467,7 +467,7 @@ fn a_builder_takes_any_number_of_headers() {
     assert!(full.headers().contains_key("x-0"));
     assert!(full.into_forwardable().headers().len() > 20_000);
 
-    // Of one name there can be as many.
+    // One name can have any number of values.
     let mut builder = ErrorResponse::builder(StatusCode::FORBIDDEN);
     for _ in 0..70_000 {
         builder = builder.header(header::SET_COOKIE, HeaderValue::from_static("a"));
@@ -503,7 +503,7 @@ fn neither_debug_nor_display_shows_the_body_or_a_header() {
 }
 
 #[test]
-fn what_is_written_reads_back_equal() {
+fn a_serialized_body_reads_back_equal() {
     let response = ErrorResponse::builder(StatusCode::BAD_REQUEST)
         .code("INVALID_REQUEST_INPUT")
         .reason("a \"quoted\"\nreason \u{1f980}")
@@ -519,7 +519,7 @@ fn what_is_written_reads_back_equal() {
 }
 
 #[test]
-fn a_built_body_is_the_guides_own() {
+fn a_built_body_is_the_example_of_the_api_guide() {
     let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
         .code("INSUFFICIENT_FUNDS")
         .reason("Withdrawal amount exceeds Funding Source balance")

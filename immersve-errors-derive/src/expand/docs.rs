@@ -1,6 +1,6 @@
-//! The table of codes that a reader of the enum's page sees, as its variants show only their names.
+//! The table of codes on the enum's page of documentation, where the variants show only their names.
 //!
-//! The attribute exists while rustdoc runs, and at no other time.
+//! The attribute exists only while rustdoc runs.
 
 use std::fmt::Write as _;
 
@@ -21,7 +21,7 @@ fn text(model: &Model) -> String {
     if let Some(operation) = &model.operation {
         let _ = writeln!(text, "The codes of {}.\n", literal(operation));
     }
-    // What is hidden from the page is hidden here, and a column that no code fills is left out.
+    // The table has no variants that are hidden from the page, and no columns that are empty.
     let shown = || model.variants.iter().filter(|variant| !variant.hidden);
     let codes: Vec<(&Ident, &Code)> = shown()
         .filter_map(|variant| match &variant.role {
@@ -73,7 +73,7 @@ fn text(model: &Model) -> String {
     text
 }
 
-/// A variant, as a link to where the page shows it and what it holds.
+/// A link to the variant on the page.
 fn link(ident: &Ident) -> String {
     let name = ident.unraw();
     format!("[`{name}`](variant@Self::{name})")
@@ -140,7 +140,7 @@ fn meaning(code: &Code) -> String {
     cell.trim_end().to_owned()
 }
 
-/// A text of the wire, set as code whatever it is.
+/// A code or an alias in Markdown's code style, whatever characters it has.
 fn literal(text: &str) -> String {
     if text
         .bytes()
@@ -159,7 +159,7 @@ fn literal(text: &str) -> String {
     format!("<code>{escaped}</code>")
 }
 
-/// The last name of a type, as a person calls it.
+/// The last name of a type.
 fn type_name(ty: &syn::Type) -> String {
     match ty {
         syn::Type::Group(group) => type_name(&group.elem),
@@ -171,7 +171,7 @@ fn type_name(ty: &syn::Type) -> String {
     }
 }
 
-/// Markdown for a cell: one line, and a link is its text, since what it leads to may stand elsewhere.
+/// Markdown for a cell: one line, with the text of each link but not its target, which may be defined elsewhere.
 fn plain(markdown: &str) -> String {
     let mut plain = String::new();
     let mut in_code = false;

@@ -1,4 +1,4 @@
-//! The impls that are the same for every enum, because they only pass on what `ImmersveErrorCode` says.
+//! The impls that are the same for every enum, because they only call `ImmersveErrorCode`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use syn::Generics;
 use super::at;
 use crate::model::Model;
 
-/// What the methods do, and the type of the error that parsing gives.
+/// The bodies of the methods, and the error type of parsing.
 pub(crate) struct Bodies {
     error: TokenStream,
     from_str: TokenStream,
@@ -55,7 +55,7 @@ impl Bodies {
     }
 }
 
-/// All of them.
+/// All shared impls.
 pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> TokenStream {
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
@@ -72,7 +72,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
         .params
         .insert(0, syn::parse_quote!('__immersve_de));
     let (of_deserialize, _, _) = of_deserialize.split_for_impl();
-    // `__ImmersveS::Ok` would be an error of its own where the path to the runtime is wrong.
+    // Where the path to the runtime is wrong, `__ImmersveS::Ok` would be an error too.
     let display = model
         .display
         .then(|| display(model, generics, &bodies.display));
@@ -122,12 +122,12 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
     }
 }
 
-/// `Display`, and `Error`, which asks for it.
+/// `Display`, and `Error`, which needs it.
 fn display(model: &Model, generics: &Generics, body: &TokenStream) -> TokenStream {
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
-    // A bound over a lifetime may be false: then it hides the impl and is no error of its own. So an enum
-    // that is not `Debug` is told so once, by `ImmersveErrorCode`. Its page need not show the bound.
+    // A false bound with `for<'a>` is not an error; it only hides the impl. So an enum that is not `Debug` gets one
+    // error, from `ImmersveErrorCode`. The page of the enum does not show the bound.
     let mut of_error = generics.clone();
     of_error
         .make_where_clause()

@@ -1,18 +1,15 @@
-//! The table of an enum: its codes, their index, the tables of the embedded enums, and what must hold of
-//! them; and the way from a text to a place.
+//! The table of an enum: its codes, their index and the tables of its embedded enums; the checks of these
+//! tables; and the lookup of a text.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, quote};
 use syn::Type;
 
-use super::{at, number, option};
+use super::{at, number, option, place};
 use crate::model::{Code, Model, Role};
 use crate::{hash, index};
 
-/// How many arms one `match` has at most. With twice as many the compiler takes four times the memory.
-const ARMS: usize = 1024;
-
-/// The enum as its table sees it.
+/// The parts of an enum that its table is made of.
 pub(super) struct Table<'a> {
     pub(super) ident: Ident,
     /// The enum's own codes; their order is their index.
@@ -21,14 +18,14 @@ pub(super) struct Table<'a> {
     pub(super) unknown: Option<Unknown>,
 }
 
-/// A variant that holds another code enum.
+/// An `embed` variant.
 pub(super) struct Embed {
     pub(super) variant: Ident,
-    /// Its type, as a place to show mistakes at.
+    /// Where the compiler shows mistakes in its type.
     shown_at: (Span, Span),
-    /// How many of the enum's own codes stand before it.
+    /// How many of the enum's own codes are declared before it.
     after: usize,
-    /// Whether it takes all that is left.
+    /// Whether it gets all texts that no other variant has.
     pub(super) open: bool,
 }
 
@@ -67,7 +64,7 @@ impl<'a> Table<'a> {
         table
     }
 
-    /// The table, its index, and the way from a variant to its place.
+    /// The table, its index, and the functions from a variant to its place.
     pub(super) fn statics(&self) -> TokenStream {
         let own = (!self.codes.is_empty()).then(|| self.own());
         if self.embeds.is_empty() {
@@ -122,7 +119,7 @@ impl<'a> Table<'a> {
     fn own(&self) -> TokenStream {
         let length = number(self.codes.len());
         let rows = self.rows();
-        let ways = self.ways();
+        let places = place::matches(&self.ident, &self.codes, self.is_plain());
 
         let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
         let owned = (0..)
@@ -151,83 +148,13 @@ impl<'a> Table<'a> {
             static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = __immersve::table(#rows);
             static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
                 __immersve::Index::new(#cells, #fingerprint);
-            #ways
+            #places
         }
     }
 
-    /// The ways from a variant to its place and, in a large enum, back.
-    ///
-    /// The compiler takes memory that grows with the square of the arms of one `match`, so a large enum
-    /// gets several.
-    fn ways(&self) -> TokenStream {
-        let ident = &self.ident;
-        let length = number(self.codes.len());
-        if !self.is_large() {
-            let variants = self.codes.iter().map(|(variant, _)| variant);
-            let places = (0..).map(number);
-            let others = (!self.is_plain()).then(|| quote!(_ => #length,));
-            return quote! {
-                fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
-                    match __immersve_code {
-                        #(#ident::#variants => #places,)*
-                        #others
-                    }
-                }
-            };
-        }
-
-        let chunks = self.codes.chunks(ARMS).enumerate().map(|(chunk, codes)| {
-            let function = format_ident!("__immersve_place_{chunk}");
-            let back = format_ident!("__immersve_variant_{chunk}");
-            let variants: Vec<_> = codes.iter().map(|(variant, _)| variant).collect();
-            let places: Vec<_> = (chunk * ARMS..).map(number).take(codes.len()).collect();
-            let others = if (chunk + 1) * ARMS < self.codes.len() {
-                let next = format_ident!("__immersve_place_{}", chunk + 1);
-                quote!(#next(__immersve_code))
-            } else {
-                quote!(#length)
-            };
-            quote! {
-                fn #function(__immersve_code: &#ident) -> ::core::primitive::usize {
-                    match __immersve_code {
-                        #(#ident::#variants => #places,)*
-                        _ => #others,
-                    }
-                }
-                fn #back(__immersve_place: ::core::primitive::usize) -> ::core::option::Option<#ident> {
-                    ::core::option::Option::Some(match __immersve_place {
-                        #(#places => #ident::#variants,)*
-                        _ => return ::core::option::Option::None,
-                    })
-                }
-            }
-        });
-        let numbers = (0..self.codes.len().div_ceil(ARMS)).map(number);
-        let backs = (0..).map(|chunk: usize| format_ident!("__immersve_variant_{chunk}"));
-        let arms = number(ARMS);
-        quote! {
-            #(#chunks)*
-            fn __immersve_place(__immersve_code: &#ident) -> ::core::primitive::usize {
-                __immersve_place_0(__immersve_code)
-            }
-            fn __immersve_variant(
-                __immersve_place: ::core::primitive::usize,
-            ) -> ::core::option::Option<#ident> {
-                match __immersve_place / #arms {
-                    #(#numbers => #backs(__immersve_place),)*
-                    _ => ::core::option::Option::None,
-                }
-            }
-        }
-    }
-
-    /// Whether one `match` would have too many arms.
-    fn is_large(&self) -> bool {
-        self.codes.len() > ARMS
-    }
-
-    /// What the runtime makes a table of: code and description of each, and what few codes have beyond
-    /// these. Literals only: a call for each entry takes the compiler memory that grows with the square.
+    /// The arguments from which the runtime makes a table: code and description of each entry, then the values
+    /// that few entries have. They are literals, as calls would cost memory in the compiler that grows with the
+    /// square of their number.
     fn rows(&self) -> TokenStream {
         let codes = self.codes.iter().map(|(_, code)| {
             let text = &code.canonical.value;
@@ -253,7 +180,7 @@ impl<'a> Table<'a> {
         quote!(&[#(#codes),*], #aliases, #statuses, #retry, #deprecated)
     }
 
-    /// What some codes have, each with its place.
+    /// A value that some codes have, each with the place of its code.
     fn column(&self, value: impl Fn(&Code) -> Option<TokenStream>) -> TokenStream {
         let cells = self
             .codes
@@ -266,7 +193,7 @@ impl<'a> Table<'a> {
         quote!(&[#(#cells),*])
     }
 
-    /// What must be so of the embedded enums, shown at their types.
+    /// The compile-time checks of the embedded enums. The compiler shows a failed one at the type.
     pub(super) fn proofs(&self) -> TokenStream {
         let open = self.open().map(|embed| {
             let open = embed.call(&quote!(__immersve::assert_open), &quote!(__IMMERSVE_INNER));
@@ -312,7 +239,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The index with the tables that it leads to, as arguments of a function that finds a text.
+    /// The index and its tables, as arguments of a function that finds a text.
     pub(super) fn index(&self) -> TokenStream {
         if self.codes.iter().all(|(_, code)| code.aliases.is_empty()) {
             quote!(&__IMMERSVE_INDEX, &__IMMERSVE_CODES, &[])
@@ -338,12 +265,12 @@ impl<'a> Table<'a> {
         usize::from(!self.codes.is_empty())
     }
 
-    /// The embedded enums that take their own codes only.
+    /// The embedded enums that get only their own codes.
     pub(super) fn closed(&self) -> impl DoubleEndedIterator<Item = &Embed> {
         self.embeds.iter().filter(|embed| !embed.open)
     }
 
-    /// The embedded enum that takes all that is left.
+    /// The embedded enum that gets all texts that no other variant has.
     fn open(&self) -> Option<&Embed> {
         self.embeds.iter().find(|embed| embed.open)
     }
@@ -352,7 +279,7 @@ impl<'a> Table<'a> {
     pub(super) fn resolution(&self, text: &TokenStream) -> TokenStream {
         let kept = self.unknown.as_ref().map(|unknown| unknown.keep(text));
         let mut miss = option(kept.clone());
-        // The open one comes last wherever it is declared.
+        // The open enum is asked last, wherever it is declared.
         if let Some(Embed { variant, .. }) = self.open() {
             miss = quote!(__immersve::Make::new(Self::#variant).from_code(#text));
         }
@@ -370,7 +297,7 @@ impl<'a> Table<'a> {
         let places = (0..).map(number);
         let variants = self.codes.iter().map(|(variant, _)| variant);
         let index = self.index();
-        if self.is_large() {
+        if place::is_large(&self.codes) {
             return quote! {
                 match __immersve_variant(__immersve::Index::find(#index, #text)) {
                     ::core::option::Option::None => #miss,
@@ -397,7 +324,8 @@ impl<'a> Table<'a> {
 }
 
 impl Unknown {
-    /// The variant around `text`. That the type can be made of a text is shown at it, here and nowhere else.
+    /// The variant with `text`. If the type cannot be made of a text, the compiler shows the error at the type, and
+    /// only for this call.
     fn keep(&self, text: &TokenStream) -> TokenStream {
         let Self { variant, shown_at } = self;
         at_ends(
@@ -406,15 +334,15 @@ impl Unknown {
         )
     }
 
-    /// The text of `held`. That the type gives one is shown at it, here and nowhere else.
-    pub(super) fn text(&self, held: &TokenStream) -> TokenStream {
-        at_ends(self.shown_at, quote!(__immersve::Held(#held).text()))
+    /// The text of a field. If its type has none, the compiler shows the error at the type, and only for this call.
+    pub(super) fn text(&self, field: &TokenStream) -> TokenStream {
+        at_ends(self.shown_at, quote!(__immersve::Held(#field).text()))
     }
 }
 
 impl Embed {
-    /// Its table. That the type is a code enum is shown at it, here and nowhere else.
-    fn read(&self, ident: &Ident) -> TokenStream {
+    /// Its table. If the type is not a code enum, the compiler shows the error at the type, and only for this call.
+    pub(super) fn read(&self, ident: &Ident) -> TokenStream {
         let variant = &self.variant;
         self.call(&quote!(__immersve::Part::of), &quote!(#ident::#variant))
     }
@@ -424,14 +352,14 @@ impl Embed {
     }
 }
 
-/// Where a type begins and ends.
+/// The spans of the first and the last token of a type.
 fn ends(ty: &Type) -> (Span, Span) {
     let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
     let start = spans.next().unwrap_or_else(Span::call_site);
     (start, spans.last().unwrap_or(start))
 }
 
-/// Tokens that the compiler, if it objects to anything in them, shows at these spans.
+/// The tokens with these spans, so that the compiler shows errors in them there.
 fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
     let (start, end) = (
         Span::call_site().located_at(start),

@@ -1,5 +1,5 @@
-// The five codes that `create-card` documents under 400, the 13 under 403, all 57 that are documented
-// anywhere, and for larger tables two to four words drawn at random.
+// The five codes that `create-card` documents under 400, its 13 codes under 403, and all 57 documented
+// codes. The codes of larger tables are two to four random words.
 
 contenders! { n5:
     ShippingAddressRequired "SHIPPING_ADDRESS_REQUIRED",

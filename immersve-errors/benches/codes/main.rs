@@ -1,9 +1,10 @@
-//! From a text to a code and back, beside serde's derive, strum, phf and a plain `match`.
+//! Measures parsing and printing a code, compared with serde's derive, strum, phf and a plain `match`.
 //!
-//! Open enums through JSON come first, as that is how most codes are read.
+//! Open enums in JSON come first, as most codes are read like that.
 //!
-//! `cargo bench -p immersve-errors --bench codes`; each time is for [`DRAWS`] texts, drawn at random
-//! and anew, so that branch prediction cannot learn them. `tests/perf/ratios.py` makes ratios of them.
+//! `cargo bench -p immersve-errors --bench codes` prints times for [`DRAWS`] texts. They are drawn again
+//! for each iteration, so that branch prediction cannot learn them. `tests/perf/ratios.py` computes
+//! ratios of the times.
 
 use divan::{Bencher, black_box};
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
@@ -16,23 +17,23 @@ use serde::{
 };
 use serde_json::Value;
 
-/// How many texts one measured iteration goes through.
+/// The number of texts in one measured iteration.
 const DRAWS: usize = 1 << 12;
 
 fn main() {
     divan::main();
 }
 
-/// Draws anew for every iteration: a fixed sequence, however long, is learned in the end.
+/// Draws new texts for each iteration, as branch prediction learns a fixed sequence of any length.
 fn draw<'a, T>(from: &'a [T]) -> impl FnMut() -> Vec<&'a T> {
     let mut random = fastrand::Rng::with_seed(7);
     move || (0..DRAWS).filter_map(|_| random.choice(from)).collect()
 }
 
-/// Measures a way to parse. It is called through a pointer, as code of another crate would be: nothing
-/// is inlined into the loop.
+/// Measures a way to parse. It is called through a pointer, so that it is not inlined into the loop,
+/// like code of another crate.
 fn parse<T>(bencher: Bencher, codes: &[&str], parse: fn(&str) -> T) {
-    // Copies: a text off a wire is never the constant that it is compared with.
+    // Copies, as a text from a server never has the address of the constant that it is compared with.
     let texts: Vec<String> = codes.iter().map(|&code| code.to_owned()).collect();
     let parse = black_box(parse);
     bencher.with_inputs(draw(&texts)).bench_local_refs(|texts| {
@@ -42,7 +43,7 @@ fn parse<T>(bencher: Bencher, codes: &[&str], parse: fn(&str) -> T) {
     });
 }
 
-/// Measures a way to print, in the same manner.
+/// Measures a way to print, in the same way.
 fn print<T: Sync, R>(
     bencher: Bencher,
     codes: &[&str],
@@ -61,7 +62,7 @@ fn print<T: Sync, R>(
         });
 }
 
-/// As a client would read a field of a body.
+/// Reads a code as a client reads a field of a body.
 fn json<T: DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_str(text).ok()
 }
@@ -74,7 +75,7 @@ fn json_reader<T: DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_reader(text.as_bytes()).ok()
 }
 
-/// A `Value` is read once, and what is measured is to take the text out of it.
+/// Measures reading a code from a `Value`. The values are built before.
 fn json_value<T: DeserializeOwned>(bencher: Bencher, codes: &[&str]) {
     let values: Vec<Value> = codes.iter().map(|&code| code.into()).collect();
     let parse = black_box((|value| T::deserialize(value).ok()) as fn(&Value) -> Option<T>);
@@ -94,7 +95,7 @@ fn postcards(codes: &[&str]) -> Vec<Vec<u8>> {
         .collect()
 }
 
-/// Postcard, where a code is a text. serde's enums are numbers there.
+/// Postcard with a code as a text. It writes serde's enums as numbers.
 fn from_postcard<T: DeserializeOwned>(bencher: Bencher, codes: &[&str]) {
     let bytes = postcards(codes);
     let parse = black_box((|bytes| postcard::from_bytes(bytes).ok()) as fn(&Vec<u8>) -> Option<T>);
@@ -105,7 +106,7 @@ fn from_postcard<T: DeserializeOwned>(bencher: Bencher, codes: &[&str]) {
     });
 }
 
-/// The same for a text that postcard reads, and that then becomes a code.
+/// The same for a text that postcard reads, and that is then parsed.
 fn postcard_of_text<T>(bencher: Bencher, codes: &[&str], way: fn(&str) -> Option<T>) {
     let bytes = postcards(codes);
     let parse = black_box(way);
@@ -157,7 +158,7 @@ macro_rules! contenders {
 
             static MAP: phf::Map<&'static str, fn() -> Peer> = phf::phf_map! { $($code => || Peer::$name),* };
 
-            /// A peer that keeps an unknown text, as an open enum does, with a lookup as fast as phf's.
+            /// For comparison: keeps an unknown text, as an open enum does, and looks codes up with phf.
             struct PhfOpen(#[allow(dead_code)] Result<Peer, String>);
 
             impl<'de> Deserialize<'de> for PhfOpen {

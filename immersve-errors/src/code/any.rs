@@ -1,4 +1,4 @@
-//! A code of no particular endpoint.
+//! A code of any endpoint.
 
 use alloc::{boxed::Box, string::String};
 use core::{convert::Infallible, fmt, str::FromStr};
@@ -7,9 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{CodeInfo, Escaped, ImmersveErrorCode, UnknownCode, private};
 
-/// Any code: a text of which nothing is known.
+/// A code of any endpoint, as its text alone.
 ///
-/// The default of `ApiError`, for code that handles errors of every endpoint.
+/// It is the default code type of `ApiError`, for functions that handle the errors of all endpoints. It
+/// knows no codes, so [`info`](ImmersveErrorCode::info) is always `None`.
 ///
 /// ```
 /// use immersve_errors::{AnyCode, ImmersveErrorCode};
@@ -19,13 +20,13 @@ use crate::{CodeInfo, Escaped, ImmersveErrorCode, UnknownCode, private};
 /// assert_eq!(code.info(), None);
 /// ```
 ///
-/// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted, escaped,
-/// and at most 128 bytes of it.
+/// It is two words large, `Send` and `Sync`. `Display` shows the text unchanged. `Debug` shows at most
+/// 128 bytes of it, in quotes and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnyCode(Box<str>);
 
 impl AnyCode {
-    /// A code with this text.
+    /// Makes a code from a text.
     #[must_use]
     pub fn new(code: impl Into<Box<str>>) -> Self {
         Self(code.into())
@@ -37,7 +38,7 @@ impl AnyCode {
         &self.0
     }
 
-    /// The text, owned.
+    /// The text, as a `String`.
     #[must_use]
     pub fn into_string(self) -> String {
         self.0.into()

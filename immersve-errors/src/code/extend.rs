@@ -1,16 +1,17 @@
-//! What is left of an open enum's table for the enum that extends it.
+//! The codes of an open enum that the enum around it, with `embed, unknown`, does not have itself.
 //!
-//! The outer enum's own codes win, and so do those of the closed enums beside it. So a code may be in both:
-//! the day on which the inner enum documents it too is no day on which the outer one stops to compile.
+//! A code may be in both. Then the variant of the outer enum counts, or that of a closed enum embedded
+//! beside the open one. So the outer enum still compiles after the inner enum gets a code that the outer
+//! one has.
 
 use super::embed::{Part, Texts};
 use crate::CodeInfo;
 
-/// Fails to compile where an enum that is embedded with `unknown` has no `unknown` variant.
+/// Stops compilation if an enum that is embedded with `unknown` has no `unknown` variant.
 ///
 /// # Panics
 ///
-/// That is how it fails to compile.
+/// If the enum is closed. In a constant, this stops compilation.
 #[track_caller]
 pub const fn assert_open(inner: Part) {
     assert!(
@@ -19,7 +20,7 @@ pub const fn assert_open(inner: Part) {
     );
 }
 
-/// How many codes of `inner` no earlier table has as a code or alias.
+/// The number of codes of `inner` that no earlier table has as a code or alias.
 #[must_use]
 pub const fn count_left<const SLOTS: usize, const PARTS: usize>(
     earlier: &Texts<SLOTS, PARTS>,
@@ -29,7 +30,7 @@ pub const fn count_left<const SLOTS: usize, const PARTS: usize>(
     let mut count = 0;
     let mut place = 0;
     while place < inner.len() {
-        if !earlier.contain(inner[place].code) {
+        if !earlier.contains(inner[place].code) {
             count += 1;
         }
         place += 1;
@@ -37,11 +38,11 @@ pub const fn count_left<const SLOTS: usize, const PARTS: usize>(
     count
 }
 
-/// Those codes.
+/// The codes that [`count_left`] counts.
 ///
 /// # Panics
 ///
-/// Where `N` is not what [`count_left`] gives; in a constant this stops compilation.
+/// If `N` is not the result of [`count_left`]. In a constant, this stops compilation.
 #[must_use]
 pub const fn left<const N: usize, const SLOTS: usize, const PARTS: usize>(
     earlier: &Texts<SLOTS, PARTS>,
@@ -52,7 +53,7 @@ pub const fn left<const N: usize, const SLOTS: usize, const PARTS: usize>(
     let mut count = 0;
     let mut place = 0;
     while place < inner.len() {
-        if !earlier.contain(inner[place].code) {
+        if !earlier.contains(inner[place].code) {
             left[count] = inner[place];
             count += 1;
         }
@@ -102,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn an_alias_of_an_earlier_table_counts_and_one_of_the_inner_does_not() {
+    fn a_code_that_is_an_alias_in_an_earlier_table_is_left_out_but_not_the_reverse() {
         assert_eq!(left_of([RENAMED], INNER), [BLOCKED, STOLEN]);
         assert_eq!(left_of([&[], OTHER], INNER), [BLOCKED, LOST, STOLEN]);
     }

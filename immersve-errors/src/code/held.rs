@@ -1,12 +1,16 @@
-//! What an expansion does with what its variants hold, without ever naming the type.
+//! How the derive's code uses the field of a variant, without naming the type of the field.
 //!
-//! The constructor of the variant tells the compiler the type. So nothing here depends on the names, the
-//! lints or the `Self` of the place where the enum stands.
+//! The compiler knows the type from the variant's constructor. So the derive's code does not depend on
+//! the names and lints in scope, or on what `Self` is there.
 //!
-//! A type that cannot be held is reported once: a code enum that is none by [`Part::of`](super::embed::Part::of), a text that is none by
-//! [`Make::keep`] or by [`Held::text`], each of which an expansion calls once. The other methods of [`Held`]
-//! and [`Make`] exist for the right types; for any other type the compiler goes on to what they dereference
-//! to, [`Nothing`], and finds a stand-in there. So no second error follows.
+//! A wrong type gets one error only:
+//!
+//! - [`Part::of`](super::embed::Part::of) reports an `embed` field that is not a code enum.
+//!   [`Make::keep`] and [`Held::text`] report an `unknown` field that cannot keep a text. The derive's
+//!   code calls each of these once.
+//! - All other methods exist for the right types only. For a wrong type, method lookup goes on to the
+//!   target of `Deref`, [`Nothing`], and finds a method of the same name there. So the compiler has
+//!   nothing more to report.
 
 use core::{marker::PhantomData, ops::Deref};
 
@@ -15,7 +19,7 @@ use crate::{
     private::{AsText, FromText},
 };
 
-/// What a variant holds, borrowed.
+/// The field of a variant, borrowed.
 #[derive(Debug)]
 pub struct Held<'a, T>(pub &'a T);
 
@@ -27,7 +31,7 @@ impl<'a, T: ImmersveErrorCode> Held<'a, T> {
         self.0.as_str()
     }
 
-    /// What is documented of the code.
+    /// What is documented about the code.
     #[inline]
     #[must_use]
     pub fn info(self) -> Option<&'static CodeInfo> {
@@ -38,7 +42,8 @@ impl<'a, T: ImmersveErrorCode> Held<'a, T> {
 impl<'a, T: FromText> Held<'a, T> {
     /// The text of an unknown code.
     ///
-    /// What is not made of a text is reported for that alone, hence the two bounds in two places.
+    /// The bound `AsText` is on the method and not on the impl. So a type without `FromText` gets one
+    /// error, not two.
     #[inline]
     #[must_use]
     pub fn text(self) -> &'a str
@@ -65,7 +70,7 @@ pub struct Make<T, E, F> {
 }
 
 impl<T, E, F: FnOnce(T) -> E> Make<T, E, F> {
-    /// Takes the constructor.
+    /// Wraps the constructor of a variant.
     #[inline]
     pub const fn new(make: F) -> Self {
         Self {
@@ -76,14 +81,14 @@ impl<T, E, F: FnOnce(T) -> E> Make<T, E, F> {
 }
 
 impl<T: ImmersveErrorCode, E, F: FnOnce(T) -> E> Make<T, E, F> {
-    /// The variant around the code that has this text.
+    /// The variant with the code of this text, if the embedded enum has one.
     #[inline]
     #[must_use]
     pub fn from_code(self, code: &str) -> Option<E> {
         T::from_code(code).map(self.make)
     }
 
-    /// What the embedded enum documents of a text.
+    /// What the embedded enum documents about the code with this text.
     #[inline]
     #[must_use]
     pub fn info_of(self, code: &str) -> Option<&'static CodeInfo> {
@@ -92,7 +97,7 @@ impl<T: ImmersveErrorCode, E, F: FnOnce(T) -> E> Make<T, E, F> {
 }
 
 impl<T, E, F: FnOnce(T) -> E> Make<T, E, F> {
-    /// The variant around the text of an unknown code.
+    /// The variant with the text of an unknown code.
     #[inline]
     #[must_use]
     pub fn keep(self, text: &str) -> E
@@ -111,7 +116,7 @@ impl<T, E, F> Deref for Make<T, E, F> {
     }
 }
 
-/// Stands in where a type cannot be held. That has been reported, and the program does not compile.
+/// Has methods of the same names for a field of a wrong type. Such a program does not compile.
 #[derive(Debug)]
 pub struct Nothing<E>(PhantomData<fn() -> E>);
 
@@ -121,31 +126,31 @@ pub struct Nothing<E>(PhantomData<fn() -> E>);
     reason = "they are called as what they stand in for"
 )]
 impl<E> Nothing<E> {
-    /// Stands in for [`Held::as_str`].
+    /// Stands in for `as_str` of a field.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         ""
     }
 
-    /// Stands in for [`Held::info`].
+    /// Stands in for `info` of a field.
     #[must_use]
     pub const fn info(&self) -> Option<&'static CodeInfo> {
         None
     }
 
-    /// Stands in for [`Held::text`].
+    /// Stands in for `text` of a field.
     #[must_use]
     pub const fn text(&self) -> &'static str {
         ""
     }
 
-    /// Stands in for [`Make::from_code`].
+    /// Stands in for `from_code` of a constructor.
     #[must_use]
     pub const fn from_code(&self, _: &str) -> Option<E> {
         None
     }
 
-    /// Stands in for [`Make::info_of`].
+    /// Stands in for `info_of` of a constructor.
     #[must_use]
     pub const fn info_of(&self, _: &str) -> Option<&'static CodeInfo> {
         None

@@ -1,24 +1,24 @@
-//! From the text of a code to its place in a table: the perfect hash that the derive has built.
+//! Finds the place of a code in its table, with the perfect hash that the derive built.
 //!
-//! A `match` on strings compares with one candidate after the other, and the processor guesses
-//! wrong on the way. Here every code has a place of its own, so one lookup reads a few words,
-//! computes one place and makes one comparison, however many codes there are. `hash.rs` says how.
+//! A `match` on strings compares the text with one code after the other, and the processor mispredicts
+//! branches. A perfect hash needs one computation and one comparison, however many codes there are.
+//! `hash.rs` describes it.
 //!
-//! Cells that do not fit a table could only hide codes of it, never give a wrong one, because of
-//! that comparison. The derive looks every text up before it writes the cells.
+//! Because of that comparison, cells that do not fit their table can hide a code, but never give a wrong
+//! one. The derive looks up every text before it writes the cells.
 
 use super::hash;
 use crate::CodeInfo;
 
 /// The perfect hash of the texts of one table: its codes in order, then its aliases.
 ///
-/// Without cells it finds every text too, by comparing with one after the other.
+/// Without cells it compares the text with one code after the other.
 #[derive(Debug)]
 pub struct Index<const BYTES: usize> {
     cells: [u8; BYTES],
 }
 
-/// Another text for the code at this place of a table.
+/// An alias, and the place of its code in the table.
 #[derive(Debug)]
 pub struct Alias {
     text: &'static str,
@@ -26,7 +26,7 @@ pub struct Alias {
 }
 
 impl Alias {
-    /// This text is another one for the code at that place.
+    /// The alias `text` of the code at `place`.
     #[must_use]
     pub const fn new(text: &'static str, place: usize) -> Self {
         Self { text, place }
@@ -34,11 +34,11 @@ impl Alias {
 }
 
 impl<const BYTES: usize> Index<BYTES> {
-    /// The index with these cells, which a derive of this `fingerprint` has built.
+    /// The index with these cells. `fingerprint` is that of the derive that built them.
     ///
     /// # Panics
     ///
-    /// In a constant this stops compilation: where the derive is not the one of this version.
+    /// If the derive has another version. In a constant, this stops compilation.
     #[must_use]
     pub const fn new(cells: &[u8; BYTES], fingerprint: u64) -> Self {
         assert!(
@@ -48,7 +48,7 @@ impl<const BYTES: usize> Index<BYTES> {
         Self { cells: *cells }
     }
 
-    /// The place of the code that has this text as its code or alias; `CODES` if none has.
+    /// The place of the code with this text as its code or alias; `CODES` if there is none.
     #[inline]
     #[must_use]
     pub fn find<const CODES: usize, const ALIASES: usize>(
@@ -60,7 +60,7 @@ impl<const BYTES: usize> Index<BYTES> {
         find(&self.cells, codes, aliases, text)
     }
 
-    /// What is known of the code that has this text as its code or alias.
+    /// The table entry with this text as its code or alias.
     #[inline]
     #[must_use]
     pub fn info(
@@ -73,7 +73,7 @@ impl<const BYTES: usize> Index<BYTES> {
     }
 }
 
-/// Compiled once and not once per enum: only a value that was parsed as unknown asks.
+/// Compiled once, not once for each enum: it is called only for values of an `unknown` variant.
 fn info(
     cells: &[u8],
     codes: &'static [CodeInfo],
@@ -83,9 +83,9 @@ fn info(
     codes.get(find(cells, codes, aliases, text))
 }
 
-/// The place of the code that has this text; `codes.len()` if none has.
+/// The place of the code with this text; `codes.len()` if there is none.
 ///
-/// Always inlined: where the compiler knows the cells, most of what reads them falls away.
+/// Always inlined: if the compiler knows the cells, it removes most of the code that reads them.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 fn find(cells: &[u8], codes: &'static [CodeInfo], aliases: &'static [Alias], text: &str) -> usize {
@@ -100,10 +100,43 @@ fn find(cells: &[u8], codes: &'static [CodeInfo], aliases: &'static [Alias], tex
             None => return codes.len(),
         },
     };
-    if found == text { owner } else { codes.len() }
+    if same(found.as_bytes(), text.as_bytes()) {
+        owner
+    } else {
+        codes.len()
+    }
 }
 
-/// The same without cells.
+/// Whether two texts are equal, without a call for those of 16 to 48 bytes, as most codes are.
+///
+/// A call branches on the length, and the processor guesses wrong where lengths vary.
+#[inline]
+fn same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    match (parts(one), parts(other)) {
+        (Some(one), Some(other)) => {
+            (one[0] ^ other[0]) | (one[1] ^ other[1]) | (one[2] ^ other[2]) == 0
+        }
+        _ => one == other,
+    }
+}
+
+/// The first, the middle and the last 16 bytes, which are all of it; `None` for another length.
+#[inline]
+fn parts(text: &[u8]) -> Option<[u128; 3]> {
+    if text.len() > 48 {
+        return None;
+    }
+    let first = text.first_chunk()?;
+    let (before, last) = text.split_last_chunk()?;
+    let half = before.len() / 2;
+    let middle = text.get(half..half + 16)?.first_chunk()?;
+    Some([first, middle, last].map(|part| u128::from_ne_bytes(*part)))
+}
+
+/// The same as [`find`], without cells.
 #[cold]
 #[inline(never)]
 fn scan(codes: &'static [CodeInfo], aliases: &'static [Alias], text: &str) -> usize {
@@ -146,7 +179,7 @@ mod tests {
         }
     }
 
-    // Whatever the cells say, at worst a code is not found.
+    // With wrong cells, the worst result is that a code is not found.
     #[test]
     fn wrong_cells_give_no_wrong_code() {
         for byte in 0..=u8::MAX {
@@ -161,6 +194,23 @@ mod tests {
                     "{byte} {text}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn texts_are_equal_where_every_byte_is() {
+        let text: [u8; 64] = core::array::from_fn(|place| b'A' + (place % 26).to_le_bytes()[0]);
+        for length in 0..=text.len() {
+            let text = &text[..length];
+            let mut other = text.to_vec();
+            assert!(same(text, &other));
+            for place in 0..length {
+                other[place] ^= 1;
+                assert!(!same(text, &other), "byte {place} of {length}");
+                other[place] ^= 1;
+            }
+            other.push(0);
+            assert!(!same(text, &other));
         }
     }
 

@@ -1,13 +1,13 @@
-//! What the API documents of one code.
+//! One documented code: its text, statuses, aliases, retry hint and description.
 
 use core::str;
 
 use crate::Retry;
 
-/// What the API documents of one code.
+/// One documented code, with its HTTP statuses, aliases, retry hint and description.
 ///
-/// The derive fills [`ImmersveErrorCode::CODES`](crate::ImmersveErrorCode::CODES) with these. In a hand-written implementation, or a
-/// test, they are built in one constant expression:
+/// [`ImmersveErrorCode::CODES`](crate::ImmersveErrorCode::CODES) is a table of these. The derive writes it. For
+/// an implementation by hand, or for a test, build them in a constant:
 ///
 /// ```
 /// use immersve_errors::{CodeInfo, Retry};
@@ -22,7 +22,7 @@ use crate::Retry;
 /// assert_eq!(CodeInfo::new("KYC_REQUIRED").statuses(), [403]);
 /// ```
 ///
-/// `Send`, `Sync` and `Copy`; it holds references to constants only.
+/// It is `Send`, `Sync` and `Copy`, as all its parts are constants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CodeInfo {
     pub(crate) code: &'static str,
@@ -35,8 +35,7 @@ pub struct CodeInfo {
 }
 
 impl CodeInfo {
-    /// A code of which nothing else is known: documented under status 403, without aliases,
-    /// description or retry hint.
+    /// A code that is documented under status 403, without aliases, description or retry hint.
     #[must_use]
     pub const fn new(code: &'static str) -> Self {
         Self {
@@ -63,7 +62,7 @@ impl CodeInfo {
         self
     }
 
-    /// Sets the retry hint, which goes before the verdict of an HTTP status that is an error.
+    /// Sets the retry hint. It counts instead of the verdict of the HTTP status, if that status is an error.
     #[must_use]
     pub const fn with_retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
@@ -72,6 +71,8 @@ impl CodeInfo {
 
     /// Sets the description: the [`meaning`](Self::meaning) and, after a blank line, the
     /// [`remedy`](Self::remedy).
+    ///
+    /// The text is kept as it is, so write each paragraph on one line.
     #[must_use]
     pub const fn with_description(mut self, description: &'static str) -> Self {
         self.description = description;
@@ -97,7 +98,7 @@ impl CodeInfo {
         self.aliases
     }
 
-    /// The HTTP statuses that the code is documented under; 403 if nothing else was said.
+    /// The HTTP statuses that the code is documented under; 403 if no others are set.
     #[must_use]
     pub const fn statuses(&self) -> &'static [u16] {
         if self.statuses.is_empty() {
@@ -113,17 +114,17 @@ impl CodeInfo {
         self.retry
     }
 
-    /// What is documented of the code, from the variant's doc comment; empty if there is none.
+    /// The text of the variant's doc comment; empty if there is none.
     ///
-    /// It is the [`meaning`](Self::meaning) and, as paragraphs of their own, the
-    /// [`remedy`](Self::remedy).
+    /// Its first paragraph is the [`meaning`](Self::meaning), the others are the [`remedy`](Self::remedy).
+    /// The derive puts each paragraph on one line. Lists, tables and code blocks keep their lines, and so does
+    /// a comment that is written in part by a macro, such as `include_str!`.
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
     }
 
-    /// What happened: the first paragraph of the [description](Self::description), empty if there is
-    /// none.
+    /// What happened: the first paragraph of the [description](Self::description); empty if there is none.
     ///
     /// ```
     /// use immersve_errors::ImmersveErrorCode;
@@ -149,8 +150,8 @@ impl CodeInfo {
         split_paragraph(self.description).0
     }
 
-    /// What to look at, and what to do about it: all paragraphs of the
-    /// [description](Self::description) but the first; `None` if there is no other.
+    /// What to do about it: the second and later paragraphs of the [description](Self::description); `None`
+    /// if it has one paragraph at most.
     ///
     /// A blank line ends a paragraph.
     #[must_use]
@@ -158,8 +159,8 @@ impl CodeInfo {
         split_paragraph(self.description).1
     }
 
-    /// The note of the variant's `#[deprecated]`, empty if it has no note; `None` for a code that is
-    /// not deprecated.
+    /// The note of the variant's `#[deprecated]`; empty if the attribute has no note, `None` if the code is not
+    /// deprecated.
     #[must_use]
     pub const fn deprecated(&self) -> Option<&'static str> {
         self.deprecated

@@ -23,8 +23,9 @@ use crate::{CodeInfo, Escaped, ImmersveErrorCode};
 /// );
 /// ```
 ///
-/// Four words, `Send` and `Sync`. `Display` is one line, escaped, with at most 128 bytes of the text
-/// and 16 of the expected codes. `Debug` has the same part of the text, and the number of codes.
+/// It is four words large, `Send` and `Sync`. `Display` is one escaped line with at most 128 bytes of
+/// the text and 16 of the expected codes. `Debug` shows the same part of the text, and the number of
+/// codes.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ParseCodeError {
     code: Box<str>,
@@ -32,7 +33,7 @@ pub struct ParseCodeError {
 }
 
 impl ParseCodeError {
-    /// The error that parsing this text as a `C` gives.
+    /// The error of parsing this text as a `C`, for an implementation by hand.
     #[must_use]
     pub fn new<C: ImmersveErrorCode>(code: &str) -> Self {
         Self {
@@ -41,13 +42,13 @@ impl ParseCodeError {
         }
     }
 
-    /// The text that was not recognized, verbatim.
+    /// The text that was not recognized, unchanged.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
     }
 
-    /// What would have been recognized.
+    /// The codes that the enum knows.
     #[must_use]
     pub const fn expected(&self) -> &'static [CodeInfo] {
         self.expected
@@ -75,7 +76,7 @@ impl fmt::Debug for ParseCodeError {
 
 impl core::error::Error for ParseCodeError {}
 
-/// How a text that was not recognized is reported, here and while deserializing.
+/// The message for a text that was not recognized, while parsing and while deserializing.
 pub(crate) struct Unrecognized<'a> {
     pub(crate) code: &'a str,
     pub(crate) expected: &'static [CodeInfo],

@@ -1,13 +1,13 @@
-//! The table of an enum's own codes, made of rows that are cheap to compile.
+//! Builds the table of an enum's own codes from rows that compile fast.
 
 use crate::{CodeInfo, Retry};
 
-/// A table of codes with their descriptions, and of what some of them have beyond that, each with its
-/// place.
+/// The table of codes: each row is a code and its description. The other lists add what few codes have, each
+/// with the index of its code in the table.
 ///
 /// # Panics
 ///
-/// Where a place is not one of the table; in a constant this stops compilation.
+/// If an index is outside the table. In a constant, this stops compilation.
 #[must_use]
 pub const fn table<const N: usize>(
     rows: &[(&'static str, &'static str); N],

@@ -5,14 +5,15 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::text::Text;
 use crate::Escaped;
 
-/// The text of a code that an open enum does not know, verbatim.
+/// The text of a code that an open enum does not know, exactly as it was parsed.
 ///
-/// Only parsing makes one, and only from a text that the enum does not know. So a match on a
-/// literal unknown code can't be written, and can't silently break on the day the code becomes a
-/// variant: compare with `ApiError::has_code`, which goes by the wire code, or look
-/// at [`as_str`](Self::as_str).
+/// You cannot build one: only parsing does, from a text that the enum does not know. So no program can
+/// match on the text of an unknown code. Such a match would silently stop working when a new version of
+/// the enum gets a variant for the code. Ask with `ApiError::has_code` instead, which compares the code
+/// that the server sent, or look at [`as_str`](Self::as_str).
 ///
 /// ```
 /// use immersve_errors::{ImmersveErrorCode, UnknownCode};
@@ -31,48 +32,48 @@ use crate::Escaped;
 /// # Ok::<(), core::convert::Infallible>(())
 /// ```
 ///
-/// It is scoped by use, not by type: moving the payload of one enum's `unknown` variant into
-/// another enum's is the one thing that can make a value there whose text has a variant. Parse the
-/// text instead. [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) goes by the text either way.
+/// All open enums share this type. Do not move a value from the `unknown` variant of one enum into that
+/// of another: the other enum may have a variant for the text. Parse the text instead.
+/// [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) looks at the text in both cases.
 ///
-/// Two words, `Send` and `Sync`. `Display` shows the text verbatim, `Debug` quoted, escaped,
-/// and at most 128 bytes of it.
+/// It is one word large, so that functions can return an enum with it in registers. It is `Send` and `Sync`.
+/// `Display` shows the text unchanged. `Debug` shows at most 128 bytes of it, in quotes and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownCode(Box<str>);
+pub struct UnknownCode(Box<Text>);
 
 impl UnknownCode {
     pub(crate) fn new(text: &str) -> Self {
-        Self(text.into())
+        Self(Box::new(Text::new(text)))
     }
 
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 
-    /// The text, owned.
+    /// The text, as a `String`.
     #[must_use]
     pub fn into_string(self) -> String {
-        self.0.into()
+        self.as_str().into()
     }
 }
 
 impl AsRef<str> for UnknownCode {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Escaped::code(&self.0).fmt(f)
+        Escaped::code(self.as_str()).fmt(f)
     }
 }
 
@@ -84,6 +85,6 @@ impl From<UnknownCode> for String {
 
 impl Serialize for UnknownCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(self.as_str())
     }
 }

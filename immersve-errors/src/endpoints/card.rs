@@ -36,7 +36,7 @@ pub enum CreateCardErrorCode {
     /// a funding source of another channel, or another `cardProgramId`. A source whose `purpose` is
     /// `billing` cannot fund a card directly; the API does not document whether it gets this code.
     /// Nor does it document which channels a program accepts.
-    // Called so at this operation until 2026-06-18. `get-spending-prerequisites` still has the code.
+    // Its name at this operation until 2026-06-18. `get-spending-prerequisites` still has the code.
     #[immersve(alias = "FUNDING_SOURCE_INVALID")]
     FundingChannelInvalid,
     /// The card program is only for cardholders who were given access, and this cardholder was not.
@@ -159,7 +159,7 @@ pub enum ActivateCardErrorCode {
     /// wait until it is `shipped`: subscribe to the webhook topic `card-shipped`, or poll
     /// `get-card`. A virtual card needs no activation. The API documents no field that says whether
     /// a card is provisioned, nor the answer for a card that is already active.
-    // Called so until 2026-04-06, when the rule was only that the card is shipped.
+    // Its name until 2026-04-06, when the rule was only that the card is shipped.
     #[immersve(alias = "CARD_STATE_INVALID")]
     CardActivationForbidden,
     /// A code that this version of the catalogue does not know.
@@ -248,7 +248,7 @@ pub enum UnfreezeCardErrorCode {
     /// and `initiator` of the block. Only some of the blocks on a card can be lifted with this
     /// operation. The API does not document which ones, who can lift them, or what to do about the
     /// others.
-    // Called so until 2025-03-05.
+    // Its name until 2025-03-05.
     #[immersve(alias = "CARD_UNFREEZE_DISALLOWED")]
     CardUnfreezeNotAllowed,
     /// A code that this version of the catalogue does not know.

@@ -14,7 +14,7 @@ pub enum CreateWithdrawalIntentErrorCode {
     /// a string. Earlier intents have already lowered the balance, and among those with the same
     /// nonce only the highest counts. A transaction on the chain changes the balance only after a
     /// delay.
-    // Called so in the example of the API's guide to HTTP status codes, since 2024-03-27.
+    // Its name in the example of the API's guide to HTTP status codes, since 2024-03-27.
     #[immersve(alias = "INSUFFICIENT_FUNDS")]
     InsufficientBalance,
     /// There are more pending withdrawal intents than the limit, which is 10.

@@ -1,9 +1,9 @@
-//! From an operation's id, a request or a code to what the table has of it.
+//! Finds operations by their id, by a request, or by a code.
 
 use super::{OPERATIONS, Operation};
 use crate::CodeInfo;
 
-/// The operation with this `operationId`.
+/// Finds the operation with this `operationId`.
 ///
 /// ```
 /// use immersve_errors::endpoints;
@@ -19,13 +19,13 @@ pub fn operation(operation_id: &str) -> Option<&'static Operation> {
         .find(|operation| operation.operation_id() == operation_id)
 }
 
-/// The operation that answers a request with this method and path.
+/// Finds the operation that answers a request with this method and path.
 ///
-/// The path is concrete: any text but the empty one stands for a parameter. A query or fragment
-/// behind it is ignored, and so is one slash at its end. It starts with a slash, so pass what
-/// follows scheme and host. The method is in capitals, as HTTP has it.
+/// The path is that of a real request, with a value for each parameter. Pass the part of the URL after
+/// the host, which starts with a slash. A query, a fragment, and one slash at the end are ignored. The
+/// method is in capitals, as in HTTP.
 ///
-/// No request is answered by two operations.
+/// Two operations never answer the same request.
 ///
 /// ```
 /// use immersve_errors::endpoints;
@@ -47,11 +47,11 @@ pub fn operation_at(method: &str, path: &str) -> Option<&'static Operation> {
         .find(|operation| operation.answers(method, path))
 }
 
-/// Every operation that documents a code, given the code or one of its aliases, each with what the
-/// code means there.
+/// Finds all operations that document a code, each with what it documents about the code.
 ///
-/// For a code whose operation is not known, as in a log. The order is that of [`OPERATIONS`]. A base
-/// code of the status taxonomy, such as `FORBIDDEN`, belongs to no operation and gives nothing.
+/// Use it if you do not know the operation, for example with a code from a log. The text may be the code
+/// or an alias. The order is that of [`OPERATIONS`]. A base code, such as `FORBIDDEN`, belongs to no
+/// operation, so the result is empty.
 ///
 /// ```
 /// use immersve_errors::endpoints;

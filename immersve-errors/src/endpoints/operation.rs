@@ -2,9 +2,9 @@
 
 use crate::CodeInfo;
 
-/// An operation of the API: what it is called, what request it answers, and which codes it documents.
+/// An operation of the API, with its id, method, path and documented codes.
 ///
-/// [`OPERATIONS`](super::OPERATIONS) has all of them; [`operation`](super::operation) and
+/// [`OPERATIONS`](super::OPERATIONS) has all operations; [`operation`](super::operation) and
 /// [`operation_at`](super::operation_at) find one.
 ///
 /// ```
@@ -17,7 +17,7 @@ use crate::CodeInfo;
 /// assert!(reissue.codes().iter().any(|info| info.code() == "CARD_NOT_FOUND"));
 /// ```
 ///
-/// `Send`, `Sync` and `Copy`; it holds references to constants only. `Debug` shows all of it.
+/// It is `Send`, `Sync` and `Copy`, as all its parts are constants. `Debug` shows all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Operation {
     resource: &'static str,
@@ -51,7 +51,7 @@ impl Operation {
 
     /// The `operationId`, such as `create-card`.
     ///
-    /// The API document gives none to `POST /auth/logout`; it is `logout` here.
+    /// The API document has no id for `POST /auth/logout`; here it is `logout`.
     #[must_use]
     pub const fn operation_id(&self) -> &'static str {
         self.id
@@ -69,24 +69,25 @@ impl Operation {
         self.path
     }
 
-    /// The group of the API reference that the operation stands in, such as `card`.
+    /// The group of the operation in the API reference, such as `card`.
     #[must_use]
     pub const fn resource(&self) -> &'static str {
         self.resource
     }
 
-    /// The codes that the operation documents: the [`CODES`](crate::ImmersveErrorCode::CODES) of its
-    /// enum, empty if it has none.
+    /// The codes that the operation documents; empty if it documents none.
     ///
-    /// `FORBIDDEN` is never among them. Any operation may answer with it, and the status taxonomy
-    /// says what it means.
+    /// They are the [`CODES`](crate::ImmersveErrorCode::CODES) of the operation's enum.
+    ///
+    /// `FORBIDDEN` is never among them, as any operation may answer with it.
     #[must_use]
     pub const fn codes(&self) -> &'static [CodeInfo] {
         self.codes
     }
 
-    /// What is known of a code at this operation, given the code or one of its aliases there; `None`
-    /// if the operation does not document it.
+    /// What the operation documents about a code; `None` if it does not document the code.
+    ///
+    /// The text may be the code or an alias.
     ///
     /// ```
     /// use immersve_errors::endpoints;
@@ -101,7 +102,8 @@ impl Operation {
         self.codes.iter().find(|info| info.is_called(code))
     }
 
-    /// Whether this operation answers a request with this method and concrete path.
+    /// Whether this operation answers a request with this method and path, which has values for the
+    /// parameters.
     pub(super) fn answers(&self, method: &str, path: &str) -> bool {
         if self.method != method {
             return false;

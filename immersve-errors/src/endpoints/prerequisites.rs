@@ -33,7 +33,7 @@ pub enum GetSpendingPrerequisitesErrorCode {
     /// KYC the region of a wallet is final; for another region the user needs another wallet.
     /// `kycRegion` is required only if `kycHiddenSteps` contains `region`. The API does not
     /// document which region counts as requested if the field is missing.
-    // Called so until 2024-05-28, when the region was that of the card program.
+    // Its name until 2024-05-28, when the region was that of the card program.
     #[immersve(alias = "KYC_CARD_PROGRAM_REGION_MISMATCH")]
     KycProfileRegionMismatch,
     /// The region in `kycRegion` is not supported for KYC yet.

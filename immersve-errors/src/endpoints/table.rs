@@ -15,7 +15,7 @@ use super::{
 };
 use crate::ImmersveErrorCode;
 
-/// Turns rows of `operation id, method, path => codes` into the table.
+/// Builds the table from rows of `operation id, method, path => enum of the codes`.
 macro_rules! operations {
     ($($resource:literal { $($id:literal $method:ident $path:literal $(=> $codes:ty)?;)+ })+) => {
         &[$($(
@@ -25,8 +25,9 @@ macro_rules! operations {
     };
 }
 
-/// All documented operations, grouped by [resource](Operation::resource) in the order of the API
-/// reference.
+/// All documented operations of the API.
+///
+/// They are grouped by [resource](Operation::resource), in the order of the API reference.
 ///
 /// ```
 /// use immersve_errors::endpoints::OPERATIONS;

@@ -1,9 +1,9 @@
-//! What to do about an error, by all that is known of it.
+//! Chooses the advice for an error.
 
 use super::{InvalidBody, invalid_body::Problem};
 use crate::{CodeInfo, ErrorKind, ErrorResponse};
 
-/// A text for a developer, which is true whatever happened to the response on its way.
+/// A text for a developer. It is true even if the body broke off, or a proxy answered.
 pub(super) fn advice(
     response: &ErrorResponse,
     documented: Option<&'static CodeInfo>,
@@ -32,7 +32,7 @@ pub(super) fn advice(
             Some(Problem::Shape) => {
                 "Correct the client's types before sending the request again: it was accepted."
             }
-            // A response that somebody made an error of.
+            // A success that the program itself turned into an error.
             None => "Read the response as a success: the request was accepted.",
         };
     }
@@ -40,7 +40,7 @@ pub(super) fn advice(
         return remedy;
     }
     match response.status().as_u16() {
-        // Where only a code could say what is wrong, and it may have been lost.
+        // Only a code could say what is wrong, and it may have been in the part that was lost.
         400 | 403 if response.is_truncated() && response.code().is_none() => {
             "Go by the status alone: what could be read of the body does not say what is wrong."
         }

@@ -1,4 +1,4 @@
-//! A whole response, read as the caller's type or as an error.
+//! Reads a whole response as the caller's type, or as an error.
 
 use std::cell::Cell;
 
@@ -15,11 +15,11 @@ use serde::{
 use super::{ApiError, InvalidBody};
 use crate::{ErrorResponse, ImmersveErrorCode};
 
-/// Reads a whole response: a 2xx as a `T`, anything else as an error.
+/// Reads a whole response: a 2xx as a `T`, any other status as an [`ApiError`].
 ///
-/// An empty body of a success, as 204 has it, reads as the `None` of an `Option`. Who asks for `()` does
-/// not want the body, so `()` takes any: a success is a success. A byte-order mark before the JSON is
-/// skipped.
+/// The body of a success is JSON. If it is empty, as with a 204, it is read as the `None` of an
+/// `Option`. `()` accepts any body, as a caller who asks for `()` does not need it. A byte-order mark
+/// before the JSON is skipped.
 ///
 /// ```
 /// use immersve_errors::{ApiError, decode};
@@ -40,8 +40,8 @@ use crate::{ErrorResponse, ImmersveErrorCode};
 ///
 /// # Errors
 ///
-/// The response as an [`ApiError`]: of kind [`InvalidResponse`](crate::ErrorKind::InvalidResponse) where a
-/// 2xx has a body that is no `T`, and of its status's kind for any other status.
+/// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`. The kind is then
+/// [`InvalidResponse`](crate::ErrorKind::InvalidResponse).
 pub fn decode<T, C>(response: http::Response<impl Into<Vec<u8>>>) -> Result<T, ApiError<C>>
 where
     T: DeserializeOwned,
@@ -51,7 +51,7 @@ where
     decode_parts(parts.status, parts.headers, body.into())
 }
 
-/// [`decode`], without a response around the parts.
+/// The same as [`decode`], for the parts of a response.
 pub(crate) fn decode_parts<T, C>(
     status: StatusCode,
     headers: HeaderMap,
@@ -86,15 +86,16 @@ fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, serde_json::Error> {
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The value of a type that wants nothing of a body, such as `()`. `None` for any other type.
+/// The value of a type that does not need a body, such as `()`. `None` for any other type.
 pub(crate) fn nothing<T: DeserializeOwned>() -> Option<T> {
-    // A type may swallow errors and give a default, so it has to have asked for nothing.
+    // A type may ignore errors and give a default. Such a type does need the body, so check that it
+    // asked for `()`.
     let asked = Cell::new(false);
     let value = T::deserialize(Nothing { asked: &asked }).ok()?;
     asked.get().then_some(value)
 }
 
-/// Has nothing, and refuses to give anything else.
+/// A deserializer that gives `()` and nothing else.
 struct Nothing<'a> {
     asked: &'a Cell<bool>,
 }

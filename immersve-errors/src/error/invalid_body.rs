@@ -1,15 +1,17 @@
-//! Why a body could not be read: JSON that does not fit, a connection that failed, a limit.
+//! Why a body could not be read: JSON of another shape, a connection that failed, a limit.
 
 use std::{error::Error, fmt, sync::Arc};
 
 /// Why a body could not be read.
 ///
-/// `Display` and `Debug` say what went wrong and where, and show nothing of the body: it may hold a
-/// card number. [`detail`](Self::detail) says more. For a body that
-/// [broke off](crate::ApiError::interrupted), or could not be decompressed, [`source`](Error::source) is the
-/// error of the client library, which can be downcast. It is `None` for the other problems.
+/// `Display` and `Debug` say what went wrong and where. They show nothing of the body, as it may contain
+/// a card number. [`detail`](Self::detail) says more.
 ///
-/// `Send` and `Sync`. Cloning shares the source.
+/// If the body [broke off](crate::ApiError::interrupted) or could not be decompressed,
+/// [`source`](Error::source) is the error of the client library, which can be downcast. For the other
+/// problems it is `None`.
+///
+/// It is `Send` and `Sync`. A clone shares the source.
 #[derive(Clone)]
 pub struct InvalidBody {
     problem: Problem,
@@ -74,7 +76,7 @@ impl InvalidBody {
         Self::failed(Problem::Undecodable, failure)
     }
 
-    /// A success that is longer than the caller wants to read.
+    /// The body of a success is longer than the caller's limit.
     #[cfg(any(feature = "reqwest", feature = "ureq"))]
     pub(crate) fn over_limit(limit: usize) -> Self {
         Self {
@@ -100,18 +102,20 @@ impl InvalidBody {
         self.problem
     }
 
-    /// Whether the connection failed, so that the next try may arrive whole.
+    /// Whether the connection failed. Then the next try may bring the whole body.
     pub(super) fn is_interrupted(&self) -> bool {
         self.problem == Problem::Interrupted
     }
 
-    /// The line of the body, counted from 1; `None` where no line is at fault.
+    /// The line of the body with the problem, counted from 1; `None` if the problem has no place in the
+    /// body.
     #[must_use]
     pub const fn line(&self) -> Option<usize> {
         self.line
     }
 
-    /// The column of the line, counted from 1 in bytes; `None` where no line is at fault.
+    /// The column in the [line](Self::line), counted from 1 in bytes; `None` if the problem has no place
+    /// in the body.
     #[must_use]
     pub const fn column(&self) -> Option<usize> {
         self.column
@@ -119,7 +123,7 @@ impl InvalidBody {
 
     /// The message of the deserializer, such as ``missing field `id` ``, or of the client library.
     ///
-    /// It may quote values of the body, so keep it out of logs.
+    /// It may quote values of the body, so do not log it.
     #[must_use]
     pub fn detail(&self) -> &str {
         &self.detail

@@ -1,9 +1,9 @@
-//! The JSON body of an error: a lenient reader, and a writer of what the API would send.
+//! Reads the JSON body of an error leniently, and writes the body that the API would send.
 //!
-//! The reader takes what it can. Each field is read on its own, so that one of the wrong type hides
-//! no other; what stands before a syntax error is kept; of a repeated field the last one that can be
-//! read counts. It also reads the shape of endpoints from before 2023, and `message`, which some
-//! endpoints use for `reason`.
+//! The reader takes what it can. Each field is read on its own, so that a field of the wrong type does
+//! not hide the others. The fields before a syntax error are kept. If a field is repeated, the last one
+//! that can be read counts. The shape of endpoints from before 2023 is read too, and `message`, which
+//! some endpoints send instead of `reason`.
 
 use std::{borrow::Cow, fmt, ops::Range};
 
@@ -17,7 +17,7 @@ use serde_json::value::RawValue;
 
 use crate::Escaped;
 
-/// What is wrong with one field of the request.
+/// One field of the request that is wrong, and why.
 ///
 /// ```
 /// use immersve_errors::FieldError;
@@ -28,8 +28,9 @@ use crate::Escaped;
 /// assert_eq!(error.to_string(), "items[1].amount: must be positive");
 /// ```
 ///
-/// `Send` and `Sync`. `Display` is one line, escaped and of bounded length: path and message, or the one
-/// of them that there is. `Debug` shows both texts so. Serde reads and writes it as it stands in a body.
+/// It is `Send` and `Sync`. `Display` is one escaped line of bounded length: path and message, or only
+/// one of them if the other is empty. `Debug` shows both, escaped and cut in the same way. Serde reads
+/// and writes it as the API does.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct FieldError {
     path: Box<str>,
@@ -37,7 +38,7 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// An error at a path in the request.
+    /// An error for the field at this path in the request.
     #[must_use]
     pub fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
@@ -46,13 +47,14 @@ impl FieldError {
         }
     }
 
-    /// Where in the request, as in `items[1].amount`; empty if the response did not say.
+    /// The place of the field in the request, such as `items[1].amount`; empty if the response does not
+    /// say.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is wrong there, for people; empty if the response did not say.
+    /// What is wrong with the field, for people; empty if the response does not say.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -60,7 +62,7 @@ impl FieldError {
 }
 
 impl FieldError {
-    /// Whether nothing would be seen of it.
+    /// Whether the output has no visible character.
     pub(super) fn is_blank(&self) -> bool {
         Escaped::reason(&self.path).is_blank() && Escaped::reason(&self.message).is_blank()
     }
@@ -93,7 +95,7 @@ impl<'de> Deserialize<'de> for FieldError {
     }
 }
 
-/// Takes an object, and leaves empty what it lacks.
+/// Takes an object. A member that is missing becomes an empty text.
 struct FieldErrorVisitor;
 
 impl<'de> Visitor<'de> for FieldErrorVisitor {
@@ -127,7 +129,7 @@ impl Serialize for FieldError {
     }
 }
 
-/// A text of the body: where it stands there, or unescaped.
+/// A text of the body: its place there, or an own copy if it has escapes.
 #[derive(Clone, Default)]
 pub(crate) enum Text {
     #[default]
@@ -147,7 +149,7 @@ impl Text {
         }
     }
 
-    /// Keeps a text that was read from this body.
+    /// The text, which was read from this body.
     fn new(text: Bytes<'_>, body: &str) -> Self {
         match text.0 {
             Cow::Borrowed(b"") => Self::Absent,
@@ -160,7 +162,7 @@ impl Text {
     }
 }
 
-/// What could be read from a body.
+/// The fields that could be read from a body.
 #[derive(Clone, Default)]
 pub(crate) struct Fields {
     pub(crate) code: Text,
@@ -169,10 +171,11 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
-    /// Reads a body, which may be anything.
+    /// Reads a body of any content.
     pub(crate) fn read(body: &str) -> Self {
-        // Most bodies have strings where strings belong, and are read fastest as that. On any
-        // surprise the body is read again, value by value; what stands before a syntax error stays.
+        // Most bodies have strings where strings are expected, and reading just those is fastest. If
+        // that fails, the body is read again, value by value, and the fields before a syntax error are
+        // kept.
         let mut found = Found::default();
         if found.read::<false>(body).is_err() {
             found = Found::default();
@@ -195,7 +198,7 @@ impl Fields {
     }
 }
 
-/// Every known field, before it is decided which one counts.
+/// All known fields. [`Fields`] has those that count.
 #[derive(Default)]
 struct Found {
     code: Text,
@@ -257,7 +260,7 @@ impl<'de, const LENIENT: bool> Visitor<'de> for Finder<'_, LENIENT> {
     }
 }
 
-/// The next value as it stands, whatever it is.
+/// The JSON text of the next value, of any type.
 fn json<'de, A: MapAccess<'de>>(map: &mut A) -> Result<&'de str, A::Error> {
     map.next_value::<&RawValue>().map(RawValue::get)
 }
@@ -312,12 +315,12 @@ fn string(value: &str) -> Option<Bytes<'_>> {
     serde_json::from_str(value).ok()
 }
 
-/// The text of a string, borrowed where nothing is escaped. As bytes: half of a surrogate pair is no
-/// valid Unicode, and no reason to stop reading.
+/// The text of a string, borrowed if it has no escapes. It is bytes, since an escape can be half of a
+/// surrogate pair: that is not valid Unicode, and reading should go on.
 struct Bytes<'de>(Cow<'de, [u8]>);
 
 impl Bytes<'_> {
-    /// The text, with replacement characters where it is not valid Unicode.
+    /// The text, with replacement characters for what is not valid Unicode.
     fn into_string(self) -> String {
         String::from_utf8_lossy(&self.0).into_owned()
     }
@@ -347,7 +350,7 @@ impl<'de> Deserialize<'de> for Bytes<'de> {
     }
 }
 
-/// Calls a function with every key and value of an object, the value as JSON.
+/// Calls a function with each key of an object and the JSON of its value.
 struct Object<F>(F);
 
 impl<'de, F: FnMut(Bytes<'de>, &'de str)> DeserializeSeed<'de> for Object<F> {
@@ -373,7 +376,7 @@ impl<'de, F: FnMut(Bytes<'de>, &'de str)> Visitor<'de> for Object<F> {
     }
 }
 
-/// Calls a function with every element of an array, as JSON.
+/// Calls a function with the JSON of each element of an array.
 struct Array<F>(F);
 
 impl<'de, F: FnMut(&'de str)> DeserializeSeed<'de> for Array<F> {

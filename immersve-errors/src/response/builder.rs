@@ -1,4 +1,4 @@
-//! An error response made by hand, for a test or a mock server.
+//! Builds an error response by hand, for a test or a mock server.
 
 use std::{fmt, time::Duration};
 
@@ -7,9 +7,9 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use super::{ErrorResponse, FieldError, body};
 use crate::Escaped;
 
-/// An [`ErrorResponse`] in the making; see [`ErrorResponse::builder`].
+/// Builds an [`ErrorResponse`]; see [`ErrorResponse::builder`].
 ///
-/// `Send` and `Sync`. `Debug` shows no header values.
+/// It is `Send` and `Sync`. `Debug` shows no header values.
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ErrorResponseBuilder {
@@ -37,13 +37,13 @@ impl ErrorResponseBuilder {
         self
     }
 
-    /// Sets the sentence for people.
+    /// Sets the explanation for people.
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
         self
     }
 
-    /// Adds what is wrong with a field of the request.
+    /// Adds a field of the request that is wrong, and why.
     pub fn field_error(mut self, path: impl Into<String>, message: impl Into<String>) -> Self {
         self.field_errors.push(FieldError::new(path, message));
         self
@@ -51,13 +51,13 @@ impl ErrorResponseBuilder {
 
     /// Adds a header.
     ///
-    /// A [`HeaderMap`] has room for some 24,000 names; what is added to a full one is dropped.
+    /// A [`HeaderMap`] has room for about 24,000 names. A header that is added to a full one is dropped.
     pub fn header(mut self, name: header::HeaderName, value: HeaderValue) -> Self {
         let _ = self.headers.try_append(name, value);
         self
     }
 
-    /// Sets the `Retry-After` header, in seconds, rounded up.
+    /// Sets the `Retry-After` header to a number of seconds. A part of a second counts as a whole one.
     pub fn retry_after(mut self, wait: Duration) -> Self {
         let started = u64::from(wait.subsec_nanos() > 0);
         let seconds = wait.as_secs().saturating_add(started);

@@ -1,4 +1,4 @@
-//! A response that was received, made fit to be sent on by a proxy.
+//! Turns a response that was received into one that a proxy can send on.
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
@@ -19,7 +19,7 @@ const OF_ONE_HOP: [HeaderName; 10] = [
     header::UPGRADE,
 ];
 
-/// Checksums of a body as the server sent it, which may have been compressed, or longer.
+/// Checksums of the body as the server sent it. Our body may be decompressed, or cut.
 const OF_ANOTHER_BODY: [HeaderName; 4] = [
     HeaderName::from_static("content-md5"),
     HeaderName::from_static("digest"),
@@ -28,17 +28,19 @@ const OF_ANOTHER_BODY: [HeaderName; 4] = [
 ];
 
 impl ErrorResponse {
-    /// The response as a proxy may send it on.
+    /// Turns the response into one that a proxy can send on.
     ///
-    /// - Headers that belong to one connection are gone (RFC 9110 section 7.6.1): `Connection` and each
-    ///   header that it names, `Keep-Alive`, `Proxy-*`, `TE`, `Trailer`, `Transfer-Encoding` and `Upgrade`.
-    /// - `Content-Length` is the length of the body, which may have been cut or decompressed on its way.
-    ///   For the same reason `Content-MD5`, `Digest`, `Content-Digest` and `Repr-Digest` are gone, and so is
-    ///   `Content-Encoding` where the body is text by now. A 304 has no body, and keeps what it says of one.
-    /// - Every other header stays, `Content-Type`, `Retry-After`, `Date` and `Set-Cookie` included.
-    /// - A response that nobody could understand as an error goes out as the 502 that the API would send,
-    ///   with nothing of its headers and body: a 1xx, a 2xx that could not be read, and a 407, which is
-    ///   between the client and its own proxy.
+    /// - Headers that belong to one connection are removed (RFC 9110 section 7.6.1): `Connection` and
+    ///   each header that it names, `Keep-Alive`, `Proxy-*`, `TE`, `Trailer`, `Transfer-Encoding` and
+    ///   `Upgrade`.
+    /// - `Content-Length` is set to the length of the body, as the body may have been cut or
+    ///   decompressed. For the same reason `Content-MD5`, `Digest`, `Content-Digest` and `Repr-Digest`
+    ///   are removed, and also `Content-Encoding` if the body is now text. A 304 has no body: its
+    ///   `Content-Length` and `Content-Encoding` stay.
+    /// - All other headers stay, such as `Content-Type`, `Retry-After`, `Date` and `Set-Cookie`.
+    /// - A response that is not an error for the caller becomes a 502, in the form that the API would
+    ///   send, without the headers and body of the response: a 1xx, a 2xx that could not be read, and a
+    ///   407, which concerns only the client and its own proxy.
     ///
     /// For a response that was built by hand, use `http::Response::from`.
     ///
@@ -62,8 +64,8 @@ impl ErrorResponse {
     /// # Ok::<(), http::header::InvalidHeaderValue>(())
     /// ```
     ///
-    /// Of an [`ApiError`](crate::ApiError), take the
-    /// [`into_response`](crate::ApiError::into_response) first.
+    /// For an [`ApiError`](crate::ApiError), call [`into_response`](crate::ApiError::into_response)
+    /// first.
     #[must_use]
     pub fn into_forwardable(self) -> Response<Vec<u8>> {
         let status = self.status();
@@ -91,12 +93,12 @@ impl ErrorResponse {
             headers.remove(name);
         }
         if !not_modified {
-            // No compressed body is UTF-8: the client has decompressed this one.
+            // A compressed body is never UTF-8, so the client has decompressed this one.
             if is_text {
                 headers.remove(header::CONTENT_ENCODING);
             }
             headers.remove(header::CONTENT_LENGTH);
-            // Of a full map nothing is lost but the length, which the server then says in chunks.
+            // A full map has no room for the length. Then the server sends the body in chunks.
             let _ = headers.try_insert(header::CONTENT_LENGTH, HeaderValue::from(length));
         }
         response

@@ -1,11 +1,13 @@
-//! The base status taxonomy: what an HTTP status of the API means.
+//! The kinds of errors: what each HTTP status of the API means.
 
 use http::StatusCode;
 
 use crate::name::names;
 
-/// The code of a 403 that names no rule: the caller lacks permission, or the resource does not
-/// exist. The API does not tell the two apart.
+/// The code of a 403 without a business rule: the caller lacks permission, or the resource does not
+/// exist.
+///
+/// The API does not tell the two apart.
 ///
 /// Two operations answer with it for a business rule as well: `reissue-card`, for a rule that is not
 /// named, and `create-report-download-url`, if the artifact of the report is unavailable. Some rules
@@ -20,7 +22,7 @@ pub const FORBIDDEN: &str = "FORBIDDEN";
 /// [`BadRequest`](ErrorKind::BadRequest) too.
 pub const INVALID_REQUEST_INPUT: &str = "INVALID_REQUEST_INPUT";
 
-/// Whether a code belongs to the status taxonomy and not to an operation.
+/// Whether a code belongs to a status and not to an operation.
 ///
 /// These are [`FORBIDDEN`], [`INVALID_REQUEST_INPUT`] and the former name of the latter,
 /// `BAD_REQUEST`. Any operation may answer with them.
@@ -34,13 +36,14 @@ pub const INVALID_REQUEST_INPUT: &str = "INVALID_REQUEST_INPUT";
 /// ```
 #[must_use]
 pub fn is_base_code(code: &str) -> bool {
-    // The last one is what INVALID_REQUEST_INPUT was called until 2025-03-11.
+    // `BAD_REQUEST` was the name of INVALID_REQUEST_INPUT until 2025-03-11.
     matches!(code, FORBIDDEN | INVALID_REQUEST_INPUT | "BAD_REQUEST")
 }
 
-/// What an error response means, as the API's guide to HTTP status codes has it.
+/// What kind of error a response is, according to its HTTP status.
 ///
-/// The guide names 200, 400, 401, 403, 404, 429 and 5xx; the taxonomy covers every other status too.
+/// The source is the API's guide to HTTP status codes. It describes 200, 400, 401, 403, 404, 429 and
+/// 5xx. All other statuses have a kind too.
 ///
 /// | kind | given for | send it again? |
 /// |---|---|---|
@@ -65,8 +68,8 @@ pub fn is_base_code(code: &str) -> bool {
 /// assert_eq!(refused.as_str(), "business_rule");
 /// ```
 ///
-/// One byte, `Send`, `Sync` and `Copy`. `Display` shows the [name](Self::as_str), which is
-/// fit for metrics and logs, and serde writes it.
+/// It is one byte large, `Send`, `Sync` and `Copy`. `Display` and serde use the [name](Self::as_str),
+/// which can be a label of metrics and logs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -157,12 +160,12 @@ pub enum ErrorKind {
     /// do not match what the API sent, or the body broke off, or something on the way answered in
     /// the API's place, such as a proxy or the login page of a network.
     InvalidResponse,
-    /// A status that the guide does not name. A proxy may have answered, or a legacy endpoint.
+    /// Any status that the guide does not describe. A proxy may have answered, or a legacy endpoint.
     Unexpected,
 }
 
 impl ErrorKind {
-    /// The kind of a response with this status and this code.
+    /// The kind of an error response with this status and code.
     #[must_use]
     pub fn new(status: StatusCode, code: Option<&str>) -> Self {
         match status.as_u16() {
@@ -178,8 +181,9 @@ impl ErrorKind {
         }
     }
 
-    /// What to look at and what to do, for a developer: some plain sentences, with the names of headers
-    /// and operations in backticks.
+    /// What a developer should do about an error of this kind.
+    ///
+    /// It is some plain sentences, with the names of headers and operations in backticks.
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {

@@ -1,14 +1,15 @@
-//! The `Retry-After` header (RFC 9110 section 10.2.3) as a duration.
+//! Reads the `Retry-After` header (RFC 9110 section 10.2.3) as a duration.
 
 use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderName, header};
 
-/// The least time to wait: the seconds that the header says, or the time until its date, zero for a
-/// past one. `None` without the header, and where it says something else.
+/// The least time to wait: the seconds in the header, or the time until its date, zero for a past date.
+/// `None` if the header is missing or cannot be read.
 ///
-/// A date is measured against the response's own `Date`, so that the client's clock does not count;
-/// against `now` where that is missing or unreadable. Nothing else asks for `now`.
+/// The time until the date starts at the response's own `Date`, so that a wrong clock of the client does
+/// no harm. If that header is missing or cannot be read, the time starts at `now`, which is called in
+/// this case only.
 pub(super) fn retry_after(
     headers: &HeaderMap,
     now: impl FnOnce() -> Option<SystemTime>,
@@ -27,7 +28,7 @@ pub(super) fn retry_after(
     Some(Duration::from_secs(u64::try_from(wait).unwrap_or_default()))
 }
 
-/// The clock, where there is one: on `wasm32-unknown-unknown` to ask for it is a panic.
+/// The time; `None` on `wasm32-unknown-unknown`, where `SystemTime::now` panics.
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 #[expect(
     clippy::unnecessary_wraps,
@@ -42,9 +43,10 @@ pub(super) fn now() -> Option<SystemTime> {
     None
 }
 
-/// The seconds of a date from 1970 on, less than zero for one before.
+/// The seconds from 1970 to a date, negative for an earlier date.
 fn seconds(date: &str) -> Option<i64> {
-    // RFC 9110 allows a leap second, which `httpdate` refuses. There is one at the end of a day only.
+    // RFC 9110 allows a leap second, which `httpdate` refuses. Leap seconds are at the end of a day
+    // only.
     if date.contains(LEAP_SECOND) {
         let before = date.replacen(LEAP_SECOND, "23:59:59", 1);
         return Some(parse(&before)? + 1);
@@ -54,7 +56,7 @@ fn seconds(date: &str) -> Option<i64> {
 
 const LEAP_SECOND: &str = "23:59:60";
 
-/// The calendar repeats after these, days of the week included.
+/// The calendar repeats after this many years and seconds, with the same days of the week.
 const CYCLE_YEARS: u16 = 400;
 const CYCLE_SECONDS: i64 = 146_097 * 86_400;
 
@@ -62,7 +64,7 @@ fn parse(date: &str) -> Option<i64> {
     if let Ok(time) = httpdate::parse_http_date(date) {
         return Some(since_1970(time));
     }
-    // `httpdate` refuses years before 1970.
+    // `httpdate` refuses years before 1970. The year is at a fixed place in two of the forms:
     // `Sun, 06 Nov 1994 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`
     let start = match date.len() {
         29 => 12,
@@ -109,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn seconds_are_taken_as_they_are_and_saturate() {
+    fn seconds_are_read_and_saturate_at_64_bits() {
         assert_eq!(wait("0", None), Some(0));
         assert_eq!(wait("120", None), Some(120));
         assert_eq!(wait("18446744073709551615", None), Some(u64::MAX));
@@ -132,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_readable_date_the_clock_counts() {
+    fn without_a_readable_date_header_the_wait_starts_now() {
         assert_eq!(wait("Sun, 06 Nov 1994 08:50:07 GMT", None), Some(30));
         assert_eq!(
             wait("Sun, 06 Nov 1994 08:50:07 GMT", Some("today")),
@@ -146,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_none() {
+    fn a_header_that_cannot_be_read_is_none() {
         for value in [
             "",
             " ",
@@ -202,7 +204,7 @@ mod tests {
         ] {
             assert_eq!(wait(past, None), Some(0), "{past}");
         }
-        // The server's clock is as old, and right about the wait.
+        // The server's clock shows the same year, so the wait is right.
         let date = Some("Sun, 06 Nov 1960 08:49:07 GMT");
         assert_eq!(wait("Sun, 06 Nov 1960 08:49:37 GMT", date), Some(30));
         let date = Some("Wed, 31 Dec 1969 23:59:59 GMT");
@@ -218,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn the_clock_is_asked_only_where_a_date_is_measured_against_it() {
+    fn the_clock_is_read_only_for_a_date_without_a_date_header() {
         let mut headers = HeaderMap::new();
         let unasked = || -> Option<SystemTime> { panic!("nobody needs the time") };
         assert_eq!(retry_after(&headers, unasked), None);
@@ -228,7 +230,7 @@ mod tests {
         }
         let date: http::HeaderValue = "Sun, 06 Nov 1994 08:49:37 GMT".parse().unwrap();
         headers.insert(header::RETRY_AFTER, date.clone());
-        // Where there is no clock, nothing is known.
+        // Without a clock the wait is not known.
         assert_eq!(retry_after(&headers, || None), None);
         headers.insert(header::DATE, date);
         assert_eq!(retry_after(&headers, unasked), Some(Duration::ZERO));

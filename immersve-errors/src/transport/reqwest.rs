@@ -1,4 +1,4 @@
-//! Reads the responses of `reqwest`, async and blocking.
+//! The adapters for the responses of `reqwest`, async and blocking.
 
 #[cfg(feature = "reqwest-blocking")]
 use std::time::Duration;
@@ -11,7 +11,8 @@ use serde::de::DeserializeOwned;
 use super::{End, ReadOptions, Received, is_past};
 use crate::{ApiError, ImmersveErrorCode};
 
-/// Reads a response of `reqwest`: as a value, or as it is, with errors as [`ApiError`].
+/// Adds `decode` and `check` to the responses of `reqwest`; both turn error responses into an
+/// [`ApiError`].
 ///
 /// ```
 /// use immersve_errors::{ErrorKind, ImmersveErrorCode, ReqwestExt, UnknownCode};
@@ -37,25 +38,28 @@ use crate::{ApiError, ImmersveErrorCode};
 ///
 /// # When the connection fails
 ///
-/// Before there is a status, `send` fails with the client's own error, and there is no response to
-/// read. After that, what arrived is kept: the methods here fail with an [`ApiError`] that has status,
-/// headers, and the part of the body that came, [marked as cut](crate::ErrorResponse::is_truncated).
-/// The client's error, such as a timeout, is the [source](std::error::Error::source) of its
-/// [`invalid_body`](ApiError::invalid_body), without the URL. Any timeout is the client's, and counts for
-/// the whole body: set one.
+/// If it fails before the status arrives, `send` gives the client's own error, and there is no response.
+/// If it fails later, the methods here give an [`ApiError`] with the status, the headers, and the part
+/// of the body that arrived, [marked as cut](crate::ErrorResponse::is_truncated). The client's error,
+/// such as a timeout, is the [source](std::error::Error::source) of its
+/// [`invalid_body`](ApiError::invalid_body), without the URL.
 ///
-/// A body that arrived, and could not be decompressed, is an invalid body and no connection that failed.
+/// The client's timeout counts for the whole body. Set one: without it, a body may take forever.
+///
+/// A body that arrived but cannot be decompressed is an invalid body; it does not count as a connection
+/// that failed.
 ///
 /// # What is read
 ///
-/// The body of a success is read whole, and not limited unless [`ReadOptions`] say so. Of the body of an
-/// error the first 64 KiB are kept, or as much as the options say. An error body that is read to its end
-/// leaves the connection open for the next request.
+/// The whole body of a success is read, without a limit unless [`ReadOptions`] set one. Of an error
+/// body, the first 64 KiB are read and kept; the options can set another limit. After a body that was
+/// read to its end, the client can use the connection again.
 ///
-/// The futures are `Send`. The trait cannot be implemented elsewhere.
+/// The futures are `Send`. The trait is sealed: no other crate can implement it.
 pub trait ReqwestExt: Sized + sealed::Sealed {
-    /// A 2xx as a `T`, read from JSON; an empty body reads as `()` or `None`, as in
-    /// [`decode`](crate::decode).
+    /// Reads a 2xx from JSON as a `T`, and any other status as an error.
+    ///
+    /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
     ///
     /// ```
     /// use immersve_errors::{AnyCode, ReqwestExt};
@@ -72,7 +76,7 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
     ///
     /// # Errors
     ///
-    /// Any other status; a 2xx with a body that is no `T`, or that broke off.
+    /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
     fn decode<T, C>(self) -> impl Future<Output = Result<T, ApiError<C>>> + Send
     where
         T: DeserializeOwned,
@@ -81,11 +85,11 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
         self.decode_with(ReadOptions::new())
     }
 
-    /// [`decode`](Self::decode), with options.
+    /// The same as [`decode`](Self::decode), with options.
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as without options.
     fn decode_with<T, C>(
         self,
         options: ReadOptions,
@@ -94,7 +98,7 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
         T: DeserializeOwned,
         C: ImmersveErrorCode;
 
-    /// A 2xx as it is, with nothing of its body read.
+    /// Gives back a 2xx with its body unread, and any other status as an error.
     ///
     /// ```
     /// use immersve_errors::{AnyCode, ReqwestExt};
@@ -111,7 +115,7 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
     ///
     /// # Errors
     ///
-    /// Any other status.
+    /// If the status is not a 2xx.
     fn check<C>(self) -> impl Future<Output = Result<Self, ApiError<C>>> + Send
     where
         C: ImmersveErrorCode,
@@ -119,11 +123,11 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
         self.check_with(ReadOptions::new())
     }
 
-    /// [`check`](Self::check), with options.
+    /// The same as [`check`](Self::check), with options.
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as without options.
     fn check_with<C>(
         self,
         options: ReadOptions,
@@ -184,8 +188,9 @@ fn failed(error: ::reqwest::Error) -> End {
     while cause.is_some_and(<dyn Error>::is::<::reqwest::Error>) {
         cause = cause.and_then(Error::source);
     }
-    // A connection fails with an error of `hyper`, and an `io::Error` below that: one that stands by
-    // itself is of the decoder. Where its input ends too early, the connection may have, too.
+    // If the connection fails, the cause is an error of `hyper`, with an `io::Error` below it. A cause
+    // that is itself an `io::Error` comes from the decompressor. If it says that its input ends too
+    // early, the connection may be the reason.
     let undecodable = cause
         .and_then(<dyn Error>::downcast_ref)
         .is_some_and(is_of_the_data);
@@ -196,32 +201,35 @@ fn failed(error: ::reqwest::Error) -> End {
     }
 }
 
-/// Whether an error of reading says that the bytes are wrong, not that none came.
+/// Whether an error of reading says that the bytes are wrong, and not that some are missing.
 fn is_of_the_data(error: &io::Error) -> bool {
     use io::ErrorKind::{InvalidData, InvalidInput, Other};
 
     matches!(error.kind(), InvalidData | InvalidInput | Other)
 }
 
-/// Reads a response of `reqwest::blocking`: as a value, or as it is, with errors as [`ApiError`].
+/// Adds `decode` and `check` to the responses of `reqwest::blocking`; both turn error responses into an
+/// [`ApiError`].
 ///
-/// The blocking half of [`ReqwestExt`]; the same rules apply, but for timeouts.
+/// The rules are those of [`ReqwestExt`], except for timeouts.
 ///
 /// # Timeouts
 ///
-/// `reqwest::blocking` counts a client's timeout for a whole body only where it reads all of it at once,
-/// without a limit; read in parts, the timeout starts anew with each. And no response says what it is. So:
+/// The client's timeout counts for a whole body only if `reqwest::blocking` reads all of it in one call,
+/// without a limit. If the body is read in parts, the timeout starts again with each part. A response
+/// does not tell how long the client's timeout is. So these are the rules:
 ///
-/// - The body of a success is read at once. The client's timeout counts for all of it. If the connection
-///   fails, nothing of the body is kept.
-/// - The body of an error is read in parts, up to its limit, for at most one second, or what
-///   [`ReadOptions::with_timeout`] says. A part that does not arrive ends at the client's timeout. What
-///   arrived is kept.
-/// - A success with a [limit](ReadOptions::with_success_limit), and without a `Content-Length` below it, is
-///   read like an error, for at most 30 seconds.
+/// - The body of a success is read in one call, and the client's timeout counts for the whole body. If
+///   the connection fails, no part of the body is kept.
+/// - The body of an error is read in parts, up to its limit, for at most one second;
+///   [`ReadOptions::with_timeout`] sets another time. The wait for one part ends at the client's
+///   timeout. The parts that arrived are kept.
+/// - The body of a success is read in parts too if you set `with_timeout`, or if you set a
+///   [limit](ReadOptions::with_success_limit) and the response has no `Content-Length`, or one above the
+///   limit. Without `with_timeout`, reading takes at most 30 seconds.
 ///
-/// A timeout that is set on the request, with `RequestBuilder::timeout`, counts for the whole body either
-/// way.
+/// A timeout that is set on the request, with `RequestBuilder::timeout`, counts for the whole body in
+/// all cases.
 ///
 /// ```
 /// use immersve_errors::{AnyCode, ApiError, ReqwestBlockingExt, Retry};
@@ -234,15 +242,15 @@ fn is_of_the_data(error: &io::Error) -> bool {
 /// assert_eq!(error.retry_after(), Some(std::time::Duration::from_secs(3)));
 /// ```
 ///
-/// Like the whole of `reqwest::blocking`, not for use inside an async runtime. The trait cannot be
-/// implemented elsewhere.
+/// Do not use it inside an async runtime, as with all of `reqwest::blocking`. The trait is sealed: no
+/// other crate can implement it.
 #[cfg(feature = "reqwest-blocking")]
 pub trait ReqwestBlockingExt: Sized + sealed::Sealed {
-    /// A 2xx as a `T`, read from JSON; see [`ReqwestExt::decode`].
+    /// Reads a 2xx from JSON as a `T`, and any other status as an error; see [`ReqwestExt::decode`].
     ///
     /// # Errors
     ///
-    /// Any other status; a 2xx with a body that is no `T`, or that broke off.
+    /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
     fn decode<T, C>(self) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
@@ -251,21 +259,21 @@ pub trait ReqwestBlockingExt: Sized + sealed::Sealed {
         self.decode_with(ReadOptions::new())
     }
 
-    /// [`decode`](Self::decode), with options.
+    /// The same as [`decode`](Self::decode), with options.
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as without options.
     fn decode_with<T, C>(self, options: ReadOptions) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
         C: ImmersveErrorCode;
 
-    /// A 2xx as it is, with nothing of its body read.
+    /// Gives back a 2xx with its body unread, and any other status as an error.
     ///
     /// # Errors
     ///
-    /// Any other status.
+    /// If the status is not a 2xx.
     fn check<C>(self) -> Result<Self, ApiError<C>>
     where
         C: ImmersveErrorCode,
@@ -273,11 +281,11 @@ pub trait ReqwestBlockingExt: Sized + sealed::Sealed {
         self.check_with(ReadOptions::new())
     }
 
-    /// [`check`](Self::check), with options.
+    /// The same as [`check`](Self::check), with options.
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as without options.
     fn check_with<C>(self, options: ReadOptions) -> Result<Self, ApiError<C>>
     where
         C: ImmersveErrorCode;
@@ -307,19 +315,20 @@ impl ReqwestBlockingExt for ::reqwest::blocking::Response {
     }
 }
 
-/// How long an error body is read at most, unless the options say something else.
+/// How long an error body is read at most, if the options set no timeout.
 #[cfg(feature = "reqwest-blocking")]
 const ERROR_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// The same for the body of a success that has a limit; the client's own default.
+/// How long the body of a success with a limit is read at most. It is the client's own default timeout.
 #[cfg(feature = "reqwest-blocking")]
 const LIMITED_SUCCESS_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Reads a body so that the client's timeout counts for the whole of it.
+/// Reads a body within a time limit; [`ReqwestBlockingExt`] lists the rules.
 ///
-/// The client counts its timeout for the whole body in `bytes` only, which knows no limit and loses all of
-/// a body that breaks off. In `Read` the timeout starts anew with each part, and a response does not say
-/// what it is. So `bytes` reads what cannot become too long, and a timeout of our own ends the rest.
+/// Only in `bytes` does the client's timeout count for the whole body. But `bytes` has no limit, and
+/// keeps nothing of a body that breaks off. In `Read` the timeout starts again with each part, and a
+/// response does not tell how long it is. So a body that cannot be too long is read with `bytes`, and
+/// any other in parts, with a timeout of our own.
 #[cfg(feature = "reqwest-blocking")]
 fn read_blocking(
     response: ::reqwest::blocking::Response,
@@ -351,7 +360,7 @@ fn read_blocking(
     let deadline = options.with_timeout(timeout).deadline();
     super::read(response, limit, deadline, |error, _| {
         match error.downcast::<::reqwest::Error>() {
-            // It is wrapped while a body is read.
+            // While a body is read, the client's error is wrapped.
             Ok(error) => failed(error),
             Err(error) => End::Failed(error.into()),
         }

@@ -1,4 +1,4 @@
-//! Reads the responses of `ureq`.
+//! The adapter for the responses of `ureq`.
 
 use ::ureq::Body;
 use http::{HeaderMap, Response, StatusCode};
@@ -7,10 +7,10 @@ use serde::de::DeserializeOwned;
 use super::{End, ReadOptions, Received};
 use crate::{ApiError, ErrorResponse, ImmersveErrorCode};
 
-/// Reads a response of `ureq`: as a value, or as it is, with errors as [`ApiError`].
+/// Adds `decode` and `check` to the responses of `ureq`; both turn error responses into an [`ApiError`].
 ///
-/// `ureq` has to be told to hand out responses that are errors; by default it keeps nothing of them
-/// but the status. Say it once, where the agent is made:
+/// By default, `ureq` keeps only the status of an error response. Configure the agent once, so that it
+/// gives you the whole response:
 ///
 /// ```
 /// use immersve_errors::{AnyCode, ApiError, ErrorKind, UreqExt};
@@ -28,30 +28,32 @@ use crate::{ApiError, ErrorResponse, ImmersveErrorCode};
 /// assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
 /// ```
 ///
-/// Without that, `call` fails with [`ureq::Error::StatusCode`], which [`ErrorResponse`] can be made of
-/// with `try_from`: it saves the status, and nothing else is left to save.
+/// Without that, `call` fails with [`ureq::Error::StatusCode`]. `ErrorResponse::try_from` turns that
+/// error into a response, which has the status and nothing else.
 ///
 /// # When the connection fails
 ///
-/// Before there is a status, `call` fails with the client's own error, and there is no response to
-/// read. After that, what arrived is kept: the methods here fail with an [`ApiError`] that has status,
-/// headers, and the part of the body that came, [marked as cut](ErrorResponse::is_truncated). The
-/// client's error, such as a timeout, is the [source](std::error::Error::source) of its
-/// [`invalid_body`](ApiError::invalid_body). Any timeout is the client's, and counts for the whole body: set
-/// one.
+/// If it fails before the status arrives, `call` gives the client's own error, and there is no response.
+/// If it fails later, the methods here give an [`ApiError`] with the status, the headers, and the part
+/// of the body that arrived, [marked as cut](ErrorResponse::is_truncated). The client's error, such as a
+/// timeout, is the [source](std::error::Error::source) of its [`invalid_body`](ApiError::invalid_body).
 ///
-/// A body that arrived, and could not be decompressed, is an invalid body and no connection that failed.
+/// The client's timeout counts for the whole body. Set one: without it, a body may take forever.
+///
+/// A body that arrived but cannot be decompressed is an invalid body; it does not count as a connection
+/// that failed.
 ///
 /// # What is read
 ///
-/// The body of a success is read whole, and not limited unless [`ReadOptions`] say so. Of the body of an
-/// error the first 64 KiB are kept, or as much as the options say. An error body that is read to its end
-/// leaves the connection open for the next request.
+/// The whole body of a success is read, without a limit unless [`ReadOptions`] set one. Of an error
+/// body, the first 64 KiB are read and kept; the options can set another limit. After a body that was
+/// read to its end, the client can use the connection again.
 ///
-/// The trait cannot be implemented elsewhere.
+/// The trait is sealed: no other crate can implement it.
 pub trait UreqExt: Sized + sealed::Sealed {
-    /// A 2xx as a `T`, read from JSON; an empty body reads as `()` or `None`, as in
-    /// [`decode`](crate::decode).
+    /// Reads a 2xx from JSON as a `T`, and any other status as an error.
+    ///
+    /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
     ///
     /// ```
     /// use immersve_errors::{AnyCode, UreqExt};
@@ -65,7 +67,7 @@ pub trait UreqExt: Sized + sealed::Sealed {
     ///
     /// # Errors
     ///
-    /// Any other status; a 2xx with a body that is no `T`, or that broke off.
+    /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
     fn decode<T, C>(self) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
@@ -74,17 +76,17 @@ pub trait UreqExt: Sized + sealed::Sealed {
         self.decode_with(ReadOptions::new())
     }
 
-    /// [`decode`](Self::decode), with options.
+    /// The same as [`decode`](Self::decode), with options.
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as without options.
     fn decode_with<T, C>(self, options: ReadOptions) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
         C: ImmersveErrorCode;
 
-    /// A 2xx as it is, with nothing of its body read.
+    /// Gives back a 2xx with its body unread, and any other status as an error.
     ///
     /// ```
     /// use immersve_errors::{AnyCode, UreqExt};
@@ -98,7 +100,7 @@ pub trait UreqExt: Sized + sealed::Sealed {
     ///
     /// # Errors
     ///
-    /// Any other status.
+    /// If the status is not a 2xx.
     fn check<C>(self) -> Result<Self, ApiError<C>>
     where
         C: ImmersveErrorCode,
@@ -106,11 +108,11 @@ pub trait UreqExt: Sized + sealed::Sealed {
         self.check_with(ReadOptions::new())
     }
 
-    /// [`check`](Self::check), with options.
+    /// The same as [`check`](Self::check), with options.
     ///
     /// # Errors
     ///
-    /// As there.
+    /// The same as without options.
     fn check_with<C>(self, options: ReadOptions) -> Result<Self, ApiError<C>>
     where
         C: ImmersveErrorCode;
@@ -143,14 +145,15 @@ impl UreqExt for Response<Body> {
 fn read(body: Body, status: StatusCode, options: ReadOptions) -> Received {
     let (limit, deadline) = (options.limit(status), options.deadline());
     super::read(body.into_reader(), limit, deadline, |error, arrived| {
-        // The client's own error may be wrapped while a body is read.
+        // While a body is read, the client's error may be wrapped.
         failed(::ureq::Error::from(error), status, arrived)
     })
 }
 
 fn failed(error: ::ureq::Error, status: StatusCode, arrived: &[u8]) -> End {
-    // The variant is only there if `ureq` has a decoder, which is the choice of the program. So it is
-    // known by its name. Where that changes, the connection counts as failed, as for any other error.
+    // The variant exists only if a feature of `ureq` for decompression is on, which the program chooses.
+    // So this looks for its name. If the name changes, the error counts as a connection that failed,
+    // like any other.
     let shown = format!("{error:?}");
     if !shown.starts_with("Decompress(") {
         return End::Failed(error.into());
@@ -158,8 +161,8 @@ fn failed(error: ::ureq::Error, status: StatusCode, arrived: &[u8]) -> End {
     let is = |kind: &str| {
         shown.contains(&format!("Kind({kind})")) || shown.contains(&format!("kind: {kind},"))
     };
-    // The decoder wants its own header even where there is no body at all: 204, an answer to HEAD, length
-    // 0. A connection that failed has a message with the kind.
+    // The decompressor expects its own header even if there is no body: with a 204, an answer to HEAD, or
+    // a length of zero. If the connection failed, the error has a message beside its kind.
     let bodiless = matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
     if arrived.is_empty() && (bodiless || shown.contains("Kind(UnexpectedEof)")) {
         End::Complete
@@ -170,12 +173,11 @@ fn failed(error: ::ureq::Error, status: StatusCode, arrived: &[u8]) -> End {
     }
 }
 
-/// Saves the status of an error that `ureq` made of a response, where it was not told to hand the
-/// response out.
+/// Turns an error that `ureq` made of a response into that response, with its status only.
 ///
-/// Headers and body are gone: there is no code, no reason and no `Retry-After`, and the body counts as
-/// [cut](ErrorResponse::is_truncated). Set `http_status_as_error(false)` instead, as
-/// [`UreqExt`] shows.
+/// `ureq` has dropped the headers and the body. So there is no code, no reason and no `Retry-After`, and
+/// the body counts as [cut](ErrorResponse::is_truncated). It is better to set
+/// `http_status_as_error(false)`, as [`UreqExt`] shows.
 ///
 /// ```
 /// use immersve_errors::{ApiError, ErrorResponse, Retry};
@@ -190,7 +192,7 @@ fn failed(error: ::ureq::Error, status: StatusCode, arrived: &[u8]) -> End {
 ///
 /// # Errors
 ///
-/// Any other error comes back as it is: there was no response.
+/// Returns any other error unchanged: there was no response.
 impl TryFrom<::ureq::Error> for ErrorResponse {
     type Error = ::ureq::Error;
 

@@ -1,4 +1,4 @@
-//! Bodies and headers of every form that a server may send.
+//! Bodies and headers in all forms that a server may send.
 
 use std::{io::Write, time::Duration};
 
@@ -16,11 +16,11 @@ with_every_client! {
     a_body_that_ends_with_the_connection_is_read_whole,
     a_body_that_trickles_in_is_read_whole,
     a_compressed_body_is_read,
-    a_compressed_body_counts_as_long_as_it_is_when_decompressed,
+    the_limit_counts_decompressed_bytes,
     the_body_of_a_proxy_is_kept_and_has_no_code,
     a_body_that_is_not_utf_8_is_kept,
     the_legacy_shape_is_read,
-    a_header_that_is_not_utf_8_is_kept_and_hides_no_other,
+    a_header_that_is_not_utf_8_is_kept_beside_the_others,
     retry_after_is_measured_against_the_date_of_the_response,
 }
 
@@ -35,7 +35,7 @@ fn assert_body<C: immersve_errors::ImmersveErrorCode>(error: &ApiError<C>) {
 }
 
 fn a_chunked_body_is_read_whole(client: &impl Client) {
-    // One chunk for each byte: the two of `ü` come apart.
+    // One chunk for each byte, so the two bytes of `ü` are in different chunks.
     let mut bytes = b"HTTP/1.1 403 Forbidden\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec();
     for byte in BODY.bytes() {
         bytes.extend_from_slice(b"1\r\n");
@@ -92,8 +92,8 @@ fn a_compressed_body_is_read(client: &impl Client) {
     assert_eq!(read.unwrap(), [1, 2]);
 }
 
-fn a_compressed_body_counts_as_long_as_it_is_when_decompressed(client: &impl Client) {
-    // 16 MiB of spaces are some 16 KiB on the wire.
+fn the_limit_counts_decompressed_bytes(client: &impl Client) {
+    // 16 MiB of spaces are about 16 KiB compressed.
     let url = serve_gzip(500, &vec![b' '; 16 << 20]);
     let error: ApiError = client.decode::<(), _>(&url).unwrap_err();
     assert_eq!(error.body().len(), ReadOptions::new().error_limit());
@@ -128,7 +128,7 @@ fn the_legacy_shape_is_read(client: &impl Client) {
     assert_eq!(error.field_errors()[0].path(), "firstName");
 }
 
-fn a_header_that_is_not_utf_8_is_kept_and_hides_no_other(client: &impl Client) {
+fn a_header_that_is_not_utf_8_is_kept_beside_the_others(client: &impl Client) {
     let mut bytes = b"HTTP/1.1 429 Too Many Requests\r\n".to_vec();
     bytes.extend_from_slice(b"X-Note: caf\xe9 \xff\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n");
     let error: ApiError = client.decode::<(), _>(&serve_bytes(bytes)).unwrap_err();
@@ -143,7 +143,7 @@ fn a_header_that_is_not_utf_8_is_kept_and_hides_no_other(client: &impl Client) {
 }
 
 fn retry_after_is_measured_against_the_date_of_the_response(client: &impl Client) {
-    // All in the past: the client's clock would say zero.
+    // All dates are in the past: measured with the client's clock, the wait would be zero.
     for date in [
         "Sun, 06 Nov 1994 08:49:37 GMT",
         "Sunday, 06-Nov-94 08:49:37 GMT",

@@ -1,4 +1,4 @@
-//! The clients under test, behind one face.
+//! One trait for all clients under test.
 
 use std::{error::Error, time::Duration};
 
@@ -8,7 +8,7 @@ use immersve_errors::{
 use serde::de::DeserializeOwned;
 
 pub(crate) trait Client: Sized {
-    /// With a timeout that no test should meet.
+    /// A client with a timeout that no test should reach.
     fn new() -> Self {
         Self::with_timeout(Duration::from_secs(20))
     }
@@ -26,7 +26,7 @@ pub(crate) trait Client: Sized {
         options: ReadOptions,
     ) -> Result<T, ApiError<C>>;
 
-    /// The body of a success, read with the client's own means.
+    /// The body of a success, read with the client's own methods.
     fn check<C: ImmersveErrorCode>(&self, url: &str) -> Result<Vec<u8>, ApiError<C>>;
 
     fn check_with<C: ImmersveErrorCode>(
@@ -35,16 +35,16 @@ pub(crate) trait Client: Sized {
         options: ReadOptions,
     ) -> Result<Vec<u8>, ApiError<C>>;
 
-    /// How a request fails before there is a response.
+    /// Why a request failed before there was a response.
     fn fails(&self, url: &str) -> Option<Failure>;
 
-    /// Whether what arrived of a success is kept when its body breaks off.
+    /// Whether the client keeps the part of a success that arrived, if the body breaks off.
     const KEEPS_CUT_SUCCESS: bool = true;
 
-    /// What an answer to a HEAD request decodes as.
+    /// Decodes the answer to a HEAD request.
     fn head<T: DeserializeOwned>(&self, url: &str) -> Result<T, ApiError>;
 
-    /// Whether the error is of the client's own type, and was a timeout.
+    /// The kind of failure, if the error has the client's own type.
     fn own_error(error: &(dyn Error + 'static)) -> Option<Failure>;
 }
 
@@ -149,7 +149,7 @@ impl ReqwestBlocking {
 }
 
 impl Client for ReqwestBlocking {
-    // See `ReqwestBlockingExt`: else the timeout would not be the client's.
+    // Otherwise the client's timeout would not count for the whole body; see `ReqwestBlockingExt`.
     const KEEPS_CUT_SUCCESS: bool = false;
 
     fn fails(&self, url: &str) -> Option<Failure> {

@@ -20,16 +20,16 @@ with_every_client! {
     a_success_whose_body_breaks_off_keeps_what_arrived,
     an_error_whose_body_stalls_keeps_what_arrived,
     a_success_whose_body_stalls_keeps_what_arrived,
-    a_body_that_cannot_be_decompressed_is_invalid_and_no_connection_that_failed,
-    a_compressed_body_that_breaks_off_is_a_connection_that_failed,
-    a_body_that_is_not_there_need_not_be_decompressed,
-    who_wants_nothing_of_a_success_does_not_miss_its_body,
-    chunks_that_are_no_chunks_still_have_status_and_headers,
+    a_body_that_cannot_be_decompressed_is_invalid_and_not_interrupted,
+    a_compressed_body_that_breaks_off_is_interrupted,
+    an_empty_body_marked_as_compressed_is_no_failure,
+    unit_takes_a_success_whose_body_breaks_off,
+    invalid_chunks_are_an_error_with_status_and_headers,
     no_failure_shows_the_url,
 }
 
-/// What every failure has in common: status and headers are there, the body counts as cut, and the
-/// client's own error is the innermost of ours.
+/// Checks what all failures have in common: status and headers are kept, the body counts as cut, and the
+/// client's own error is the last of the sources.
 fn assert_interrupted<C: Client>(client: &C, error: &ApiError, arrived: &[u8], failure: &Failure) {
     assert!(error.is_interrupted());
     assert_cut(
@@ -57,7 +57,7 @@ fn assert_cut<C: Client>(
     assert_eq!(own.as_ref(), Some(failure), "{:?}", invalid.source());
 }
 
-/// An answer with a body that is shorter than it claims, by length and by chunk.
+/// Two answers whose body is shorter than announced: by `Content-Length`, and by the size of a chunk.
 fn cut_short(status: &str, body: &str) -> [String; 2] {
     let head = format!("HTTP/1.1 {status}\r\nX-Request-Id: r-1\r\n");
     let length = body.len();
@@ -101,7 +101,7 @@ fn a_success_whose_body_breaks_off_keeps_what_arrived<C: Client>(client: &C) {
         assert_eq!(error.retry(), Retry::IfIdempotent);
         assert_eq!(error.to_string(), "200 OK: the body could not be read");
 
-        // A success with a limit is read in parts by every client.
+        // All clients read a success with a limit in parts.
         let error = client.decode_with::<Vec<String>, _>(&url, limited);
         let error = error.unwrap_err();
         assert_interrupted(client, &error, CUT_SUCCESS.as_bytes(), &Failure::Other);
@@ -111,7 +111,7 @@ fn a_success_whose_body_breaks_off_keeps_what_arrived<C: Client>(client: &C) {
     }
 }
 
-/// Sends a part of a body, and then nothing for longer than the client waits.
+/// Sends a part of a body, then nothing until the client's timeout has passed.
 fn stall(status: &'static str, body: &'static str) -> String {
     serve_raw(move |stream| {
         write!(
@@ -156,7 +156,7 @@ fn a_success_whose_body_stalls_keeps_what_arrived<C: Client>(client: &C) {
     assert_eq!(error.retry(), Retry::IfIdempotent);
 }
 
-/// An answer with a body of these bytes that claims to be compressed.
+/// An answer with these bytes as its body, marked as compressed with gzip.
 fn encoded(status: &'static str, body: &[u8]) -> String {
     let length = body.len();
     let head = format!(
@@ -171,9 +171,7 @@ fn gzip(body: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-fn a_body_that_cannot_be_decompressed_is_invalid_and_no_connection_that_failed(
-    client: &impl Client,
-) {
+fn a_body_that_cannot_be_decompressed_is_invalid_and_not_interrupted(client: &impl Client) {
     let mut corrupt = gzip(b"[1,2]");
     let checksum = corrupt.len() - 6;
     corrupt[checksum] ^= 0xff;
@@ -188,13 +186,13 @@ fn a_body_that_cannot_be_decompressed_is_invalid_and_no_connection_that_failed(
             assert_cut(client, &error, &arrived, problem, &Failure::Other);
         }
     }
-    // An error of the API is one, whatever became of its body.
+    // An error of the API keeps its kind, even if its body cannot be decompressed.
     let error: ApiError = client.check(&encoded("500 Oh", b"no gzip")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Server);
     assert_eq!(error.body(), b"");
 }
 
-fn a_compressed_body_that_breaks_off_is_a_connection_that_failed(client: &impl Client) {
+fn a_compressed_body_that_breaks_off_is_interrupted(client: &impl Client) {
     let whole = gzip(&b"[1,2,3,4,5,6,7,8,9]".repeat(100));
     let cut = &whole[..whole.len() - 10];
     let head = "HTTP/1.1 200 OK\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n";
@@ -210,7 +208,7 @@ fn a_compressed_body_that_breaks_off_is_a_connection_that_failed(client: &impl C
     }
 }
 
-fn a_body_that_is_not_there_need_not_be_decompressed(client: &impl Client) {
+fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
     let no_content = serve_bytes(
         "HTTP/1.1 204 No Content\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n\r\n",
     );
@@ -238,7 +236,7 @@ fn a_body_that_is_not_there_need_not_be_decompressed(client: &impl Client) {
     assert!(error.invalid_body().is_none());
 }
 
-fn who_wants_nothing_of_a_success_does_not_miss_its_body(client: &impl Client) {
+fn unit_takes_a_success_whose_body_breaks_off(client: &impl Client) {
     let [by_length, by_chunk] = cut_short("200 OK", CUT_SUCCESS);
     for url in [
         serve_bytes(by_length),
@@ -257,7 +255,7 @@ fn who_wants_nothing_of_a_success_does_not_miss_its_body(client: &impl Client) {
         .unwrap_err();
 }
 
-fn chunks_that_are_no_chunks_still_have_status_and_headers(client: &impl Client) {
+fn invalid_chunks_are_an_error_with_status_and_headers(client: &impl Client) {
     let url = serve_bytes(
         "HTTP/1.1 500 Oh\r\nX-Request-Id: r-1\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n",
     );

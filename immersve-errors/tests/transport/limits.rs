@@ -17,8 +17,8 @@ with_every_client! {
     a_code_before_the_cut_is_read,
     a_success_body_is_not_limited,
     a_success_over_its_limit_is_an_error,
-    an_endless_error_body_is_left_at_the_limit,
-    an_endless_success_is_left_at_its_limit,
+    reading_an_endless_error_body_ends_at_the_limit,
+    reading_an_endless_success_ends_at_its_limit,
 }
 
 fn read(client: &impl Client, length: usize, options: Option<ReadOptions>) -> [ApiError; 2] {
@@ -77,7 +77,7 @@ fn a_code_before_the_cut_is_read(client: &impl Client) {
 }
 
 fn a_success_body_is_not_limited(client: &impl Client) {
-    // More than the 10 MiB where `ureq` stops by itself.
+    // More than the 10 MiB that `ureq` itself reads at most.
     let text = "x".repeat(12 << 20);
     let url = serve_body(200, format!("\"{text}\""));
     let options = ReadOptions::new().with_error_limit(0);
@@ -119,7 +119,7 @@ fn serve_chunked(body: &str) -> String {
     ))
 }
 
-fn an_endless_success_is_left_at_its_limit(client: &impl Client) {
+fn reading_an_endless_success_ends_at_its_limit(client: &impl Client) {
     let url = serve_raw(|stream| {
         stream.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")?;
         loop {
@@ -137,14 +137,14 @@ fn an_endless_success_is_left_at_its_limit(client: &impl Client) {
     );
 }
 
-fn an_endless_error_body_is_left_at_the_limit(client: &impl Client) {
+fn reading_an_endless_error_body_ends_at_the_limit(client: &impl Client) {
     let url = serve_raw(|stream| {
         stream.write_all(b"HTTP/1.1 500 Oh\r\nTransfer-Encoding: chunked\r\n\r\n")?;
         loop {
             stream.write_all(b"5\r\nagain\r\n")?;
         }
     });
-    // So many small parts take a busy machine longer than a second.
+    // A busy machine needs longer than a second for so many small parts.
     let options = ReadOptions::new().with_timeout(Duration::from_secs(20));
     let error: ApiError = client.decode_with::<(), _>(&url, options).unwrap_err();
     assert_eq!(error.body().len(), 65_536);

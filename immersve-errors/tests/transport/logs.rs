@@ -4,9 +4,9 @@ use immersve_errors::{AnyCode, ApiError, ErrorResponse};
 
 use crate::{client::Client, server::serve_error, with_every_client};
 
-with_every_client! { an_attack_on_the_log_comes_out_escaped_on_one_line }
+with_every_client! { an_attack_on_the_log_is_escaped_on_one_line }
 
-/// Each with the escape that must stand in its place.
+/// Dangerous characters, each with its escape.
 const ATTACKS: [(&str, &str); 10] = [
     ("\n2026-01-01 INFO all is well", "\\n2026"),
     ("\r\n", "\\r\\n"),
@@ -20,7 +20,7 @@ const ATTACKS: [(&str, &str); 10] = [
     ("\u{85}next", "\\u{85}next"),
 ];
 
-fn an_attack_on_the_log_comes_out_escaped_on_one_line(client: &impl Client) {
+fn an_attack_on_the_log_is_escaped_on_one_line(client: &impl Client) {
     for (attack, escaped) in ATTACKS {
         let code = format!("KYC{attack}");
         let reason = format!("Because{attack}");
@@ -33,7 +33,7 @@ fn an_attack_on_the_log_comes_out_escaped_on_one_line(client: &impl Client) {
         );
         let error: ApiError = client.decode::<(), _>(&url).unwrap_err();
 
-        // The values are what the server sent; only the text for people is escaped.
+        // The accessors give what the server sent; only `Display` and `Debug` are escaped.
         assert_eq!(error.code(), Some(&AnyCode::new(&*code)));
         assert_eq!(error.reason(), Some(&*reason));
         assert_eq!(error.code_label(), "unknown");

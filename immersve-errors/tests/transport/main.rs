@@ -1,5 +1,5 @@
-//! The adapters for client libraries, over real sockets: every client against a server that keeps to
-//! HTTP, and against one that does not.
+//! Tests the adapters over real sockets: each client against a server that follows HTTP, and against one
+//! that does not.
 
 mod bodies;
 mod client;
@@ -12,7 +12,7 @@ mod statuses;
 mod timeouts;
 mod without_adapter;
 
-/// Runs each function as a test with each client.
+/// Makes a test of each function for each client.
 macro_rules! with_every_client {
     ($($test:ident),* $(,)?) => {
         with_every_client! { @ reqwest: Reqwest, $($test)* }

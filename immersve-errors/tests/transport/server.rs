@@ -1,4 +1,4 @@
-//! The servers under test: one that keeps to HTTP, and one that writes whatever bytes it is told to.
+//! The servers for the tests: one that follows HTTP, and one that writes given bytes.
 
 use std::{
     io::{Read, Write},
@@ -15,9 +15,10 @@ use axum::{
 };
 use immersve_errors::ErrorResponse;
 
-/// Serves one answer to every request, and the client's port in the header `x-peer`. Gives the URL.
+/// Starts a server that gives the same answer to all requests, with the client's port in the header
+/// `x-peer`. Returns the URL.
 ///
-/// The server lives as long as the test's process.
+/// The server runs until the test's process ends.
 pub(crate) fn serve(answer: impl Fn() -> Response<Body> + Clone + Send + Sync + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -42,12 +43,12 @@ pub(crate) fn serve(answer: impl Fn() -> Response<Body> + Clone + Send + Sync + 
     url
 }
 
-/// Serves an error as the API would.
+/// Starts a server that answers with an error, as the API would.
 pub(crate) fn serve_error(error: ErrorResponse) -> String {
     serve(move || Response::from(error.clone()).map(Body::from))
 }
 
-/// Serves a body with a status.
+/// Starts a server that answers with a status and a body.
 pub(crate) fn serve_body(status: u16, body: impl Into<Vec<u8>>) -> String {
     let body = body.into();
     serve(move || {
@@ -58,8 +59,8 @@ pub(crate) fn serve_body(status: u16, body: impl Into<Vec<u8>>) -> String {
     })
 }
 
-/// Calls a function with every connection whose request has arrived, and closes it after. Gives the
-/// URL.
+/// Starts a server that calls a function with each connection after its request has arrived, and then
+/// closes the connection. Returns the URL.
 pub(crate) fn serve_raw(
     answer: impl Fn(&mut TcpStream) -> std::io::Result<()> + Send + 'static,
 ) -> String {
@@ -77,7 +78,7 @@ pub(crate) fn serve_raw(
             while !request.ends_with(b"\r\n\r\n") {
                 match stream.read(&mut buffer) {
                     Ok(length @ 1..) => request.extend_from_slice(&buffer[..length]),
-                    // The client has gone away; the test says what that means.
+                    // The client has closed the connection. The test checks whether that is right.
                     _ => break,
                 }
             }
@@ -87,7 +88,7 @@ pub(crate) fn serve_raw(
     url
 }
 
-/// Serves these bytes to every connection, and closes it.
+/// Starts a server that writes these bytes to each connection and closes it.
 pub(crate) fn serve_bytes(bytes: impl Into<Vec<u8>>) -> String {
     let bytes = bytes.into();
     serve_raw(move |stream| stream.write_all(&bytes))

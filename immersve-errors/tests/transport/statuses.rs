@@ -1,4 +1,4 @@
-//! What each status becomes.
+//! How each status is read.
 
 use http::StatusCode;
 use immersve_errors::{AnyCode, ApiError, ErrorKind, ErrorResponse, ImmersveErrorCode, Retry};
@@ -10,15 +10,15 @@ use crate::{
 };
 
 with_every_client! {
-    every_status_arrives_whole_with_its_kind_and_verdict,
+    every_status_keeps_its_parts_and_has_its_kind_and_verdict,
     the_code_is_a_value_of_the_endpoints_enum,
     every_2xx_is_a_success,
-    an_empty_success_decodes_to_nothing,
+    an_empty_success_decodes_to_unit_or_none,
     a_success_of_another_shape_is_an_invalid_response,
-    check_gives_an_error_as_decode_does,
+    check_gives_the_same_error_as_decode,
 }
 
-fn every_status_arrives_whole_with_its_kind_and_verdict(client: &impl Client) {
+fn every_status_keeps_its_parts_and_has_its_kind_and_verdict(client: &impl Client) {
     use ErrorKind::*;
     use Retry::{Always, IfIdempotent, Never};
 
@@ -63,7 +63,7 @@ fn every_status_arrives_whole_with_its_kind_and_verdict(client: &impl Client) {
         assert_eq!(error.headers()["x-request-id"], "r-1");
         assert!(!error.response().is_truncated());
         assert!(error.invalid_body().is_none());
-        // A 304 has no body, whatever the server says.
+        // A 304 has no body, even if the server announces one.
         if status != 304 {
             assert_eq!(error.body(), sent.body());
             assert_eq!(error.wire_code(), code);
@@ -104,7 +104,7 @@ fn every_2xx_is_a_success(client: &impl Client) {
     }
 }
 
-fn an_empty_success_decodes_to_nothing(client: &impl Client) {
+fn an_empty_success_decodes_to_unit_or_none(client: &impl Client) {
     for status in [200, 204] {
         let url = serve_body(status, "");
         client.decode::<(), AnyCode>(&url).unwrap();
@@ -125,7 +125,7 @@ fn a_success_of_another_shape_is_an_invalid_response(client: &impl Client) {
     );
 }
 
-fn check_gives_an_error_as_decode_does(client: &impl Client) {
+fn check_gives_the_same_error_as_decode(client: &impl Client) {
     let url = serve_body(403, r#"{"errorCode":"KYC_REQUIRED"}"#);
     let error: ApiError = client.check(&url).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::BusinessRule);

@@ -1,4 +1,4 @@
-//! What works without an adapter, and with a client that was not set up for one.
+//! Clients without an adapter, and `ureq` without the configuration for its adapter.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ fn any_client_that_speaks_http_response_can_be_decoded() {
 }
 
 #[test]
-fn ureq_left_at_its_defaults_still_gives_the_status() {
+fn ureq_with_its_defaults_gives_an_error_with_the_status() {
     let url = serve_body(429, r#"{"errorCode":"SLOW_DOWN"}"#);
     let call = |url: &str| ureq::get(url).config().proxy(None).build().call();
     let error = call(&url).unwrap_err();
@@ -35,7 +35,7 @@ fn ureq_left_at_its_defaults_still_gives_the_status() {
     assert_eq!(error.retry(), Retry::Always);
     assert_eq!(error.wire_code(), None);
 
-    // Nobody listens: no status, and the client's error comes back.
+    // No server listens, so there is no status, and the client's error is returned.
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/", listener.local_addr().unwrap());
     drop(listener);
@@ -44,8 +44,8 @@ fn ureq_left_at_its_defaults_still_gives_the_status() {
 }
 
 #[test]
-fn the_futures_of_reqwest_can_go_to_another_thread_whatever_they_decode() {
-    /// Cannot go anywhere itself.
+fn the_futures_of_reqwest_are_send_for_every_type() {
+    /// A type that is not `Send`.
     struct Local(#[expect(dead_code)] Rc<()>);
 
     impl<'de> Deserialize<'de> for Local {

@@ -1,4 +1,4 @@
-//! One difference at one operation: what changed, and how that is known.
+//! One difference at one operation.
 
 use std::sync::Arc;
 
@@ -47,8 +47,8 @@ impl Difference {
 
 /// What differs at an operation.
 ///
-/// `from` is what the code, the catalogue or the older document has; `to` is what the document, or
-/// the newer one, has.
+/// Values called `from` are those of the enum, the catalogue or the older document. Values called `to` are
+/// those of the document, or of the newer one.
 ///
 /// `Send` and `Sync`. `Debug` shows all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -61,13 +61,13 @@ pub enum Change {
         /// The codes that it documents.
         codes: Vec<String>,
     },
-    /// The operation is gone.
+    /// The operation was removed.
     #[non_exhaustive]
     OperationRemoved {
         /// The codes that it had.
         codes: Vec<String>,
     },
-    /// The method and path are the same, the `operationId` is another.
+    /// The `operationId` differs; the method and path are the same.
     #[non_exhaustive]
     OperationRenamed {
         /// The old `operationId`, if it had one.
@@ -75,7 +75,7 @@ pub enum Change {
         /// The new `operationId`, if it has one.
         to: Option<String>,
     },
-    /// The `operationId` is the same, the method or the path is another.
+    /// The method or the path differs; the `operationId` is the same.
     #[non_exhaustive]
     OperationMoved {
         /// The old method and path.
@@ -83,7 +83,7 @@ pub enum Change {
         /// The new method and path.
         to: String,
     },
-    /// A code is documented that was not there.
+    /// A code is documented that was not there before.
     #[non_exhaustive]
     CodeAdded {
         /// The code.
@@ -101,14 +101,14 @@ pub enum Change {
         /// The responses that it was under.
         statuses: Vec<StatusPattern>,
     },
-    /// A code seems to have another name now.
+    /// A code seems to have been renamed.
     #[non_exhaustive]
     CodeRenamed {
         /// The old code.
         from: String,
         /// The new code.
         to: String,
-        /// Why that is thought.
+        /// Why it seems so.
         evidence: Evidence,
     },
     /// A code is documented under other responses.
@@ -121,7 +121,7 @@ pub enum Change {
         /// The new responses.
         to: Vec<StatusPattern>,
     },
-    /// A code means something else, or the same in other words. Only between two documents.
+    /// The description of a code has changed. Only between two documents.
     #[non_exhaustive]
     DescriptionChanged {
         /// The code.
@@ -133,14 +133,14 @@ pub enum Change {
     },
 }
 
-/// Why a code is thought to have been renamed.
+/// Why a code seems to have been renamed.
 ///
 /// `Send`, `Sync` and `Copy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Evidence {
-    /// The one is an alias of the other. This is no guess.
+    /// One is an alias of the other. This is certain.
     Alias,
     /// A guess: both have the same description.
     SameDescription,
@@ -157,10 +157,10 @@ impl Evidence {
         !matches!(self, Self::Alias)
     }
 
-    /// The evidence, in words that follow "as".
+    /// The evidence as a clause that follows "as".
     pub(crate) const fn reason(self) -> &'static str {
         match self {
-            Self::Alias => "the one is an alias of the other",
+            Self::Alias => "one is an alias of the other",
             Self::SameDescription => "the descriptions are the same",
             Self::SimilarCodes => "the codes are similar",
             Self::OnlyPair => "nothing else was added or removed here",

@@ -1,4 +1,4 @@
-//! Code enums, checked against a document.
+//! Checks compiled code enums against a document.
 
 use std::{any, collections::HashMap, fmt, sync::Arc};
 
@@ -10,10 +10,9 @@ use crate::{
 };
 
 impl Document {
-    /// Checks a code enum against this document, at the operation that the enum names.
+    /// Checks a code enum against the operation that it names.
     ///
-    /// It is meant for a test of your own, which fails on the day that the API documents other codes
-    /// than the enum has, and says which.
+    /// Use it in a test: the test fails when the document has other codes than the enum, and says which.
     ///
     /// ```no_run
     /// use immersve_errors::ImmersveErrorCode;
@@ -37,23 +36,23 @@ impl Document {
     /// # unfreeze_card_codes_are_those_of_the_document().unwrap();
     /// ```
     ///
-    /// These are drift: a documented code that the enum lacks, a code of the enum that is not
+    /// These are differences: a documented code that the enum lacks, a code of the enum that is not
     /// documented, and a code under another status. These are not:
     ///
-    /// - `FORBIDDEN` and `INVALID_REQUEST_INPUT`, on either side, as any operation may answer with
-    ///   them; see [`Checker::base_codes`];
+    /// - `FORBIDDEN` and `INVALID_REQUEST_INPUT`, in the enum or in the document, as any operation may answer
+    ///   with them; see [`Checker::base_codes`];
     /// - an undocumented code whose variant is `#[deprecated]`;
-    /// - a documented code that is an alias in the enum, if its variant's code is documented too;
-    /// - a status that the document covers with a `4XX`, a `5XX` or `default`.
+    /// - a documented code that is an alias in the enum, if the variant's code is documented too;
+    /// - a status that the document covers with `4XX`, `5XX` or `default`.
     ///
     /// # Errors
     ///
-    /// The [drift](Drift); and where the enum names no operation, or none of the document.
+    /// The [differences](Drift). Also if the enum names no operation, or one that the document lacks.
     pub fn check<C: ImmersveErrorCode>(&self) -> Result<(), CheckError> {
         self.checker().check::<C>()
     }
 
-    /// A check with settings of its own.
+    /// A check with settings.
     pub const fn checker(&self) -> Checker<'_> {
         Checker {
             document: self,
@@ -75,15 +74,15 @@ pub struct Checker<'d> {
 }
 
 impl Checker<'_> {
-    /// Sets the operation, for an enum that names none or another: an `operationId`, or a method and
-    /// path such as `POST /auth/logout`.
+    /// Sets the operation: an `operationId`, or a method and path such as `POST /auth/logout`. Without it, the
+    /// enum has to name its operation.
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         self.operation = Some(name.into());
         self
     }
 
-    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are checked against the document as any other
-    /// code is. They belong to the status taxonomy, so by default they are left out on both sides.
+    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are checked like other codes. Any operation may
+    /// answer with them, so by default they are ignored in the enum and in the document.
     pub const fn base_codes(mut self, included: bool) -> Self {
         self.base_codes = included;
         self
@@ -129,12 +128,12 @@ impl Checker<'_> {
 
     /// Checks the whole catalogue, [`OPERATIONS`], against the document.
     ///
-    /// Operations that appeared, vanished, moved or were renamed are drift as well. The base codes
-    /// are always left out, as the catalogue has none.
+    /// Operations that were added, removed, moved or renamed are differences too. `FORBIDDEN` and
+    /// `INVALID_REQUEST_INPUT` are always ignored, as the catalogue does not have them.
     ///
     /// # Errors
     ///
-    /// The drift.
+    /// The differences.
     pub fn check_catalogue(&self) -> Result<(), Drift> {
         let checker = self.clone().base_codes(false);
         let catalogue: Vec<_> = OPERATIONS
@@ -204,15 +203,15 @@ impl Checker<'_> {
 
 /// Why an enum does not agree with a document.
 ///
-/// `Display` and `Debug` are the same text, so that `?` in a test shows it as it is meant.
+/// `Display` and `Debug` are the same text, as a test that ends with `?` shows `Debug`.
 ///
 /// `Send` and `Sync`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum CheckError {
-    /// The enum with this name says of no operation that its codes are meant.
+    /// The enum with this name has no `#[immersve(operation = "...")]`, and the check was given none.
     NoOperation(String),
-    /// The operation is not in the document, or not once.
+    /// The document lacks the operation, or has several with this name.
     Operation(OperationError),
     /// The codes differ.
     Drift(Drift),

@@ -1,4 +1,4 @@
-//! Code enums in Rust files, checked against a document without compiling them.
+//! Checks the code enums in Rust files against a document, without compiling them.
 
 use std::{fmt, sync::Arc};
 
@@ -26,10 +26,9 @@ impl Document {
 impl Checker<'_> {
     /// Checks the code enums of Rust files that name an operation against the document.
     ///
-    /// What counts as drift is what [`check`](Self::check) counts, and an enum whose operation the document
-    /// lacks. Codes that come through embedded enums count as the enum's own. If an embedded enum is not in
-    /// the given files, no code is reported as missing, and that is a
-    /// [warning](SourceCheck::warnings).
+    /// The rules are those of [`Document::check`]; an operation that the document lacks is a difference too. Codes
+    /// of embedded enums count as codes of the outer enum. If an embedded enum is not in the given files, missing
+    /// codes are not reported, and that is a [warning](SourceCheck::warnings).
     ///
     /// ```
     /// use immersve_openapi::{Document, Sources};
@@ -86,7 +85,7 @@ impl Checker<'_> {
             for unseen in &embedded.unseen {
                 let (variant, why) = (&unseen.variant, &unseen.why);
                 let message = format!(
-                    "the codes of `{variant}` cannot be seen, as {why}; so no code counts as missing"
+                    "the codes of `{variant}` are not known, as {why}; so missing codes are not reported"
                 );
                 check.warn(found, &message);
             }
@@ -157,25 +156,25 @@ impl Checker<'_> {
     }
 }
 
-/// The codes of an enum and of those that it embeds.
+/// The codes of an enum and of the enums that it embeds.
 fn known<'a>(found: SourceEnum<'a>, embedded: &'a Embedded<'a>) -> impl Iterator<Item = &'a Code> {
     let own = found.item.codes().map(|(_, code)| code);
     own.chain(embedded.codes.iter().map(|found| found.code))
 }
 
-/// How the enums of some Rust files stand to a document, from [`Document::check_sources`].
+/// The result of [`Document::check_sources`]: the differences between enums in Rust files and a document.
 ///
-/// `Display` has the [drift](Drift) of each enum. `Send`, `Sync` and `Clone`. `Debug` shows all of it. As
-/// JSON it has the number of enums, the drifts and the warnings.
+/// `Display` shows the [differences](Drift) of each enum. `Send`, `Sync` and `Clone`. `Debug` shows all of it.
+/// Its JSON has the number of enums, the differences and the warnings.
 #[derive(Debug, Clone, Serialize)]
-#[must_use = "whether the enums agree with the document is what it says"]
+#[must_use = "call `agrees` or print it to know whether the enums agree with the document"]
 pub struct SourceCheck {
     enums: usize,
     drifts: Vec<SourceDrift>,
     warnings: Vec<Warning>,
 }
 
-/// The drift of an enum in a Rust file.
+/// The differences between an enum in a Rust file and a document.
 ///
 /// `Send`, `Sync` and `Clone`. `Debug` shows all of it.
 #[derive(Debug, Clone, Serialize)]
@@ -195,7 +194,7 @@ impl SourceCheck {
         self.enums
     }
 
-    /// Whether all enums have what the document has.
+    /// Whether all enums agree with the document.
     #[must_use]
     pub fn agrees(&self) -> bool {
         self.drifts.is_empty()

@@ -1,4 +1,4 @@
-//! What changed between two documents.
+//! Compares two documents.
 
 use std::fmt;
 
@@ -11,10 +11,10 @@ use crate::{
 
 /// What changed from an older document to a newer one.
 ///
-/// `Display` is Markdown, ready for a changelog: a heading for each operation that changed, and a
-/// list under it. Text of the documents does nothing in it but show: it has no HTML, links or
-/// mentions. Renames of codes are guessed, and marked as guesses; none are guessed at an operation where
-/// 10,000 pairs of codes would have to be compared, or once 1,000,000 were.
+/// `Display` is Markdown for a changelog: a heading for each operation that changed, and a list below it. The
+/// Markdown has no HTML, links or mentions from the documents. Renames of codes are guesses, and marked as such.
+/// No rename is guessed at an operation where more than 10,000 pairs of codes would have to be compared, or more
+/// than 1,000,000 together with the operations before it.
 ///
 /// `Send` and `Sync`. `Debug` shows all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Diff {
 impl Document {
     /// What changed from this document to a newer one.
     ///
-    /// Operations are told apart by `operationId`, and by method and path where there is none.
+    /// Operations are matched by `operationId`, or by method and path if they have none.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -73,7 +73,7 @@ fn listed(document: &Document) -> Vec<Listed<'_>> {
 }
 
 impl Diff {
-    /// The differences, in the order of the newer document; operations that are gone come last.
+    /// The differences, in the order of the newer document. Removed operations come last.
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         &self.differences
@@ -114,8 +114,8 @@ fn line(f: &mut fmt::Formatter<'_>, change: &Change) -> fmt::Result {
             with_codes(f, " with ", codes)?;
         }
         Change::OperationRemoved { codes } => {
-            f.write_str("the operation is gone")?;
-            with_codes(f, ", and with it ", codes)?;
+            f.write_str("the operation was removed")?;
+            with_codes(f, ", with its codes ", codes)?;
         }
         Change::OperationRenamed { from, to } => match (from, to) {
             (Some(from), _) => write!(f, "was called {}", code_span(from))?,
@@ -148,7 +148,7 @@ fn line(f: &mut fmt::Formatter<'_>, change: &Change) -> fmt::Result {
             statuses(from)
         )?,
         Change::DescriptionChanged { code, to, .. } => {
-            write!(f, "`{code}` is described anew")?;
+            write!(f, "`{code}` has a new description")?;
             if !to.is_empty() {
                 write!(f, ": {}", safe_sentence(to))?;
             }

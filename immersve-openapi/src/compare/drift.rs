@@ -1,4 +1,4 @@
-//! How an enum, or the catalogue, differs from a document, as a report for people.
+//! The report of the differences between an enum, or the catalogue, and a document.
 
 use std::fmt;
 
@@ -10,12 +10,11 @@ use crate::{
     shown::{code_list, name, sentence, statuses},
 };
 
-/// How an enum, or the catalogue, differs from a document.
+/// The differences between an enum, or the catalogue, and a document.
 ///
-/// `Display` and `Debug` are the same text of several lines: a diff, with what there is to do about
-/// each line of it.
+/// `Display` and `Debug` are the same text of several lines: a diff, with advice for each difference.
 ///
-/// `Send` and `Sync`. As JSON it has the differences.
+/// `Send` and `Sync`. Its JSON has the differences.
 #[derive(Clone, Serialize)]
 pub struct Drift {
     #[serde(skip)]
@@ -23,7 +22,7 @@ pub struct Drift {
     #[serde(skip)]
     side: &'static str,
     differences: Vec<Difference>,
-    /// Where the operation of each difference stands.
+    /// The file and line of the operation of each difference.
     #[serde(skip)]
     places: Vec<String>,
 }
@@ -46,7 +45,7 @@ impl Drift {
         })
     }
 
-    /// The differences, in the order of the document; operations that are gone come last.
+    /// The differences, in the order of the document. Operations that it lacks come last.
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         &self.differences
@@ -161,11 +160,11 @@ fn line(f: &mut fmt::Formatter<'_>, side: &str, change: &Change) -> fmt::Result 
             }
             Ok(())
         }
-        Change::DescriptionChanged { code, .. } => write!(f, "~ {code} is described anew"),
+        Change::DescriptionChanged { code, .. } => write!(f, "~ {code} has a new description"),
     }
 }
 
-/// The variant to add for a code, in the derive's words.
+/// The source of the variant to add for a code.
 fn variant(code: &str) -> String {
     match naming::variant(code) {
         (name, true) => format!("#[immersve(code = \"{code}\")] {name}"),

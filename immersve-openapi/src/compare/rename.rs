@@ -1,16 +1,16 @@
-//! Guesses at which code was renamed to which.
+//! Guesses which codes were renamed.
 
 use std::{cmp::Ordering, mem};
 
 use crate::{Change, Evidence, compare::Known};
 
-/// How many pairs of codes an operation may have before no renames are guessed there.
+/// If an operation has more pairs of codes than this, no renames are guessed there.
 const PAIRS: usize = 10_000;
 
-/// How many pairs all operations may have together before no more renames are guessed.
+/// If an operation and those before it have more pairs together than this, no renames are guessed there.
 const PAIRS_IN_ALL: usize = 1_000_000;
 
-/// Guesses renames, as long as there are not too many pairs of codes to look at.
+/// Guesses renames, until too many pairs of codes were compared.
 pub(crate) struct Guesses {
     pairs_left: usize,
 }
@@ -23,7 +23,7 @@ impl Default for Guesses {
     }
 }
 
-/// What two codes are compared by.
+/// The properties of a code that are compared.
 struct Traits<'k> {
     known: &'k Known,
     /// The words of the code, each once, in order.
@@ -52,7 +52,7 @@ impl<'k> Traits<'k> {
 }
 
 impl Guesses {
-    /// Takes out of both lists what seems to be the same code, the likeliest first.
+    /// Removes the codes that were probably renamed from both lists. The most probable pairs come first.
     pub(crate) fn renames(
         &mut self,
         removed: &mut Vec<&Known>,
@@ -104,7 +104,7 @@ impl Guesses {
     }
 }
 
-/// How much two codes look like one, if they do.
+/// How similar two codes are, if one may have been renamed to the other.
 fn likeness(old: &Traits<'_>, new: &Traits<'_>, alone: bool) -> Option<(f64, Evidence)> {
     let shared = shared(&old.words, &new.words);
     let all = old.words.len() + new.words.len();
@@ -132,7 +132,7 @@ fn likeness(old: &Traits<'_>, new: &Traits<'_>, alone: bool) -> Option<(f64, Evi
     }
 }
 
-/// How many words are in both of two lists, which are in order.
+/// How many words are in both of two sorted lists.
 fn shared(a: &[&str], b: &[&str]) -> usize {
     let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
     let mut count = 0;

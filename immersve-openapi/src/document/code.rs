@@ -2,10 +2,10 @@
 
 use immersve_errors::FORBIDDEN;
 
-/// The longest text that the derive takes for a code or an operation, in bytes.
+/// The length of the longest code or operation that the derive accepts, in bytes.
 pub(crate) const LONGEST: usize = 128;
 
-/// Words that writers set in bold capitals to begin a remark, and that are no codes.
+/// Words in bold capitals that begin a remark and are not codes.
 const REMARKS: [&str; 16] = [
     "ATTENTION",
     "CAUTION",
@@ -25,10 +25,10 @@ const REMARKS: [&str; 16] = [
     "WARNING",
 ];
 
-/// The shortest single word that may be a code, in bytes. `OR` and `GET` are none.
+/// The length of the shortest single word that may be a code, in bytes. `OR` and `GET` are shorter.
 const WORD: usize = 4;
 
-/// Whether this is a code. The API has never documented one without an underscore but `FORBIDDEN`.
+/// Whether this is a code. `FORBIDDEN` is the only code without an underscore that the API ever documented.
 pub(crate) fn is_code(text: &str) -> bool {
     text.len() <= LONGEST
         && (text == FORBIDDEN || text.contains('_'))
@@ -40,7 +40,7 @@ pub(crate) fn is_code(text: &str) -> bool {
             .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_-.".contains(c))
 }
 
-/// Whether a word of a text looks like a code, though it may be none.
+/// Whether a word looks like a code. It may not be one.
 pub(crate) fn resembles_code(word: &str) -> bool {
     word.contains('_')
         && word.starts_with(char::is_alphanumeric)
@@ -49,7 +49,7 @@ pub(crate) fn resembles_code(word: &str) -> bool {
         && !word.contains(char::is_lowercase)
 }
 
-/// Whether a single word that is set as codes are may be one.
+/// Whether a single word that is formatted like a code may be one.
 pub(crate) fn resembles_single_word(word: &str) -> bool {
     word.len() >= WORD
         && word.bytes().all(|byte| byte.is_ascii_uppercase())

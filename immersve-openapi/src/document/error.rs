@@ -9,10 +9,10 @@ const LIMIT: usize = 1024;
 
 /// Why a document could not be read: the file, the line, and what is wrong there.
 ///
-/// `Display` is one line, escaped and of bounded length, in the form that editors make a link of:
+/// `Display` is one escaped line of limited length, in a form that editors recognise as a link:
 /// `docs/paths/cards.yaml:12: no such file: docs/paths/card.yaml`.
-/// [`source`](std::error::Error::source) is the [`io::Error`] where a file could not be read; `Debug` is
-/// `Display` with that source, so that a test that ends with the error shows all of it.
+/// If a file could not be read, [`source`](std::error::Error::source) is the [`io::Error`]. `Debug` is `Display`
+/// with that source, so that a test that ends with the error shows both.
 ///
 /// `Send` and `Sync`.
 pub struct ReadError {
@@ -51,13 +51,13 @@ impl ReadError {
         &self.file
     }
 
-    /// The line, counted from 1; `None` where the file as a whole is wrong.
+    /// The line, counted from 1; `None` if the whole file is wrong.
     #[must_use]
     pub const fn line(&self) -> Option<u64> {
         self.line
     }
 
-    /// The column, counted from 1 in characters, where it is known.
+    /// The column in characters, counted from 1, if it is known.
     #[must_use]
     pub const fn column(&self) -> Option<u64> {
         self.column

@@ -1,4 +1,4 @@
-//! The files of a document: which may be read, each of them once, and how much in all.
+//! Reads the files of a document, each once and within the limits.
 
 use std::{
     cell::{Cell, RefCell},
@@ -30,7 +30,7 @@ const FOLDERS: usize = 32;
 pub(crate) struct File {
     /// As it is shown.
     pub(crate) name: Arc<str>,
-    /// Its place below the document's folder.
+    /// Its path below the document's folder.
     segments: Vec<String>,
     pub(crate) root: Node,
 }
@@ -42,10 +42,10 @@ impl File {
 }
 
 pub(crate) struct Files {
-    /// `None` for a document that is a text and not a file.
+    /// `None` for a document that is not a file but a text.
     folder: Option<PathBuf>,
     read: FrozenMap<Vec<String>, Box<File>>,
-    /// The folders that are known to be no links.
+    /// The folders that are known not to be links.
     folders: RefCell<HashSet<PathBuf>>,
     bytes_left: Cell<u64>,
     nodes_left: Cell<usize>,
@@ -63,7 +63,7 @@ impl Files {
         }
     }
 
-    /// Reads the file that the user named, wherever it is and whatever it is a link to.
+    /// Reads the file that the user named, which may be anywhere and may be a link.
     pub(crate) fn root(&self, root: &Path) -> Result<&File, ReadError> {
         let name = root.display().to_string();
         let segments = match root.file_name() {
@@ -74,7 +74,7 @@ impl Files {
         self.keep(name, segments, bytes)
     }
 
-    /// Takes a text for the root file.
+    /// Reads a text as the root file.
     pub(crate) fn text(&self, text: &str) -> Result<&File, ReadError> {
         let name = "the document".to_owned();
         let bytes = self.read_all(text.as_bytes());
@@ -85,8 +85,8 @@ impl Files {
     ///
     /// # Errors
     ///
-    /// A message, where the path leaves the document's folder or passes a link. A whole error, where
-    /// the file is at fault.
+    /// A message if the path leaves the document's folder or contains a link. A whole error if something is wrong
+    /// with the file.
     pub(crate) fn follow(&self, from: &File, path: &str) -> Result<&File, Refusal> {
         let segments = resolve(from, path).map_err(Refusal::Reference)?;
         if let Some(file) = self.read.get(&segments) {
@@ -105,8 +105,8 @@ impl Files {
         Ok(self.keep(name, segments, bytes)?)
     }
 
-    /// Sees to it that no part of the way is a link, which could lead anywhere, and that its end is
-    /// a file: reading a pipe or a device might never end.
+    /// Checks that no part of the path is a link, which could lead anywhere, and that it leads to a file, as
+    /// reading a pipe or a device might never end.
     fn refuse_links(&self, folder: &Path, segments: &[String]) -> Result<(), Option<String>> {
         let mut path = folder.to_owned();
         if segments.is_empty() {
@@ -197,9 +197,9 @@ impl Files {
 
 /// Why a reference was not followed.
 pub(crate) enum Refusal {
-    /// The reference is at fault.
+    /// The reference is wrong.
     Reference(String),
-    /// What it leads to is.
+    /// The file is wrong.
     Target(ReadError),
 }
 
@@ -209,10 +209,10 @@ impl From<ReadError> for Refusal {
     }
 }
 
-/// The place below the document's folder that a relative path, as seen from a file, stands for.
+/// The path below the document's folder for a path that is relative to a file.
 fn resolve(from: &File, path: &str) -> Result<Vec<String>, String> {
     if path.starts_with('/') || path.starts_with('\\') {
-        return Err("an absolute path; references are relative to the file they stand in".into());
+        return Err("an absolute path; references are relative to their file".into());
     }
     let mut segments = from.segments.clone();
     segments.pop();
@@ -235,7 +235,7 @@ fn resolve(from: &File, path: &str) -> Result<Vec<String>, String> {
     Ok(segments)
 }
 
-/// Whether this is one name on every system: no separator, drive or stream of any of them.
+/// Whether this is one plain name on every system: it has no separator, drive or stream of any of them.
 fn is_name(segment: &str) -> bool {
     let mut components = Path::new(segment).components();
     matches!(components.next(), Some(Component::Normal(_)))

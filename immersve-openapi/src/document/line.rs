@@ -4,7 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::document::code::is_code;
 
-/// How a text is set off from the text around it.
+/// How a text is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Mark {
     Plain,
@@ -13,7 +13,7 @@ pub(crate) enum Mark {
     Strong,
 }
 
-/// A line, as runs of text that are marked in the same way.
+/// A line, as runs of text with the same mark.
 #[derive(Debug, Default)]
 pub(crate) struct Line {
     runs: Vec<Run>,
@@ -27,7 +27,7 @@ struct Run {
     mark: Mark,
     /// Its place in the source, with its marks.
     outer: Range<usize>,
-    /// The places in the source of parts of the text, each with the place where it begins in the text.
+    /// The places of parts of the text: where each begins in the source, and where in the text.
     parts: Vec<(usize, usize)>,
 }
 
@@ -37,12 +37,12 @@ pub(crate) struct Codes {
     pub(crate) texts: Vec<Arc<str>>,
     /// Where they end in the source.
     pub(crate) end: usize,
-    /// Whether nothing else is in the line.
+    /// Whether the line has nothing else.
     pub(crate) alone: bool,
     rest: Rest,
 }
 
-/// Where the text begins that follows the codes: the number of the run, and the byte.
+/// Where the text after the codes begins: the number of the run, and the byte.
 #[derive(Debug, Clone, Copy)]
 struct Rest {
     run: usize,
@@ -59,7 +59,7 @@ impl Run {
 }
 
 impl Line {
-    /// Adds text with this mark, or with those that are open.
+    /// Adds text with this mark or with the open marks.
     pub(crate) fn text(&mut self, text: &str, range: Range<usize>, mark: Mark) {
         let joins = self.marks > 0 || mark == Mark::Plain;
         match self.runs.last_mut() {
@@ -78,7 +78,7 @@ impl Line {
         }
     }
 
-    /// Begins a mark, whose own characters are in the range too.
+    /// Begins a mark. The range includes the characters of the mark.
     pub(crate) fn begin(&mut self, mark: Mark, range: Range<usize>) {
         match self.runs.last_mut() {
             Some(run) if self.marks > 0 => run.mark = run.mark.max(mark),
@@ -123,10 +123,10 @@ impl Line {
         self.runs.iter().position(|run| !run.text.trim().is_empty())
     }
 
-    /// The codes that it begins with, if they are no words of a sentence.
+    /// The codes that it begins with, if they are not words of a sentence.
     ///
-    /// Strong ones never are. Others may be where a line was broken, and plain ones anywhere, so
-    /// they need a divider behind them, or nothing.
+    /// Strong text is never part of a sentence. Other marked text may be, where a line was broken, and plain text
+    /// may be anywhere. So those need a divider after them, or nothing.
     pub(crate) fn codes(&self, first_of_block: bool, heading: bool) -> Option<Codes> {
         let first = self.first()?;
         let mark = self.runs.get(first)?.mark;
@@ -143,7 +143,7 @@ impl Line {
         taken.then_some(codes)
     }
 
-    /// Codes in marks, with no more than dividers between the marks.
+    /// Codes in marks, with only dividers between the marks.
     fn marked_codes(&self, first: usize) -> Option<Codes> {
         let mut run = first;
         let mut codes = all_codes(&self.runs.get(run)?.text)?;
@@ -168,7 +168,7 @@ impl Line {
         })
     }
 
-    /// Codes that a plain text begins with.
+    /// Codes at the beginning of plain text.
     fn plain_codes(&self, first: usize) -> Option<Codes> {
         let run = self.runs.get(first)?;
         let text = &run.text;
@@ -198,7 +198,7 @@ impl Line {
         })
     }
 
-    /// The single word in strong capitals that it consists of, if it does, and its place.
+    /// If the line is a single word in strong capitals: that word and its place.
     pub(crate) fn single_word(&self) -> Option<(&str, usize)> {
         let first = self.first()?;
         let run = self.runs.get(first)?;
@@ -220,7 +220,7 @@ impl Line {
         })
     }
 
-    /// Whether what follows begins with a divider, as `: text` and `- text` do.
+    /// Whether the text after the codes begins with a divider, as `: text` and `- text` do.
     fn is_divided(&self, rest: Rest) -> bool {
         let Some(text) = self.rest(rest).find(|text| !text.trim().is_empty()) else {
             return false;
@@ -229,7 +229,7 @@ impl Line {
         text.starts_with([':', '=', '(', '–', '—', '→']) || text.starts_with("- ") || text == "-"
     }
 
-    /// The words after these codes, or all, each with its place.
+    /// The words after these codes, or all words, each with its place.
     pub(crate) fn words(&self, codes: Option<&Codes>) -> impl Iterator<Item = (usize, &str)> {
         let rest = codes.map_or(Rest { run: 0, byte: 0 }, |codes| codes.rest);
         let runs = self.runs.iter().enumerate().skip(rest.run);
@@ -253,7 +253,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The codes of a text that has nothing else but dividers.
+/// The codes of a text that has only codes and dividers.
 fn all_codes(text: &str) -> Option<Vec<Arc<str>>> {
     let text = text.trim().trim_end_matches(':');
     let divides = |c: char| c.is_whitespace() || "/,|&\"'".contains(c);
@@ -272,12 +272,12 @@ fn is_conjunction(word: &str) -> bool {
     ["or", "and"].contains(&word)
 }
 
-/// Whether a text does no more than stand between two codes.
+/// Whether a text is nothing but what may be between two codes.
 fn is_divider(text: &str) -> bool {
     after_divider(text).is_some_and(str::is_empty)
 }
 
-/// What follows what stands between two codes: `/`, `,`, `|` or `&`, `or` or `and`, or both.
+/// The text after a separator of two codes: `/`, `,`, `|` or `&`, `or` or `and`, or both.
 fn after_divider(text: &str) -> Option<&str> {
     let text = text.trim_start();
     let after_sign = text.strip_prefix(['/', ',', '|', '&']).map(str::trim_start);

@@ -1,4 +1,4 @@
-//! The codes that a response's description documents in its Markdown, and what each of them means.
+//! Reads the Markdown of a response's description: its codes, and the meaning of each.
 
 use std::{cell::Cell, collections::HashSet, mem, ops::Range, sync::Arc};
 
@@ -6,10 +6,11 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use crate::document::{
     code::{is_code, resembles_code, resembles_single_word},
+    html,
     line::{Codes, Line, Mark, words},
 };
 
-/// How many columns a table may have. The rows of one that has more are read as text.
+/// How many columns a table may have. The rows of a wider table are read as text.
 const COLUMNS: usize = 16;
 
 /// A code, and the text under it.
@@ -19,32 +20,32 @@ pub(crate) struct Heading {
     pub(crate) meaning: Arc<str>,
 }
 
-/// A word that looks like a code, where none is read.
+/// A word that looks like a code but is not read as one.
 #[derive(Debug)]
 pub(crate) struct Mention {
     pub(crate) word: Box<str>,
     /// The line of the description, counted from 0.
     pub(crate) line: usize,
     pub(crate) why: Why,
-    /// Whether somebody was told.
+    /// Whether there is a warning of it already.
     pub(crate) warned: Cell<bool>,
 }
 
 /// Why a word is not read as a code.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Why {
-    /// It stands in other text.
+    /// It is inside other text.
     InText,
     /// It has no underscore.
     SingleWord,
-    /// Not all of its characters are those of a code, or there are too many.
+    /// It has characters that a code does not have, or too many.
     Characters,
 }
 
-/// What a description documents.
+/// The codes of a description.
 #[derive(Debug, Default)]
 pub(crate) struct Description {
-    /// The codes in the order of the text; one that stands there twice is given twice.
+    /// The codes in the order of the text. A code that is there twice is in the list twice.
     pub(crate) headings: Vec<Heading>,
     pub(crate) mentions: Vec<Mention>,
     /// How many elements of Markdown it has.
@@ -52,7 +53,7 @@ pub(crate) struct Description {
 }
 
 impl Description {
-    /// Reads Markdown, up to a number of elements.
+    /// Reads Markdown, up to this number of elements.
     pub(crate) fn read(text: &str, most: usize) -> Self {
         let mut reader = Reader::new(text);
         let mut options = Options::empty();
@@ -69,8 +70,8 @@ impl Description {
     }
 }
 
-/// Whether a line divides the head of a table from its rows and has too many columns. A row without
-/// cells gets as many as the head has, so wide tables make much of little.
+/// Whether there is a line between the head and the rows of a table with too many columns. The parser fills each row
+/// up to the width of the head, so a wide table with empty rows is much larger in memory than in the text.
 fn has_wide_table(text: &str) -> bool {
     text.lines().any(|line| {
         line.bytes()
@@ -79,10 +80,10 @@ fn has_wide_table(text: &str) -> bool {
     })
 }
 
-/// Codes whose meaning is not at its end.
+/// Codes whose meaning is being read.
 struct Open {
     codes: Vec<Arc<str>>,
-    /// What stands beside the codes in a heading.
+    /// The text after the codes in a heading.
     title: String,
     /// Where the meaning begins.
     start: usize,
@@ -94,7 +95,7 @@ struct Open {
     level: Option<HeadingLevel>,
 }
 
-/// A block that has blocks in it.
+/// A block that contains blocks.
 enum Container {
     Quote,
     Item,
@@ -116,12 +117,12 @@ struct Reader<'t> {
     /// Whether the line is the first one of its block.
     first: bool,
     heading: Option<(HeadingLevel, Range<usize>)>,
-    /// Where the table begins that is being read.
+    /// Where the table that is being read begins.
     table: Option<usize>,
-    /// Whether it is the head of the table.
+    /// Whether the head of the table is being read.
     head: bool,
     row: Row,
-    /// What stands in a block of HTML, or in one of code.
+    /// The start and the text of a block of HTML or of code.
     block: Option<(usize, String)>,
     mentioned: HashSet<String>,
     /// The place and the line of the last mention.
@@ -161,7 +162,7 @@ impl<'t> Reader<'t> {
                     block.push_str(&text);
                 }
             }
-            Event::InlineHtml(tag) => match &*html_name(&tag) {
+            Event::InlineHtml(tag) => match &*html::name(&tag) {
                 "b" | "strong" => self.line.begin(Mark::Strong, range),
                 "code" | "em" | "i" | "tt" | "kbd" => self.line.begin(Mark::Marked, range),
                 "/b" | "/strong" | "/code" | "/em" | "/i" | "/tt" | "/kbd" => {
@@ -195,7 +196,7 @@ impl<'t> Reader<'t> {
             Tag::TableRow => self.row = Row::default(),
             Tag::HtmlBlock => self.block = Some((range.start, String::new())),
             Tag::CodeBlock(kind) => {
-                // What follows the backticks is on a line of its own.
+                // The code begins on the line after the backticks.
                 let fence = match kind {
                     CodeBlockKind::Fenced(_) => {
                         self.text[range.clone()].find('\n').map_or(0, |at| at + 1)
@@ -236,7 +237,7 @@ impl<'t> Reader<'t> {
             TagEnd::HtmlBlock | TagEnd::CodeBlock => {
                 if let Some((start, mut block)) = self.block.take() {
                     if tag == TagEnd::HtmlBlock {
-                        block = html_text(&block);
+                        block = html::text(&block);
                     }
                     self.block_mentions(start, &block);
                 }
@@ -245,13 +246,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Looks at the line that was read: the last one of its block, or one that has another behind it,
-    /// which begins there.
+    /// Looks for codes in the line that was read. `next` is where the next line of the block begins, if there is one.
     fn end_line(&mut self, next: Option<usize>) {
         let line = mem::take(&mut self.line);
         let first = mem::replace(&mut self.first, next.is_none());
         if line.is_empty() {
-            // An empty line, such as that before a list, does not end a block.
+            // An empty line, such as the one before a list, does not end a block.
             self.first |= first;
             return;
         }
@@ -299,7 +299,7 @@ impl<'t> Reader<'t> {
         });
     }
 
-    /// Looks at a cell of a table: the first one of a row that is a code begins its meaning.
+    /// Looks for codes in a cell of a table. The cells after the first one with codes are their meaning.
     fn end_cell(&mut self, range: &Range<usize>) {
         let line = mem::take(&mut self.line);
         let codes = line
@@ -329,7 +329,7 @@ impl<'t> Reader<'t> {
         self.add(row.codes, &row.meaning.join("\n"));
     }
 
-    /// Ends the meaning that is open.
+    /// Ends the meaning that is being read.
     fn close(&mut self, end: usize) {
         let Some(open) = self.open.take() else {
             return;
@@ -365,7 +365,7 @@ impl<'t> Reader<'t> {
             }));
     }
 
-    /// Notes what looks like a code in a line, behind the codes that it begins with.
+    /// Notes words of a line that look like codes, after the codes at its beginning.
     fn line_mentions(&mut self, line: &Line, codes: Option<&Codes>) {
         if let Some((word, place)) = line.single_word()
             && resembles_single_word(word)
@@ -381,7 +381,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Notes what looks like a code in a block of code or HTML.
+    /// Notes words that look like codes in a block of code or HTML.
     fn block_mentions(&mut self, start: usize, block: &str) {
         let first = self.line_at(start);
         for (number, line) in block.lines().enumerate() {
@@ -391,7 +391,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Notes a word, the first time that it occurs.
+    /// Notes a word the first time that it occurs.
     fn mention(&mut self, word: &str, line: usize, why: Why) {
         if self.mentioned.insert(word.to_owned()) {
             self.found.mentions.push(Mention {
@@ -403,7 +403,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The line of a place, counted from where the last one was.
+    /// The line of a place, counted on from the place before it.
     fn line_at(&mut self, place: usize) -> usize {
         let (from, line) = self.counted;
         let lines = |range: Range<usize>| {
@@ -427,35 +427,7 @@ fn why(word: &str) -> Why {
     }
 }
 
-/// A text without the dividers that its first line begins with.
+/// A text without the dividers at the beginning of its first line.
 fn without_divider(text: &str) -> &str {
     text.trim_start_matches(|c: char| c != '\n' && c.is_whitespace() || ":-–—=→".contains(c))
-}
-
-/// The name of an HTML tag, with a `/` where it ends an element.
-fn html_name(tag: &str) -> String {
-    let name = tag.trim_start_matches('<');
-    let end = name
-        .get(1..)
-        .and_then(|rest| rest.find(|c: char| !c.is_ascii_alphanumeric()));
-    let name = name.get(..end.map_or(name.len(), |end| end + 1));
-    name.unwrap_or_default().to_ascii_lowercase()
-}
-
-/// The text of HTML, with line breaks only in place of its comments and tags.
-fn html_text(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, inside)) = rest.split_once('<') {
-        text.push_str(before);
-        let (inside, end) = match inside.strip_prefix("!--") {
-            Some(comment) => (comment, "-->"),
-            None => (inside, ">"),
-        };
-        let (inside, after) = inside.split_once(end).unwrap_or((inside, ""));
-        text.extend(inside.chars().filter(|c| *c == '\n'));
-        rest = after;
-    }
-    text.push_str(rest);
-    text
 }

@@ -1,12 +1,12 @@
-//! The content of one file, as a tree in which every value knows its line.
+//! The content of one file, as a tree of values with their lines.
 
 use std::{rc::Rc, sync::Arc};
 
 use indexmap::{Equivalent, IndexMap};
 
-/// A value and the line it stands on, counted from 1; in a map that is the line of its key.
+/// A value and its line, counted from 1. For a value in a map, that is the line of its key.
 ///
-/// A clone shares what is in it, so that an alias costs as little as any other value.
+/// A clone shares the content, so that an alias needs no more memory than another value.
 #[derive(Clone)]
 pub(crate) struct Node {
     pub(crate) line: u64,
@@ -25,7 +25,7 @@ pub(crate) enum Content {
 #[derive(Clone)]
 pub(crate) struct Text {
     pub(crate) text: Arc<str>,
-    /// Where the text begins, if it stands in the file line by line: in a literal block of YAML.
+    /// The line where the text begins, if it is a literal block of YAML, in which lines stay lines.
     pub(crate) first_line: Option<u32>,
 }
 
@@ -34,8 +34,8 @@ pub(crate) type Map = IndexMap<Key, Node>;
 
 /// A key as it is written, and whether it is a string.
 ///
-/// To YAML `400` and `"400"` are two keys, as the one is a number. To OpenAPI they are the same, so
-/// both are found by their text.
+/// For YAML `400` and `"400"` are two keys, as one is a number. For OpenAPI they are the same, so both are found by
+/// their text.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
     pub(crate) text: Arc<str>,
@@ -56,7 +56,7 @@ impl Equivalent<Key> for Wanted<'_> {
 }
 
 impl Node {
-    /// The value under a key, which is a place in a list; a string goes before a number.
+    /// The value of a key, or of an index in a list. If a key is there as a string and as a number, the string wins.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         match &self.content {
             Content::Map(map) => [true, false]
@@ -81,7 +81,7 @@ impl Node {
         }
     }
 
-    /// What it is, for a message.
+    /// What the value is, in words for a message.
     pub(crate) const fn noun(&self) -> &'static str {
         match self.content {
             Content::Null => "nothing",

@@ -1,4 +1,4 @@
-//! An operation of a document, its codes, and how one is found by name.
+//! An operation of a document and its codes, and the error if an operation is not found.
 
 use std::{fmt, sync::Arc};
 
@@ -10,7 +10,7 @@ use crate::StatusPattern;
 /// How much of a name is shown, in bytes.
 const LIMIT: usize = 256;
 
-/// How many names a message has at most.
+/// How many names a message shows at most.
 const NAMES: usize = 3;
 
 /// An operation that an OpenAPI document describes.
@@ -51,7 +51,7 @@ impl Operation {
         self.id.as_deref()
     }
 
-    /// The HTTP method: in capitals, but for one of `additionalOperations`, which is as it is written.
+    /// The HTTP method in capitals. A method of `additionalOperations` is as the document writes it.
     #[must_use]
     pub fn method(&self) -> &str {
         &self.method
@@ -63,7 +63,7 @@ impl Operation {
         &self.path
     }
 
-    /// The `operationId`; without one the method and the path, as in `POST /auth/logout`.
+    /// The `operationId`, or the method and path if it has none, as in `POST /auth/logout`.
     #[must_use]
     pub fn name(&self) -> String {
         match &self.id {
@@ -72,7 +72,7 @@ impl Operation {
         }
     }
 
-    /// The codes of its error responses, in the order of the document, each of them once.
+    /// The codes of its error responses, in the order of the document, each once.
     #[must_use]
     pub fn codes(&self) -> &[DocumentedCode] {
         &self.codes
@@ -121,7 +121,7 @@ impl DocumentedCode {
         }
     }
 
-    /// Adds a place where it is documented. The first description that says anything is kept.
+    /// Adds a response that documents it. The first description that is not empty is kept.
     pub(crate) fn add(&mut self, status: StatusPattern, description: &Arc<str>) {
         if let Err(at) = self.statuses.binary_search(&status) {
             self.statuses.insert(at, status);
@@ -145,23 +145,22 @@ impl DocumentedCode {
         &self.description
     }
 
-    /// The responses that it is documented under, lowest first, `default` last.
+    /// The responses that document it, sorted by status, with `default` last.
     #[must_use]
     pub fn statuses(&self) -> &[StatusPattern] {
         &self.statuses
     }
 
-    /// What it means, as Markdown; empty if the document does not say.
+    /// Its meaning, as Markdown; empty if the document has none.
     #[must_use]
     pub fn description(&self) -> &str {
         &self.description
     }
 }
 
-/// Why a name does not stand for one operation.
+/// A name is not that of exactly one operation.
 ///
-/// `Display` and `Debug` are one line, escaped, with names that come near, or the operations that
-/// share the id.
+/// `Display` and `Debug` are one escaped line, with similar names, or with the operations that have the same name.
 ///
 /// `Send` and `Sync`.
 #[derive(Clone)]
@@ -198,7 +197,7 @@ impl OperationError {
         }
     }
 
-    /// Whether several operations have the name, and not none.
+    /// Whether several operations have the name; if not, none has it.
     pub(crate) const fn is_ambiguous(&self) -> bool {
         self.ambiguous
     }
@@ -210,7 +209,7 @@ impl OperationError {
     }
 }
 
-/// As much of a name as is worth comparing.
+/// The part of a name that is compared.
 fn head(name: &str) -> String {
     name.chars().take(64).collect()
 }

@@ -1,4 +1,4 @@
-//! From the tree of files to operations and the codes that each of them documents.
+//! Reads operations and their codes from the trees of the files.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -22,7 +22,7 @@ use crate::document::{
 /// How many operations a document may have.
 const OPERATIONS: usize = 100_000;
 
-/// How many codes all operations may have together, as descriptions can be shared.
+/// How many codes all operations may have together. A code in a shared description counts at each operation.
 const CODES: usize = 200_000;
 
 /// How long the description of an error response may be, in bytes.
@@ -32,14 +32,14 @@ const DESCRIPTION: usize = 256 * 1024;
 /// for each [`ELEMENT`] bytes.
 const MARKDOWN: usize = 4_000_000;
 
-/// How much Markdown takes as long to read as an element at most, in bytes.
+/// How many bytes of Markdown count as one element, as they take about as long to read.
 const ELEMENT: usize = 32;
 
 /// How long an `operationId`, a path or a method may be, in bytes.
 const NAME: usize = 2048;
 
-/// How much text all operations may have together, in bytes: names, codes and meanings, each of
-/// them counted wherever it is given out again.
+/// How much text all operations may have together, in bytes: names, codes and meanings. A shared text counts at each
+/// operation.
 const TEXT: usize = 64 * 1024 * 1024;
 
 /// How many warnings are kept.
@@ -63,7 +63,7 @@ const METHODS: [(&str, &str); 9] = [
 /// Methods that have no field of their own.
 const ADDITIONAL: &str = "additionalOperations";
 
-/// What else a path item has.
+/// The fields of a path item that are not operations.
 const OTHERS: [&str; 4] = ["summary", "description", "servers", "parameters"];
 
 /// Reads the operations below the root of a document.
@@ -88,7 +88,7 @@ pub(crate) fn read<'f>(
 
 struct Reader<'f> {
     references: References<'f>,
-    /// What has been found in each text, by its address, as many operations may share one.
+    /// The codes of each description, by its address, as operations may share descriptions.
     descriptions: HashMap<*const str, Rc<Description>>,
     operations: Vec<Operation>,
     warnings: Vec<Warning>,
@@ -112,10 +112,11 @@ impl<'f> Reader<'f> {
         match version.map(|version| (version, version.node.text())) {
             Some((_, Some(text))) if text.starts_with("3.") => {}
             Some((version, _)) => {
-                return Err(version.error("this version of OpenAPI is not read, only 3.x is"));
+                return Err(version.error("this version of OpenAPI is not supported; only 3.x is"));
             }
             None => {
-                let message = "not an OpenAPI document; it has no `openapi` with its version";
+                let message =
+                    "not an OpenAPI document, as it has no field `openapi` with a version";
                 return Err(root.error(message));
             }
         }
@@ -127,7 +128,7 @@ impl<'f> Reader<'f> {
             if path.starts_with('/') {
                 self.path_item(path, item)?;
             } else if !path.starts_with("x-") {
-                let message = format!("`{}` is passed over; a path begins with a `/`", cut(path));
+                let message = format!("`{}` is ignored; a path begins with `/`", cut(path));
                 self.warn(item, message);
             }
         }
@@ -145,7 +146,7 @@ impl<'f> Reader<'f> {
                 self.operation(method, &path, place)?;
             } else if key != ADDITIONAL && !OTHERS.contains(&key) && !key.starts_with("x-") {
                 let message = format!(
-                    "`{}` is passed over; it is no field of a path item, such as `post`",
+                    "`{}` is ignored; it is not a field of a path item, such as `post`",
                     cut(key)
                 );
                 self.warn(place, message);
@@ -157,7 +158,7 @@ impl<'f> Reader<'f> {
                 if methods.insert(method) {
                     self.operation(method, &path, place)?;
                 } else {
-                    let message = format!("`{method}` is passed over; the path has it already");
+                    let message = format!("`{method}` is ignored; the path already has it");
                     self.warn(place, message);
                 }
             }
@@ -196,8 +197,8 @@ impl<'f> Reader<'f> {
         let text = names + end.file.name.len() + texts.sum::<usize>();
         self.text_left = self.text_left.checked_sub(text).ok_or_else(|| {
             place.error(format!(
-                "the operations of the document have more than {TEXT} bytes of text, a shared \
-                 text counted at each of them"
+                "the operations of the document have more than {TEXT} bytes of text; a shared \
+                 text counts at each of them"
             ))
         })?;
         let place = (end.file.name.clone(), end.node.line);
@@ -219,8 +220,8 @@ impl<'f> Reader<'f> {
             }
             let Some(status) = StatusPattern::parse(key) else {
                 return Err(response.error(format!(
-                    "`{key}` is no status; a response's key is a number such as 403, a class such \
-                     as 4XX, or `default`"
+                    "`{key}` is not a status; expected a number such as 403, a class such as 4XX, or \
+                     `default`"
                 )));
             };
             let response = self.references.map(response, "a response")?;
@@ -288,7 +289,7 @@ impl<'f> Reader<'f> {
         Ok(found)
     }
 
-    /// Warns of what looks like a code in a description, unless the operation has that code.
+    /// Warns of words in a description that look like codes, except for codes of the operation.
     fn warn_of_mentions(
         &mut self,
         described: &Described<'f>,
@@ -321,7 +322,7 @@ impl<'f> Reader<'f> {
                 let noun = place.node.noun();
                 self.warn(
                     place,
-                    format!("`{what}` is {noun}, not a text, and is passed over"),
+                    format!("`{what}` is {noun}, not a text, and is ignored"),
                 );
                 None
             }
@@ -360,15 +361,17 @@ fn message(mention: &Mention) -> String {
     let word = cut(&mention.word);
     match mention.why {
         Why::InText => format!(
-            "`{word}` looks like a code, and is not read as one; a code begins a line, as in \
+            "`{word}` looks like a code but is not read as one; a code is at the beginning of a line, as in \
              `**{word}**`"
         ),
         Why::SingleWord => {
-            format!("`{word}` is set as codes are, and is not read as one, as it has no underscore")
+            format!(
+                "`{word}` is formatted like a code but is not read as one, as it has no underscore"
+            )
         }
         Why::Characters => format!(
-            "`{word}` looks like a code, and is not read as one; a code has at most 128 bytes: \
-             capital letters of ASCII, digits and underscores"
+            "`{word}` looks like a code but is not read as one; a code has at most 128 bytes: ASCII \
+             capitals, digits and underscores"
         ),
     }
 }

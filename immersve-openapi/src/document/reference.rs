@@ -1,4 +1,4 @@
-//! `$ref`: from a reference to what it stands for.
+//! Resolves `$ref`.
 
 use std::{borrow::Cow, cell::Cell, collections::HashSet, ptr};
 
@@ -10,15 +10,15 @@ use crate::document::{
     node::Node,
 };
 
-/// How many references may stand between a place and what it means.
+/// How many references in a row may lead to a value.
 const CHAIN: usize = 64;
 
 /// How many steps a document may take: references followed, parts of pointers looked up, and entries
-/// listed. The same ones count each time, so that references to references, or to one large map from
-/// everywhere, cannot make work without bound.
+/// listed. Repeated steps count each time, so that many references to references, or to one large map, cannot cause
+/// unlimited work.
 const STEPS: usize = 2_000_000;
 
-/// How much of a reference is one more step, in bytes.
+/// How many bytes of a reference count as one more step.
 const STEP: usize = 64;
 
 /// How long a reference may be, in bytes.
@@ -37,14 +37,13 @@ impl Place<'_> {
     }
 }
 
-/// A value together with all that it refers to: what stands beside a `$ref` goes before what the
-/// `$ref` leads to.
+/// A value with all that it refers to. Fields beside a `$ref` have priority over those that the `$ref` leads to.
 pub(crate) struct View<'a> {
     layers: Vec<Place<'a>>,
 }
 
 impl<'a> View<'a> {
-    /// The place that the references end at.
+    /// The place where the references end.
     pub(crate) fn end(&self) -> Option<Place<'a>> {
         self.layers.last().copied()
     }
@@ -73,20 +72,19 @@ impl<'f> References<'f> {
         }
     }
 
-    /// Follows the references of a place that must mean a map.
+    /// Follows the references of a place that must lead to a map.
     pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, ReadError> {
         let view = self.view(place, &mut Vec::new())?;
         match view.end() {
             Some(end) if end.node.map().is_none() => Err(end.error(format!(
-                "expected {what}, which is a map; found {}",
+                "expected a map for {what}; found {}",
                 end.node.noun()
             ))),
             _ => Ok(view),
         }
     }
 
-    /// All entries of a view. A key that is a number in one place and a string in another of the same
-    /// map is there twice, as it is there.
+    /// All entries of a view. If a map has a key both as a number and as a string, both entries are in the list.
     pub(crate) fn entries(&self, view: &View<'f>) -> Result<Vec<(&'f str, Place<'f>)>, ReadError> {
         let mut entries = Vec::new();
         let mut nearer = HashSet::new();
@@ -115,12 +113,12 @@ impl<'f> References<'f> {
                 Ok(())
             }
             None => Err(at.error(format!(
-                "more than {STEPS} steps to find what all references of the document mean"
+                "resolving the references of the document takes more than {STEPS} steps"
             ))),
         }
     }
 
-    /// `open` has the references that are being followed, outermost first.
+    /// Follows the references of a place. `open` has the references that are being followed, outermost first.
     fn view(&self, place: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<View<'f>, ReadError> {
         let depth = open.len();
         let mut layers = vec![place];
@@ -132,7 +130,7 @@ impl<'f> References<'f> {
             };
             let Some(text) = reference.text() else {
                 return Err(here.error(format!(
-                    "expected the text of a `$ref`; found {}",
+                    "expected a text in `$ref`; found {}",
                     reference.noun()
                 )));
             };
@@ -154,7 +152,7 @@ impl<'f> References<'f> {
             let stops: Vec<_> = stops
                 .map(|place| format!("{}:{}", place.file.name, place.node.line))
                 .collect();
-            let mut message = "a `$ref` that leads back to itself".to_owned();
+            let mut message = "a `$ref` leads back to itself".to_owned();
             if !stops.is_empty() {
                 message += ", through ";
                 message += &stops.join(" and ");
@@ -167,7 +165,7 @@ impl<'f> References<'f> {
         self.take_steps(here, 1 + text.len() / STEP)
     }
 
-    /// What the reference `text` at `here` points at, its own references not followed.
+    /// The target of the reference `text` at `here`. References of the target are not followed.
     fn target(
         &self,
         here: Place<'f>,
@@ -180,14 +178,14 @@ impl<'f> References<'f> {
             && !scheme.contains('/')
         {
             return Err(refuse(
-                "not a relative path; only files beside the document are read",
+                "not a relative path; only files in the document's folder are read",
             ));
         }
         let decode = |part: &str| {
             let decoded = percent_decode_str(part).decode_utf8();
             decoded
                 .map(Cow::into_owned)
-                .map_err(|_| refuse("not UTF-8 where its percent signs are decoded"))
+                .map_err(|_| refuse("not UTF-8 after percent-decoding"))
         };
         let file = if path.is_empty() {
             here.file
@@ -210,7 +208,7 @@ impl<'f> References<'f> {
         }
         let Some(pointer) = pointer.strip_prefix('/') else {
             return Err(refuse(
-                "what follows the `#` is no JSON pointer, as `#/a/b` is",
+                "the part after `#` is not a JSON pointer such as `#/a/b`",
             ));
         };
         for token in pointer.split('/') {

@@ -1,8 +1,8 @@
-//! The key of a response: one status, a class of them, or all the rest.
+//! The key of a response: one status, a class of statuses, or all other statuses.
 
 use std::fmt;
 
-/// What a response of an OpenAPI document is written down for: `403`, `4XX` or `default`.
+/// The key of a response in an OpenAPI document: `403`, `4XX` or `default`.
 ///
 /// ```
 /// use immersve_openapi::StatusPattern;
@@ -26,7 +26,7 @@ pub enum StatusPattern {
 }
 
 impl StatusPattern {
-    /// The pattern of a key; `None` if it is no such key.
+    /// The pattern of a key; `None` for another key.
     pub(crate) fn parse(key: &str) -> Option<Self> {
         if key == "default" {
             return Some(Self::Default);
@@ -41,7 +41,7 @@ impl StatusPattern {
         }
     }
 
-    /// Whether a response with this status can be meant.
+    /// Whether a response with this status may be meant. `Default` covers every status.
     #[must_use]
     pub fn covers(self, status: u16) -> bool {
         match self {
@@ -51,7 +51,7 @@ impl StatusPattern {
         }
     }
 
-    /// Whether an error can be meant.
+    /// Whether an error may be meant.
     pub(crate) const fn may_be_error(self) -> bool {
         match self {
             Self::Exact(status) => status >= 400,

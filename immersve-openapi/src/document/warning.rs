@@ -1,4 +1,4 @@
-//! What was found in a document and not understood, without being a reason to stop.
+//! Parts of a document that were not understood, but are not errors.
 
 use std::{fmt, sync::Arc};
 
@@ -13,11 +13,10 @@ const MESSAGE: usize = 512;
 /// How many warnings the `Display` of an error has.
 const SHOWN: usize = 20;
 
-/// Something in a document that was not understood, and that may be a code: the file, the line, and
-/// what it is.
+/// Something that was not understood, in a document or in a Rust file: the file, the line, and what it is.
 ///
-/// `Display` is one line, escaped and of bounded length, in the form that editors make a link of:
-/// ``docs/cards.yaml:12: `CARD_LOST` looks like a code, and is not read as one``. `Debug` is the same.
+/// `Display` is one escaped line of limited length, in a form that editors recognise as a link:
+/// ``docs/cards.yaml:12: `CARD_LOST` looks like a code but is not read as one``. `Debug` is the same.
 ///
 /// `Send` and `Sync`.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -56,7 +55,7 @@ impl Warning {
         self.line
     }
 
-    /// What was found, and what to write instead. It can have text of the document, as it is there.
+    /// What was found, and what to write instead. It may contain text of the document that is not escaped.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -76,8 +75,7 @@ impl fmt::Debug for Warning {
     }
 }
 
-/// A document has warnings, and was to have none; from
-/// [`Document::deny_warnings`](crate::Document::deny_warnings).
+/// A document has warnings; from [`Document::deny_warnings`](crate::Document::deny_warnings).
 ///
 /// `Display` and `Debug` are the same text of several lines: the number of warnings, and the first
 /// twenty of them.
@@ -96,7 +94,7 @@ impl WarningsError {
         })
     }
 
-    /// The warnings, all of them, in the order of the document.
+    /// All warnings, in the order of the document.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings

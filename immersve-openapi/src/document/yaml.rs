@@ -1,32 +1,35 @@
-//! From the text of a file to its tree: YAML, and JSON, which is YAML too but for some characters.
+//! Reads the text of a file into a tree: YAML, and JSON, which is YAML except for some characters.
 
-use std::{borrow::Cow, collections::HashMap, fmt::Write as _, rc::Rc, sync::Arc};
+mod builder;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, Tag, options};
+use std::{borrow::Cow, fmt::Write as _};
+
+use granit_parser::{ErrorKind, Parser, ScanError, Span, options};
 use serde::de::IgnoredAny;
 
-use crate::document::node::{Content, Key, Map, Node, Text};
+use self::builder::Builder;
+use crate::document::node::{Content, Node};
 
 /// How deep values may nest.
 pub(crate) const DEPTH: usize = 128;
 
-/// How long a key may be that does not begin with a `?`, in characters. YAML says 1024, JSON nothing.
+/// How long a key without a `?` before it may be, in characters. The limit of YAML is 1024, JSON has none.
 pub(crate) const KEY: usize = 4096;
 
-/// How many values a document may have. A merged entry counts as one, and so does an alias.
+/// How many values a document may have. A merged entry or an alias counts as one.
 pub(crate) const NODES: usize = 2_000_000;
 
-/// How many values an anchor counts as, as it takes the time of so many.
+/// How many values an anchor counts as, as it takes about as much time.
 const ANCHOR: usize = 10;
 
-/// Why a text is no tree.
+/// Why a text cannot be read.
 pub(crate) struct Fault {
     pub(crate) line: Option<u64>,
     pub(crate) column: Option<u64>,
     pub(crate) message: String,
 }
 
-/// Reads YAML or JSON, and takes its values from those that are left.
+/// Reads YAML or JSON, and subtracts its values from those that are left.
 pub(crate) fn parse(text: &str, nodes_left: &mut usize) -> Result<Node, Fault> {
     let text = with_escapes(text);
     let options = options! {
@@ -34,13 +37,7 @@ pub(crate) fn parse(text: &str, nodes_left: &mut usize) -> Result<Node, Fault> {
         block_nesting_limit: 2 * DEPTH,
         simple_key_max_lookahead: KEY,
     };
-    let mut builder = Builder {
-        nodes_left,
-        open: Vec::new(),
-        anchors: HashMap::new(),
-        documents: 0,
-        root: None,
-    };
+    let mut builder = Builder::new(nodes_left);
     for event in Parser::new_from_str_with_options(&text, options) {
         let (event, span) = event.map_err(|error| Fault::from(&error))?;
         let place = Place::from(span);
@@ -48,13 +45,13 @@ pub(crate) fn parse(text: &str, nodes_left: &mut usize) -> Result<Node, Fault> {
             .event(event, place)
             .map_err(|message| Fault::new(place, message))?;
     }
-    Ok(builder.root.unwrap_or(Node {
+    Ok(builder.root().unwrap_or(Node {
         line: 1,
         content: Content::Null,
     }))
 }
 
-/// JSON with escapes in place of the characters that a string may have in JSON, but not in YAML.
+/// JSON in which characters that are allowed in strings of JSON but not of YAML are escaped.
 fn with_escapes(text: &str) -> Cow<'_, str> {
     let foreign =
         |c: char| matches!(c, '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}');
@@ -106,11 +103,11 @@ impl From<&ScanError> for Fault {
             column: error.marker().col(),
         };
         let message = match error.kind() {
-            // Who shows the message escapes it; the parser's own words have the escape already.
+            // The message is escaped when it is shown; that of the parser is escaped already.
             ErrorKind::UnexpectedCharacter { character } => {
                 format!("unexpected character `{character}`")
             }
-            ErrorKind::UnknownAnchor => "an alias of an anchor that is not there".to_owned(),
+            ErrorKind::UnknownAnchor => "an alias without an anchor".to_owned(),
             ErrorKind::RecursionLimitExceeded => too_deep(),
             kind => kind.to_string(),
         };
@@ -119,250 +116,7 @@ impl From<&ScanError> for Fault {
 }
 
 fn too_deep() -> String {
-    format!("values that nest more than {DEPTH} deep")
-}
-
-struct Builder<'n> {
-    nodes_left: &'n mut usize,
-    /// The lists and maps that have begun, outermost first.
-    open: Vec<Open>,
-    /// What each anchor stands for, and how deep that is. One that is still open is not there.
-    anchors: HashMap<usize, (Content, usize)>,
-    documents: usize,
-    root: Option<Node>,
-}
-
-/// A list or map that has begun.
-struct Open {
-    line: u64,
-    anchor: usize,
-    /// How deep the deepest of its values is.
-    height: usize,
-    kind: Kind,
-}
-
-enum Kind {
-    List(Vec<Node>),
-    Map {
-        map: Map,
-        pending: Option<Pending>,
-        merged: Vec<Content>,
-    },
-}
-
-/// A key that waits for its value.
-struct Pending {
-    line: u64,
-    name: Name,
-}
-
-enum Name {
-    Key(Key),
-    /// `<<`: the value's entries are the map's.
-    Merge,
-    /// A list or map, which nothing in an OpenAPI document is called.
-    Other,
-}
-
-impl Builder<'_> {
-    fn event(&mut self, event: Event<'_>, place: Place) -> Result<(), String> {
-        let line = u64::try_from(place.line).unwrap_or(u64::MAX);
-        match event {
-            Event::DocumentStart(..) => {
-                self.documents += 1;
-                if self.documents > 1 {
-                    return Err("more than one document in one file".into());
-                }
-                Ok(())
-            }
-            Event::Scalar(text, style, anchor, tag) => {
-                self.count(1)?;
-                let plain = style == ScalarStyle::Plain;
-                let value = scalar(&text, style, tag.as_deref(), place.line);
-                self.anchor(anchor, &value, 0)?;
-                self.value(line, value, 0, plain && tag.is_none())
-            }
-            Event::SequenceStart(_, anchor, _) => self.begin(line, anchor, Kind::List(Vec::new())),
-            Event::MappingStart(_, anchor, _) => {
-                let kind = Kind::Map {
-                    map: Map::new(),
-                    pending: None,
-                    merged: Vec::new(),
-                };
-                self.begin(line, anchor, kind)
-            }
-            Event::SequenceEnd | Event::MappingEnd => self.end(),
-            Event::Alias(anchor) => {
-                self.count(1)?;
-                let Some((content, height)) = self.anchors.get(&anchor).cloned() else {
-                    return Err("an alias inside of what it stands for".into());
-                };
-                if self.open.len() + height > DEPTH {
-                    return Err(too_deep());
-                }
-                self.value(line, content, height, false)
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn count(&mut self, nodes: usize) -> Result<(), String> {
-        match self.nodes_left.checked_sub(nodes) {
-            Some(left) => {
-                *self.nodes_left = left;
-                Ok(())
-            }
-            None => Err(format!("the document has more than {NODES} values")),
-        }
-    }
-
-    /// Keeps what an anchor stands for, if this is one.
-    fn anchor(&mut self, anchor: usize, content: &Content, height: usize) -> Result<(), String> {
-        if anchor > 0 {
-            self.count(ANCHOR)?;
-            self.anchors.insert(anchor, (content.clone(), height));
-        }
-        Ok(())
-    }
-
-    fn begin(&mut self, line: u64, anchor: usize, kind: Kind) -> Result<(), String> {
-        self.count(1)?;
-        if self.open.len() >= DEPTH {
-            return Err(too_deep());
-        }
-        self.open.push(Open {
-            line,
-            anchor,
-            height: 0,
-            kind,
-        });
-        Ok(())
-    }
-
-    fn end(&mut self) -> Result<(), String> {
-        let Some(open) = self.open.pop() else {
-            return Ok(());
-        };
-        let content = match open.kind {
-            Kind::List(list) => Content::List(list.into()),
-            Kind::Map {
-                mut map, merged, ..
-            } => {
-                for source in &merged {
-                    self.merge(&mut map, source)?;
-                }
-                Content::Map(Rc::new(map))
-            }
-        };
-        let height = open.height + 1;
-        self.anchor(open.anchor, &content, height)?;
-        self.value(open.line, content, height, false)
-    }
-
-    /// Adds the entries that the map has not, of one map or of each in a list.
-    fn merge(&mut self, map: &mut Map, source: &Content) -> Result<(), String> {
-        let one = std::slice::from_ref(source);
-        let many: Vec<Content>;
-        let sources = if let Content::List(list) = source {
-            many = list.iter().map(|node| node.content.clone()).collect();
-            &many
-        } else {
-            one
-        };
-        for source in sources {
-            if let Content::Map(source) = source {
-                self.count(source.len())?;
-                for (key, node) in &**source {
-                    map.entry(key.clone()).or_insert_with(|| node.clone());
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Puts a value where it belongs. Whether it is plain matters only if it is a key.
-    fn value(
-        &mut self,
-        line: u64,
-        content: Content,
-        height: usize,
-        plain: bool,
-    ) -> Result<(), String> {
-        let Some(parent) = self.open.last_mut() else {
-            self.root = Some(Node { line, content });
-            return Ok(());
-        };
-        parent.height = parent.height.max(height);
-        match &mut parent.kind {
-            Kind::List(list) => list.push(Node { line, content }),
-            Kind::Map {
-                map,
-                pending,
-                merged,
-            } => match pending.take() {
-                None => {
-                    let name = name(content, plain);
-                    if let Name::Key(key) = &name
-                        && let Some(first) = map.get(key)
-                    {
-                        let (text, first) = (&key.text, first.line);
-                        return Err(format!(
-                            "the key `{text}` is there twice, first on line {first}"
-                        ));
-                    }
-                    *pending = Some(Pending { line, name });
-                }
-                Some(Pending { line, name }) => match name {
-                    Name::Key(key) => {
-                        map.insert(key, Node { line, content });
-                    }
-                    Name::Merge => merged.push(content),
-                    Name::Other => {}
-                },
-            },
-        }
-        Ok(())
-    }
-}
-
-fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>, line: usize) -> Content {
-    let null = match tag {
-        Some(tag) => tag.is_yaml_core_schema_tag("null"),
-        None => style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL"),
-    };
-    if null {
-        return Content::Null;
-    }
-    let first_line = (style == ScalarStyle::Literal).then(|| {
-        // The place is that of the first line that is not empty.
-        let empty = text.bytes().take_while(|byte| *byte == b'\n').count();
-        u32::try_from(line.saturating_sub(empty)).unwrap_or(u32::MAX)
-    });
-    Content::Text(Text {
-        text: text.into(),
-        first_line,
-    })
-}
-
-fn name(content: Content, plain: bool) -> Name {
-    match content {
-        Content::Text(text) if plain && &*text.text == "<<" => Name::Merge,
-        Content::Text(Text { text, .. }) => Name::Key(Key {
-            string: !(plain && is_no_string(&text)),
-            text,
-        }),
-        Content::Null => Name::Key(Key {
-            text: Arc::from("null"),
-            string: false,
-        }),
-        Content::List(_) | Content::Map(_) => Name::Other,
-    }
-}
-
-/// Whether YAML may take a plain scalar for a number or a truth value.
-fn is_no_string(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
-        || ["true", "false"].contains(&&*text.to_ascii_lowercase())
+    format!("the values nest more than {DEPTH} deep")
 }
 
 #[cfg(test)]
@@ -547,7 +301,7 @@ mod tests {
         for level in 1..=100_000 {
             let _ = writeln!(text, "a{level}: &a{level} [*a{}]", level - 1);
         }
-        assert_eq!(message(&text), "values that nest more than 128 deep");
+        assert_eq!(message(&text), "the values nest more than 128 deep");
     }
 
     #[test]

@@ -1,29 +1,29 @@
-//! Names of Rust for what a document names in its own way.
+//! Makes Rust names from the codes and operations of a document.
 
 use std::collections::HashMap;
 
 use heck::ToUpperCamelCase as _;
 
-/// The variant for a code, and whether it takes an explicit `code` to mean it.
+/// The name of the variant for a code, and whether it needs an explicit `code`.
 pub(crate) fn variant(code: &str) -> (String, bool) {
     let mut name = upper_camel(code);
     let mut explicit = !is_plain(code);
     if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
         name.insert_str(0, "Code");
     } else if name == "Self" {
-        // The one keyword that looks like a variant; it cannot be a raw identifier either.
+        // `Self` is the one keyword that looks like a variant. It cannot be a raw identifier either.
         name.push_str("Code");
         explicit = true;
     } else if name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        // Words of one letter each; together they would look like a constant.
+        // If each word has one letter, the name would look like a constant.
         name[1..].make_ascii_lowercase();
     }
     (name, explicit)
 }
 
-/// For each code the name of its new variant, and whether it takes an explicit `code`.
+/// For each code the name of its new variant, and whether it needs an explicit `code`.
 ///
-/// A code whose plain name means it goes before one that takes an explicit `code` anyway.
+/// If two codes lead to the same name, the one that needs no explicit `code` gets it.
 pub(crate) fn variants(codes: &[&str], taken: &mut HashMap<String, u32>) -> Vec<(String, bool)> {
     let names: Vec<_> = codes
         .iter()
@@ -47,7 +47,7 @@ pub(crate) fn variants(codes: &[&str], taken: &mut HashMap<String, u32>) -> Vec<
         .collect()
 }
 
-/// The enum for the codes of an operation with this name.
+/// The name of the enum for the operation with this name.
 pub(crate) fn enumeration(operation: &str) -> String {
     let mut name = upper_camel(operation);
     if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
@@ -57,7 +57,7 @@ pub(crate) fn enumeration(operation: &str) -> String {
     name
 }
 
-/// The name, with a number behind it if it is taken.
+/// The name, with a number after it if it is taken.
 pub(crate) fn unique(name: &str, taken: &mut HashMap<String, u32>) -> String {
     let mut candidate = name.to_owned();
     loop {
@@ -72,14 +72,14 @@ pub(crate) fn unique(name: &str, taken: &mut HashMap<String, u32>) -> String {
     }
 }
 
-/// The words of ASCII letters and digits, each with a capital.
+/// The words of ASCII letters and digits, each beginning with a capital.
 fn upper_camel(text: &str) -> String {
     text.replace(|c: char| !c.is_ascii_alphanumeric(), " ")
         .to_upper_camel_case()
 }
 
-/// Whether the derive reads the code from its variant's name. It refuses a name that can be read in two
-/// ways: one with a digit, and one with two words of one letter side by side, which look like an acronym.
+/// Whether the derive gets the code from the variant's name. It does not accept a name that could mean two codes:
+/// one with a digit, and one with two words of one letter after each other, which look like an acronym.
 fn is_plain(code: &str) -> bool {
     let words: Vec<&str> = code.split('_').collect();
     let letters =

@@ -1,34 +1,34 @@
-//! The meaning of a code as the lines of a doc comment in which nothing is code to run.
+//! Writes the meaning of a code as a doc comment that contains no code to run.
 //!
-//! The text comes from a document that anybody may have written, and a doc comment is Markdown whose code
-//! blocks `cargo test` compiles and runs. So the text is parsed, and written anew from what a reader would
-//! see: paragraphs, lists and inline code, without HTML and without links.
+//! The text comes from a document that is not trusted, and `cargo test` compiles and runs the code blocks of a doc
+//! comment. So the text is parsed, and only what a reader would see is written: paragraphs, lists and inline code,
+//! without HTML and without links.
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 /// How much of a meaning is written, in bytes.
 const LONGEST: usize = 32 * 1024;
 
-/// How deep lists are kept; deeper items stand at this level.
+/// How deep lists may nest. Deeper items are written at this level.
 const DEEPEST: usize = 3;
 
 /// The largest number that begins an item of a list.
 const LARGEST: u64 = 999_999_999;
 
-/// HTML that changes how text looks, and says nothing itself.
+/// HTML tags that only change how text looks.
 const FORMATTING: [&str; 21] = [
     "a", "b", "code", "div", "em", "font", "hr", "i", "kbd", "li", "mark", "ol", "p", "pre", "s",
     "small", "span", "strong", "sub", "sup", "ul",
 ];
 
-/// The lines of a doc comment, without `///`; none for a text of which nothing would be seen.
+/// The lines of a doc comment, without `///`. None if a reader would see nothing of the text.
 pub(crate) fn doc_lines(markdown: &str) -> Vec<String> {
     let markdown = cut(markdown);
     let lines = Renderer::render(markdown);
     if is_harmless(&lines) {
         return lines;
     }
-    // What a parser sees in the lines is the last word, whatever the rules below missed.
+    // A parser checks the result, in case the rules below missed something.
     let words = |line: &String| line.replace(|c: char| !c.is_alphanumeric(), " ");
     let words: Vec<String> = lines.iter().map(words).collect();
     vec![
@@ -74,10 +74,10 @@ fn rustdoc() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// Whether a reader of Markdown finds neither code blocks nor HTML nor links.
+/// Whether the Markdown has no code blocks, no HTML and no links.
 fn is_harmless(lines: &[String]) -> bool {
     let text = lines.join("\n");
-    // What is written as a link counts as one, as rustdoc looks for an item with that name.
+    // Text that is written like a link counts as one, as rustdoc looks for an item with that name.
     let callback = |link: BrokenLink<'_>| Some((link.reference.into_string().into(), "".into()));
     let mut events = Parser::new_with_broken_link_callback(&text, rustdoc(), Some(callback));
     events.all(|event| {
@@ -96,8 +96,8 @@ fn is_harmless(lines: &[String]) -> bool {
     })
 }
 
-/// A character as it may stand on a line: no control characters, nothing that reorders text, and no
-/// other white space than blanks.
+/// The character to write for one of the text: control characters and those that reorder text are removed, and white
+/// space becomes a space.
 fn plain(c: char) -> Option<char> {
     match c {
         '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
@@ -114,21 +114,21 @@ fn plain(c: char) -> Option<char> {
 
 struct Renderer {
     lines: Vec<String>,
-    /// Text that has not been escaped yet, as what follows it decides how.
+    /// Text that is not escaped yet, as that depends on what follows it.
     run: String,
     /// The paragraph so far, in Markdown.
     paragraph: String,
     lists: Vec<List>,
-    /// Where the links lead that are open.
+    /// The targets of the open links.
     links: Vec<String>,
-    /// What was written last was an item of a list.
+    /// Whether an item of a list was written last.
     after_item: bool,
 }
 
 struct List {
     /// The number of the next item, if the items are numbered.
     number: Option<u64>,
-    /// What the item begins with, until that is written.
+    /// The marker of the item, until it is written.
     marker: Option<String>,
     width: usize,
 }
@@ -233,7 +233,7 @@ impl Renderer {
         }
     }
 
-    /// Where a link leads stands behind its text, as inline code, unless the text says it.
+    /// Writes the target of a link after its text, as inline code, unless the text contains it.
     fn open_link(&mut self, target: &CowStr<'_>) {
         self.links.push(target.to_string());
     }
@@ -257,7 +257,7 @@ impl Renderer {
             self.paragraph.push_str(&run);
             return;
         }
-        // A bare address would become a link in some readers, and is a warning of rustdoc.
+        // Some viewers make a link from a bare address, and rustdoc warns of it.
         for word in run.split_inclusive(' ') {
             let address = word.trim_matches(|c: char| "()[]<>.,;:!?\"' ".contains(c));
             let around = word.split_once(address);
@@ -301,7 +301,7 @@ impl Renderer {
         }
     }
 
-    /// A tag in a paragraph: `<cardId>` is text that the writer meant to be seen, `<b>` is not.
+    /// A tag in a paragraph: `<cardId>` was meant as text, `<b>` was not.
     fn tag(&mut self, tag: &str) {
         let name = tag.trim_start_matches(['<', '/']);
         let name = name
@@ -337,7 +337,7 @@ impl Renderer {
         let mut marker = None;
         for list in &mut self.lists[..kept.saturating_sub(1)] {
             if list.marker.take().is_some() {
-                // The item has no text of its own before its list, so that nothing is indented by it.
+                // The item has no text before its list, so it indents nothing.
                 list.width = 0;
             }
             indent += list.width;
@@ -364,7 +364,7 @@ impl Renderer {
     }
 }
 
-/// A line that begins no block.
+/// A line, escaped so that it does not begin a block.
 fn at_start(line: &str) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &line[digits..];
@@ -377,7 +377,7 @@ fn at_start(line: &str) -> String {
     }
 }
 
-/// A text without meaning for Markdown, with as few backslashes as that takes.
+/// A text, escaped so that it has no meaning in Markdown, with as few backslashes as possible.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();

@@ -1,4 +1,4 @@
-//! The source of a new variant, formatted as rustfmt formats it.
+//! Writes the source of a new variant, formatted as rustfmt would format it.
 
 use proc_macro2::Literal;
 
@@ -10,19 +10,19 @@ const ARGUMENTS: usize = 70;
 /// How wide a line may be, in characters.
 const LINE: usize = 100;
 
-/// How many columns a tab counts for.
+/// How many columns a tab counts as.
 const TAB: usize = 4;
 
 /// How the lines of an enum begin and end.
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
-    /// What stands before a variant.
+    /// The indentation of a variant.
     pub(crate) indent: String,
     pub(crate) newline: &'static str,
 }
 
 impl Layout {
-    /// One step deeper than a line with this indentation.
+    /// The indentation that is added for one level below a line with this indentation.
     pub(crate) fn step(indent: &str) -> &'static str {
         if indent.ends_with('\t') { "\t" } else { "    " }
     }
@@ -52,7 +52,7 @@ pub(crate) fn literal(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
-/// The variant for a code, line by line, without indentation and with the comma. Its name may take an
+/// The variant for a code, line by line, without indentation and with the comma. Its name may need an
 /// explicit `code`.
 pub(crate) fn lines(
     code: &DocumentedCode,
@@ -89,8 +89,8 @@ pub(crate) fn comment(line: &str) -> String {
     format!("/// {line}").trim_end().to_owned()
 }
 
-/// The statuses to write for the responses that a code is documented under. A class and the default
-/// have none of their own; the likeliest stands for them.
+/// The statuses to write for the responses that document a code. A class or `default` is no single status, so the
+/// most probable one is written for it.
 pub(crate) fn statuses(patterns: &[StatusPattern]) -> Vec<u16> {
     let mut statuses: Vec<u16> = patterns
         .iter()

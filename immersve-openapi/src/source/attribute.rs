@@ -1,4 +1,4 @@
-//! An attribute in Rust source: what it says of a code, and where each word of that stands.
+//! Reads an attribute in Rust source: its arguments, and the place of each.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use syn::Lit;
 
 use super::item::Unread;
 
-/// One attribute, from `#` to `]`; a doc comment is one as well.
+/// One attribute, from `#` to `]`, or a doc comment.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Attribute {
     pub(crate) range: Range<usize>,
@@ -35,7 +35,7 @@ pub(crate) struct Argument {
     pub(crate) value: Option<Value>,
 }
 
-/// The value of an argument, and where it stands.
+/// The value of an argument, and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Value {
     pub(crate) range: Range<usize>,
@@ -51,7 +51,7 @@ pub(crate) enum Content {
 }
 
 impl Attribute {
-    /// Reads the attribute whose `#` and `[...]` these are.
+    /// Reads the attribute with this `#` and these `[...]`.
     pub(crate) fn read(pound: &TokenTree, brackets: &Group) -> Result<Self, Unread> {
         let start = pound.span().byte_range().start;
         let range = start..brackets.span().byte_range().end.max(start);
@@ -104,7 +104,7 @@ fn arguments(rest: &[TokenTree], at: usize) -> Result<Vec<Argument>, Unread> {
         return Err(Unread::new(at, "`#[immersve]` has no arguments"));
     };
     if group.delimiter() != Delimiter::Parenthesis {
-        let message = "the arguments of `#[immersve(...)]` stand in parentheses";
+        let message = "expected the arguments of `#[immersve(...)]` in parentheses";
         return Err(Unread::new(at, message));
     }
     let pieces = pieces(group.stream());
@@ -140,8 +140,8 @@ fn argument(piece: &[TokenTree], at: usize) -> Result<Argument, Unread> {
     Ok(Argument { range, key, value })
 }
 
-/// What an attribute behind a condition says. That a derive is conditional changes nothing; what is
-/// said of a code cannot be read without the condition.
+/// Reads a conditional attribute. For a derive the condition does not matter; an attribute of a code cannot be read, as
+/// the condition is not known.
 fn conditional(rest: &[TokenTree], at: usize) -> Result<Kind, Unread> {
     let [TokenTree::Group(group)] = rest else {
         return Ok(Kind::Other);
@@ -152,9 +152,8 @@ fn conditional(rest: &[TokenTree], at: usize) -> Result<Kind, Unread> {
             match &*name.to_string() {
                 "derive" => found.extend(derives(rest)),
                 name @ ("immersve" | "deprecated") => {
-                    let message = format!(
-                        "`{name}` stands in `#[cfg_attr(...)]`, so what it says depends on the build"
-                    );
+                    let message =
+                        format!("`{name}` is in `#[cfg_attr(...)]`, so it depends on the build");
                     return Err(Unread::new(at, message));
                 }
                 _ => {}

@@ -1,4 +1,4 @@
-//! The codes that an enum takes from the enums that it embeds, where those are in the given files.
+//! Finds the codes of embedded enums, if these enums are in the given files.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -15,7 +15,7 @@ pub(crate) struct Embeds<'s> {
     by_name: HashMap<&'s str, Vec<SourceEnum<'s>>>,
 }
 
-/// What comes through the embedded enums of one enum.
+/// The codes of the embedded enums of one enum.
 #[derive(Default)]
 pub(crate) struct Embedded<'s> {
     pub(crate) codes: Vec<EmbeddedCode<'s>>,
@@ -44,7 +44,7 @@ impl<'s> Embeds<'s> {
         Self { by_name }
     }
 
-    /// What comes through the `embed` variants of an enum, and through theirs.
+    /// The codes of the enums that an enum embeds, and of those that they embed.
     pub(crate) fn seen_through(&self, outer: SourceEnum<'s>) -> Embedded<'s> {
         let mut embedded = Embedded::default();
         let mut visited = HashSet::from([ptr::from_ref(outer.item)]);
@@ -55,7 +55,7 @@ impl<'s> Embeds<'s> {
                     continue;
                 };
                 let why = match name {
-                    None => "its type is no path".to_owned(),
+                    None => "its type is not a path".to_owned(),
                     Some(name) => match self.by_name.get(&**name).map(Vec::as_slice) {
                         Some(&[owner]) => {
                             if visited.insert(ptr::from_ref(owner.item)) {

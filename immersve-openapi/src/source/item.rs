@@ -1,4 +1,4 @@
-//! A code enum in Rust source: its variants as the derive reads them, and where each of them stands.
+//! Reads a code enum in Rust source: its variants, as the derive reads them, and their places.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Group, TokenTree};
 
 use super::attribute::{Argument, Attribute, Kind, is_comma, word};
 
-/// The derive's name, as it stands last in its path.
+/// The name of the derive, without its path.
 pub(crate) const DERIVE: &str = "ImmersveErrorCode";
 
 /// An enum that derives the trait.
@@ -31,7 +31,7 @@ pub(crate) struct Variant {
     pub(crate) range: Range<usize>,
     /// Where the name begins.
     pub(crate) head: usize,
-    /// The end of the comma behind it, if it has one.
+    /// The end of the comma after it, if it has one.
     pub(crate) comma: Option<usize>,
     pub(crate) role: Role,
 }
@@ -39,7 +39,7 @@ pub(crate) struct Variant {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Role {
     Code(Code),
-    /// Takes the codes of the enum with this name; `None` for a type that is no path.
+    /// Embeds the enum with this name; `None` for a type that is not a path.
     Embed {
         name: Option<String>,
         open: bool,
@@ -51,7 +51,7 @@ pub(crate) enum Role {
 pub(crate) struct Code {
     pub(crate) text: String,
     pub(crate) aliases: Vec<String>,
-    /// The statuses that are written; without any it is 403.
+    /// The statuses that are written. Without any, the status is 403.
     pub(crate) statuses: Vec<u16>,
     /// The note of `#[deprecated]`, empty if it has none.
     pub(crate) deprecated: Option<String>,
@@ -60,7 +60,7 @@ pub(crate) struct Code {
 }
 
 impl Code {
-    /// The statuses that it has, written or not.
+    /// The statuses that are written, or 403.
     pub(crate) fn effective_statuses(&self) -> &[u16] {
         match &*self.statuses {
             [] => &[403],
@@ -69,7 +69,7 @@ impl Code {
     }
 }
 
-/// Why an enum cannot be understood, and the byte where that shows.
+/// Why an enum cannot be read, and the byte where the reason is.
 #[derive(Debug)]
 pub(crate) struct Unread {
     pub(crate) at: usize,
@@ -108,7 +108,7 @@ impl Item {
         })
     }
 
-    /// The variants that stand for a code, with their places.
+    /// The variants with a code, and their places.
     pub(crate) fn codes(&self) -> impl Iterator<Item = (usize, &Code)> {
         let codes = self.variants.iter().enumerate();
         codes.filter_map(|(at, variant)| match &variant.role {
@@ -117,7 +117,7 @@ impl Item {
         })
     }
 
-    /// Moves all places by as many bytes as stand before the text that was scanned.
+    /// Moves all places by the number of bytes before the text that was scanned.
     pub(crate) fn shift(&mut self, by: usize) {
         let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
         shift(&mut self.range);
@@ -140,7 +140,7 @@ impl Item {
         }
     }
 
-    /// The place of the variant that takes every code that is left.
+    /// The place of the variant that gets all other codes.
     pub(crate) fn open(&self) -> Option<usize> {
         self.variants.iter().position(|variant| {
             matches!(variant.role, Role::Unknown | Role::Embed { open: true, .. })
@@ -148,7 +148,7 @@ impl Item {
     }
 }
 
-/// The operation that the attributes of an enum name.
+/// The operation in the attributes of an enum.
 pub(crate) fn operation(attributes: &[Attribute]) -> Option<&str> {
     arguments(attributes)
         .find(|argument| argument.key == "operation")
@@ -168,7 +168,7 @@ impl Variant {
         let at = piece
             .first()
             .map_or(at, |token| token.span().byte_range().start);
-        let fault = || Unread::new(at, "this is not a variant of an enum as Rust writes it");
+        let fault = || Unread::new(at, "this is not a valid variant");
         let mut attributes = Vec::new();
         let mut rest = piece;
         while let [
@@ -229,7 +229,7 @@ fn role(
         return Ok(Role::Unknown);
     }
     if fields.is_some() {
-        let message = format!("`{name}` has fields, and neither `embed` nor `unknown` says why");
+        let message = format!("`{name}` has fields but neither `embed` nor `unknown`");
         return Err(Unread::new(at, message));
     }
     let mut code = Code {
@@ -256,7 +256,7 @@ fn role(
         };
         if understood.is_none() {
             let key = &argument.key;
-            let message = format!("`{key}` on `{name}` is not as the derive takes it");
+            let message = format!("the derive does not accept this `{key}` on `{name}`");
             return Err(Unread::new(argument.range.start, message));
         }
     }
@@ -294,8 +294,8 @@ fn last_name(fields: &Group) -> Option<String> {
     name
 }
 
-/// The code that the derive reads from a variant's name: each capital but the first begins a word. Names
-/// that could be read in another way are ones that the derive refuses.
+/// The code that the derive gets from a variant's name: each capital begins a word. The derive does not accept a name
+/// that could mean another code.
 pub(crate) fn wire_name(name: &str) -> String {
     let mut code = String::with_capacity(name.len() + 8);
     for (at, c) in name.char_indices() {

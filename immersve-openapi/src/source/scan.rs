@@ -1,4 +1,4 @@
-//! Finds code enums among the tokens of a Rust file, wherever in it they stand.
+//! Finds code enums among the tokens of a Rust file, anywhere in it.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use super::{
     item::{DERIVE, Item, Unread, operation},
 };
 
-/// What a text has.
+/// The enums of a text.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     /// In the order of the text.
@@ -17,15 +17,14 @@ pub(crate) struct Found {
     pub(crate) unread: Vec<Unread>,
 }
 
-/// Whether a text can have anything to find; most files of a project have not.
+/// Whether a text may have code enums. Most files of a project have none.
 pub(crate) fn may_have_codes(text: &str) -> bool {
     text.contains("immersve") || text.contains(DERIVE)
 }
 
 /// The code enums of a text without byte order mark and `#!` line.
 ///
-/// Only tokens are looked at, so that it works with any edition, with syntax of tomorrow, and however deep
-/// expressions are nested.
+/// It only reads tokens. So it works with any edition, with later syntax, and with expressions nested at any depth.
 pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
     let tokens: TokenStream = text.parse().map_err(|error: proc_macro2::LexError| {
         Unread::new(error.span().byte_range().start, "not Rust")
@@ -44,8 +43,7 @@ pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
                     Some(name) if !matches!(&*name, "cfg_if" | "cfg_select") => {
                         if writes_codes(group.stream(), &names) {
                             let message = format!(
-                                "the macro `{name}` writes or takes a code enum; those in macros \
-                                 are not read"
+                                "the macro `{name}` contains a code enum; enums in macros are not read"
                             );
                             let start = group.span().byte_range().start;
                             found.unread.push(Unread::new(start, message));
@@ -62,7 +60,7 @@ pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
     Ok(found)
 }
 
-/// The names that the derive goes by in this file: its own, and that of `use ... as ...`.
+/// The names of the derive in this file: its own, and those of `use ... as ...`.
 fn derive_names(tokens: &TokenStream) -> HashSet<String> {
     let mut names = HashSet::from([DERIVE.to_owned()]);
     each_stream(tokens.clone(), |tokens| {
@@ -111,7 +109,7 @@ fn each_stream(tokens: TokenStream, mut call: impl FnMut(&[TokenTree])) {
     }
 }
 
-/// The macro that is called, or defined, with what follows these tokens.
+/// The macro that is called or defined with the tokens after these.
 fn macro_before(tokens: &[TokenTree]) -> Option<String> {
     let name = match tokens {
         [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if bang.as_char() == '!' => name,
@@ -134,7 +132,7 @@ fn macro_before(tokens: &[TokenTree]) -> Option<String> {
         }
         _ => return None,
     };
-    // `if !{ ... }` calls nothing.
+    // `if !{ ... }` is not a macro call.
     let keyword = [
         "if", "while", "match", "return", "in", "break", "else", "yield", "do",
     ]
@@ -167,12 +165,12 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
     let byte = |at: usize| tokens[at].span().byte_range();
     let has_operation = operation(&attributes).is_some();
     let mut say = |fault: Unread| {
-        let message = format!("`{name}` cannot be understood: {}", fault.message);
+        let message = format!("cannot read `{name}`: {}", fault.message);
         found.unread.push(Unread::new(fault.at, message));
     };
     if !derived {
         if has_operation {
-            let message = format!("it names an operation, and derives no `{DERIVE}`");
+            let message = format!("it names an operation but does not derive `{DERIVE}`");
             say(Unread::new(byte(at).start, message));
         }
         return;
@@ -181,7 +179,7 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
         return say(fault);
     }
     let Some(TokenTree::Group(braces)) = tokens.get(at + 2) else {
-        return say(Unread::new(byte(at).start, "it has parameters"));
+        return say(Unread::new(byte(at).start, "it has generic parameters"));
     };
     if braces.delimiter() != Delimiter::Brace {
         return say(Unread::new(byte(at).start, "it has no variants in braces"));
@@ -193,7 +191,7 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
     }
 }
 
-/// The place of the first of the attributes before `enum`, or of what stands there without any.
+/// The place of the first attribute before `enum`, or of the first token if there is no attribute.
 fn first_attribute(tokens: &[TokenTree], mut at: usize) -> usize {
     let is = |at: Option<usize>, word: &str| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Ident(ident)) if ident == word);
     let group = |at: Option<usize>, delimiter: Delimiter| {

@@ -1,4 +1,4 @@
-//! The Rust files of folders, and their texts.
+//! Finds the Rust files in folders, and reads them.
 
 use std::{
     collections::HashSet,
@@ -17,10 +17,10 @@ pub(crate) const BYTES: usize = 256 * 1024 * 1024;
 /// How many bytes a file may have.
 const FILE: u64 = 8 * 1024 * 1024;
 
-/// What marks a folder that can be made again.
+/// The file that marks a folder of generated files.
 const TAG: &str = "CACHEDIR.TAG";
 
-/// The files that these paths stand for, each of them once.
+/// The files of these paths, each once.
 pub(crate) fn rust_files<P: AsRef<Path>>(
     paths: impl IntoIterator<Item = P>,
 ) -> Result<Vec<PathBuf>, SourceError> {

@@ -1,8 +1,8 @@
-//! Changes of a text, each at its place, with everything between them as it was.
+//! Changes a text at some places, and leaves everything between them as it is.
 
 use std::ops::Range;
 
-/// Puts a text in the place of a range, which may be empty.
+/// Replaces a range, which may be empty, with a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Edit {
     pub(crate) range: Range<usize>,
@@ -24,8 +24,8 @@ impl Edit {
     }
 }
 
-/// The text with all edits; those at one place keep their order. `None` where two edits overlap, or one
-/// cuts a character or leaves the text.
+/// The text with all edits. Edits at the same place keep their order. `None` if two edits overlap, or if one splits
+/// a character or is outside of the text.
 pub(crate) fn apply(text: &str, mut edits: Vec<Edit>) -> Option<String> {
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     let mut edited = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! Where new variants go, and what has to stand around them there.
+//! Finds the places of new variants, and the white space around them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,8 +12,7 @@ use crate::{
     update::edit::Edit,
 };
 
-/// How the enum is laid out: the indentation of its first variant that begins a line, and the newline of
-/// its file.
+/// The layout of an enum: the indentation of its first variant that begins a line, and the newline of its file.
 pub(crate) fn layout(text: &str, item: &Item) -> Layout {
     let of_variants = item
         .variants
@@ -37,7 +36,7 @@ pub(crate) fn layout(text: &str, item: &Item) -> Layout {
     }
 }
 
-/// The edits that put variants for these codes in the document's order.
+/// The edits that insert variants for these codes, in the order of the document.
 pub(crate) fn insertions(
     text: &str,
     item: &Item,
@@ -80,11 +79,11 @@ pub(crate) fn insertions(
     edits
 }
 
-/// For each code the variant that it goes behind; `None` is the beginning of the enum.
+/// For each code the variant after which it is inserted; `None` is the beginning of the enum.
 ///
-/// That is the one before it in the document, if the enum has it, or the one before that, and so on. A
-/// code without any goes before the next one that the enum has. None goes behind the variant that takes
-/// what is left.
+/// That is the variant of the code before it in the document or, if the enum lacks that, of the one before that, and
+/// so on. If the enum has none of these, it is inserted before the next code that the enum has. Nothing is inserted
+/// after the variant that gets all other codes.
 fn places(
     item: &Item,
     operation: &Operation,
@@ -133,7 +132,7 @@ fn insert_after(
     edits.push(if let Some(end) = end_of_line(text, after) {
         Edit::insert(end, block)
     } else {
-        // Something else stands on the line; it gets one of its own.
+        // The rest of the line moves to a line of its own.
         let indent = if is_last {
             line_indent(text, item.range.start)
         } else {
@@ -145,8 +144,7 @@ fn insert_after(
     edits
 }
 
-/// The end of the line, if nothing but blanks and comments stands before it. A doc comment belongs to
-/// what follows it.
+/// The end of the line, if only blanks and comments are before it. A doc comment belongs to the item after it.
 fn end_of_line(text: &str, mut at: usize) -> Option<usize> {
     loop {
         at = next_on_line(text, at);
@@ -170,7 +168,7 @@ fn end_of_line(text: &str, mut at: usize) -> Option<usize> {
     }
 }
 
-/// The length of the comment that a text begins with; comments can have comments in them.
+/// The length of the comment that a text begins with. Comments may be nested.
 fn block_comment(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut depth) = (0, 0_usize);
@@ -193,13 +191,13 @@ fn block_comment(text: &str) -> Option<usize> {
     None
 }
 
-/// The first byte from here that is no blank.
+/// The first byte from here that is not a blank.
 pub(crate) fn next_on_line(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     at + rest.len() - rest.trim_start_matches([' ', '\t']).len()
 }
 
-/// The blanks before a byte, if nothing else stands before it on its line.
+/// The blanks before a byte, if its line has nothing else before it.
 pub(crate) fn indent_at(text: &str, at: usize) -> Option<&str> {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let before = &text[line..at];

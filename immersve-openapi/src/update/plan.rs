@@ -1,4 +1,4 @@
-//! What has to change in one enum, so that it has the codes that its operation documents.
+//! Decides what to change in one enum, so that it has the codes of its operation.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,8 +14,8 @@ use crate::{
     },
 };
 
-/// The note on a variant whose code is gone. A variant with this note loses it when the code returns; one
-/// with another note was deprecated by a person, and stays so.
+/// The deprecation note of a variant whose code is no longer documented. If the code is documented again, the note is
+/// removed. A variant with another note was deprecated by a person and stays so.
 pub(crate) const GONE: &str = "no longer documented by the API";
 
 /// The changes of one enum.
@@ -25,11 +25,11 @@ pub(crate) struct Plan<'d> {
     pub(crate) variants: Vec<(usize, VariantPlan)>,
     /// In the document's order.
     pub(crate) added: Vec<&'d DocumentedCode>,
-    /// Renames that were guessed and not applied.
+    /// Renames that were guessed but not applied.
     pub(crate) guesses: Vec<Guess>,
-    /// Documented codes that may come through an embedded enum that is not seen.
+    /// Documented codes that may be codes of an embedded enum that is not in the given files.
     pub(crate) withheld: Vec<&'d DocumentedCode>,
-    /// Codes of embedded enums that the operation documents otherwise; what is wrong with each.
+    /// For each code of an embedded enum that the operation documents differently: what is wrong.
     pub(crate) foreign: Vec<String>,
 }
 
@@ -38,11 +38,11 @@ pub(crate) struct Plan<'d> {
 pub(crate) struct VariantPlan {
     pub(crate) code: Option<NewCode>,
     pub(crate) statuses: Option<Vec<u16>>,
-    /// Whether it gets the mark of a code that is gone, or loses it.
+    /// Whether the note that its code is no longer documented is added (`true`) or removed.
     pub(crate) gone: Option<bool>,
 }
 
-/// The old code becomes an alias in each case.
+/// A new code. The old one becomes an alias.
 #[derive(Debug, PartialEq)]
 pub(crate) struct NewCode {
     pub(crate) text: String,
@@ -139,8 +139,8 @@ pub(crate) fn plan<'d>(
             Some(_) => "names another operation",
         };
         plan.foreign.push(format!(
-            "the embedded `{name}` ({}:{}) has {}, which the operation {fault}; update leaves `{name}` \
-             alone, as it {why}",
+            "the embedded `{name}` ({}:{}) has {}, which the operation {fault}; `update` does \
+             not edit `{name}`, as it {why}",
             owner.file(),
             owner.line(),
             code.text,
@@ -151,7 +151,7 @@ pub(crate) fn plan<'d>(
     plan
 }
 
-/// The texts that the enum reads.
+/// The codes and aliases of the enum.
 fn claimed<'a>(item: &'a Item, embedded: &'a Embedded<'_>) -> HashSet<&'a str> {
     let own = item.codes().map(|(_, code)| code);
     own.chain(embedded.codes.iter().map(|found| found.code))
@@ -169,7 +169,7 @@ fn agrees(code: &Code, documented: &DocumentedCode) -> bool {
 }
 
 impl<'d> Plan<'d> {
-    /// A variant whose code, or whose alias, is documented.
+    /// Plans the changes of a variant whose code or alias is documented.
     fn documented(
         &mut self,
         at: usize,
@@ -191,7 +191,7 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Guesses which of the codes that are gone and missing are the same.
+    /// Guesses which of the codes that are no longer documented were renamed to missing ones.
     fn renames(
         &mut self,
         gone: &[(usize, &Code)],
@@ -245,8 +245,7 @@ impl<'d> Plan<'d> {
     }
 }
 
-/// The statuses with as little changed as the document asks for: what it covers stays, the rest goes, and
-/// what it has beside that comes.
+/// The new statuses: those that the document covers stay, the others are removed, and those that are missing are added.
 fn corrected(statuses: &[u16], documented: &[StatusPattern]) -> Vec<u16> {
     let covered = |status: &&u16| documented.iter().any(|pattern| pattern.covers(**status));
     let mut kept: Vec<u16> = statuses.iter().filter(covered).copied().collect();

@@ -1,4 +1,4 @@
-//! What an update changes, for people and for machines.
+//! The changes of an update, as text and as JSON.
 
 use std::fmt;
 
@@ -27,7 +27,7 @@ pub struct SourceChange {
     kind: SourceChangeKind,
 }
 
-/// What changes.
+/// The kind of a change.
 ///
 /// `Send` and `Sync`. `Debug` shows all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,7 +42,7 @@ pub enum SourceChangeKind {
         /// The responses that it is documented under.
         statuses: Vec<StatusPattern>,
     },
-    /// A variant is deprecated, as its code is no longer documented.
+    /// A variant becomes deprecated, as its code is no longer documented.
     #[non_exhaustive]
     CodeDeprecated {
         /// The code.
@@ -67,7 +67,7 @@ pub enum SourceChangeKind {
         to: String,
         /// The variant, which keeps its name.
         variant: String,
-        /// Why both are thought to be the same.
+        /// Why the code seems to have been renamed.
         evidence: Evidence,
     },
     /// A variant gets other statuses.
@@ -91,7 +91,7 @@ impl SourceChange {
         &self.file
     }
 
-    /// The line of the variant, or of the enum where a variant is added, as they were before.
+    /// The line of the variant before the update; for a variant that is added, the line of the enum.
     #[must_use]
     pub const fn line(&self) -> u64 {
         self.line
@@ -182,7 +182,7 @@ impl fmt::Display for SourceChange {
     }
 }
 
-/// What a plan changes, in the order of the file; what is added comes last.
+/// The changes of a plan, in the order of the file. New variants come last.
 pub(super) fn changes(
     found: SourceEnum<'_>,
     operation: &Operation,
@@ -236,7 +236,7 @@ pub(super) fn changes(
     changes
 }
 
-/// What a plan guesses.
+/// The guesses of a plan.
 pub(super) fn guesses(
     found: SourceEnum<'_>,
     operation: &Operation,

@@ -1,4 +1,4 @@
-//! The edits of one variant's attributes, as small as they can be.
+//! Makes the edits of one variant's attributes, as small as possible.
 
 use std::{collections::HashMap, ops::Range};
 
@@ -16,13 +16,13 @@ use super::{
     plan::{GONE, VariantPlan},
 };
 
-/// What becomes of the arguments of a variant, each counted through all of its attributes.
+/// The changes of a variant's arguments. An argument has a number, counted over all attributes of the variant.
 #[derive(Default)]
 struct Arguments {
     /// New values.
     values: HashMap<usize, String>,
     removed: Vec<usize>,
-    /// New arguments behind an old one.
+    /// New arguments after an old one.
     after: HashMap<usize, Vec<String>>,
     /// New arguments before all others.
     front: Vec<String>,
@@ -91,7 +91,7 @@ pub(crate) fn rewrite(
 }
 
 impl Arguments {
-    /// Gives the variant another code, and makes the one that it had an alias.
+    /// Gives the variant another code. The old one becomes an alias.
     fn rename(&mut self, old: &[&Argument], from: &str, to: &str) {
         let (from, to) = (literal(from), literal(to));
         let place = |key: &str, text: Option<&str>| {
@@ -143,7 +143,7 @@ impl Arguments {
         }
         let mut added: Vec<u16> = added.copied().collect();
         if last.is_none() {
-            // The one that was not written is among them.
+            // No status was written, so they may include the 403 that was meant.
             added.sort_unstable();
         }
         let added = added.iter().map(|status| format!("status = {status}"));
@@ -153,7 +153,7 @@ impl Arguments {
         }
     }
 
-    /// The edits of one attribute, whose first argument has this place.
+    /// The edits of one attribute, whose first argument has this number.
     fn edits(&self, text: &str, attribute: &Attribute, first: usize, layout: &Layout) -> Vec<Edit> {
         let old = attribute.arguments();
         let places = || (first..).zip(old);
@@ -187,7 +187,7 @@ impl Arguments {
         self.piecewise(text, old, first, layout.newline)
     }
 
-    /// All arguments as they will be.
+    /// All arguments after the edits.
     fn now(&self, text: &str, attribute: &Attribute, first: usize) -> Vec<String> {
         let mut now = Vec::new();
         if first == 0 {
@@ -207,7 +207,7 @@ impl Arguments {
         now
     }
 
-    /// The edits of an attribute that a person has laid out.
+    /// The edits of an attribute whose layout must stay.
     fn piecewise(&self, text: &str, old: &[Argument], first: usize, newline: &str) -> Vec<Edit> {
         let mut edits = Vec::new();
         let between = |argument: &Argument| match indent_at(text, argument.range.start) {
@@ -233,7 +233,7 @@ impl Arguments {
                 edits.push(Edit::insert(argument.range.end, new));
             }
             match last_kept {
-                // It goes with the comma behind it, and what is between that and the next one.
+                // The comma after it is removed too, with the text up to the next argument.
                 Some(last) if !is_kept(at) && at < last => {
                     let start = argument.range.start;
                     let next = old[at + 1].range.start;
@@ -259,7 +259,7 @@ impl Arguments {
     }
 }
 
-/// Removes an attribute with its line, or with the blanks behind it.
+/// Removes an attribute with its line, or with the blanks after it.
 fn remove(text: &str, range: &Range<usize>) -> Edit {
     let next = next_on_line(text, range.end);
     match indent_at(text, range.start) {

@@ -1,6 +1,6 @@
-//! Where two crates must agree: the contract tool and the derive on how a code and its variant's name belong
-//! together and on what may be a code at all, the derive and the runtime on the hash. Each has its own copy of
-//! the rule, as a crate for a few lines would cost every user of the derive; here both are compared.
+//! Compares rules of which two crates have a copy each. The contract tool and the derive must agree on
+//! the code of a variant's name, and on what a code may be. The derive and the runtime must agree on the
+//! hash. A shared crate for a few lines would cost all users of the derive compile time.
 #![cfg(test)]
 
 #[path = "../../../immersve-errors-derive/src/case.rs"]
@@ -23,7 +23,7 @@ fn document(codes: &[String]) -> Document {
     text.parse().unwrap()
 }
 
-/// Each variant of the scaffold: its name, and its explicit code.
+/// The variants of the scaffold: the name of each, and its explicit code.
 fn variants(codes: &[String]) -> Vec<(proc_macro2::Ident, Option<String>)> {
     let document = document(codes);
     let source = Scaffold::new(&document.operations()[0]).source().unwrap();
@@ -65,7 +65,7 @@ proptest! {
                 None => prop_assert_eq!(derived.as_deref(), Ok(&**code)),
                 Some(explicit) => {
                     prop_assert_eq!(explicit, code);
-                    // A name that was taken has a number, and reads as another code.
+                    // A name that exists already gets a number, so it would be read as another code.
                     prop_assert_ne!(derived.as_deref(), Ok(&**code), "`{}` is enough", name);
                 }
             }
@@ -87,7 +87,7 @@ fn the_longest_code_is_the_same() {
     }
 }
 
-/// Whether the tool reads this code from a variant with this name, in source that it does not compile.
+/// Whether the tool finds this code in the source of an enum with a variant of this name.
 fn is_read_as(name: &proc_macro2::Ident, code: &str) -> bool {
     let source = format!(
         "#[derive(ImmersveErrorCode)]\n#[immersve(operation = \"odd\")]\nenum E {{ {name} }}"
@@ -99,7 +99,7 @@ fn is_read_as(name: &proc_macro2::Ident, code: &str) -> bool {
 
 proptest! {
     #[test]
-    fn names_that_the_derive_takes_mean_the_same_to_the_tool(
+    fn the_tool_reads_the_code_of_a_name_as_the_derive_does(
         name in "(r#)?[A-Z][a-z]{1,6}([A-Z][a-z]{0,5}){1,3}"
     ) {
         let name: proc_macro2::Ident = syn::parse_str(&name).unwrap();
@@ -110,8 +110,8 @@ proptest! {
     }
 }
 
-/// The derive builds the cells of a perfect hash with its copy of the file, and the runtime reads them with its
-/// own.
+/// The derive builds a perfect hash with its copy of the file, and the runtime reads it with its own
+/// copy.
 #[test]
 fn the_hash_is_the_same_in_the_derive_and_in_the_runtime() {
     let derive = include_str!("../../../immersve-errors-derive/src/hash.rs");

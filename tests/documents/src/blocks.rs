@@ -1,10 +1,10 @@
-//! Blocks of output in the README are what the programs print.
+//! Checks that the blocks of output in the README are what the programs print.
 
 use std::fs;
 
 use crate::{fenced, output, read, root};
 
-/// The README's block that begins with this text.
+/// The block of the README that begins with this text.
 fn block(language: &str, beginning: &str) -> String {
     fenced(&read("README.md"), language)
         .into_iter()
@@ -15,11 +15,8 @@ fn block(language: &str, beginning: &str) -> String {
 }
 
 #[test]
-fn the_answers_are_those_of_the_quickstart() {
-    let printed = output(
-        &root(),
-        &["--package", "immersve-errors", "--example", "quickstart"],
-    );
+fn the_readme_shows_the_output_of_the_quickstart() {
+    let printed = output(&root(), &["--example", "quickstart"]);
     let shown = block("text", "A withdrawal beyond the balance");
     for answer in shown.split("\n\n") {
         assert!(printed.contains(answer), "{answer}\nis not in\n{printed}");
@@ -27,7 +24,7 @@ fn the_answers_are_those_of_the_quickstart() {
 }
 
 #[test]
-fn the_compile_error_is_that_of_the_enum_before_it() {
+fn the_readme_shows_the_compile_error_of_its_enum() {
     let case = read("tests/ui/together/readme.rs");
     let shown = block(
         "rust,compile_fail",
@@ -44,7 +41,7 @@ fn the_compile_error_is_that_of_the_enum_before_it() {
 }
 
 #[test]
-fn the_reports_are_those_of_the_command() {
+fn the_readme_shows_the_reports_of_the_command() {
     let folder = tempfile::tempdir().unwrap();
     for part in ["api", "src"] {
         fs::create_dir(folder.path().join(part)).unwrap();
@@ -60,7 +57,7 @@ fn the_reports_are_those_of_the_command() {
             "update --check api/immersve.yaml src",
         ),
     ] {
-        let arguments: Vec<_> = ["--package", "immersve-openapi", "--"]
+        let arguments: Vec<_> = ["--bin", "immersve-openapi", "--"]
             .into_iter()
             .chain(arguments.split(' '))
             .collect();

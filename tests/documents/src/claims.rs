@@ -1,10 +1,10 @@
-//! Each promise of the documents names the tests that would fail without it.
+//! Checks that the tests that `tests/PROMISES.md` names exist.
 
 use std::{fs, path::Path};
 
 use crate::{read, root};
 
-/// The rows of the table in `tests/PROMISES.md`: the file and the test that each cell of proof names.
+/// The file and the name of each test in the last column of the table in `tests/PROMISES.md`.
 fn proofs(table: &str) -> Vec<(String, String)> {
     let mut proofs = Vec::new();
     for row in table.lines().filter(|line| line.starts_with('|')).skip(2) {
@@ -36,13 +36,43 @@ fn the_test_behind_each_promise_exists() {
             assert!(has_case(&path, &test), "{file} has no case {test}");
             continue;
         }
-        let source = read(&file);
-        assert!(
-            ["(", "<"]
-                .iter()
-                .any(|after| source.contains(&format!("fn {test}{after}"))),
-            "{file} has no test {test}"
-        );
+        assert!(has_test(&file, &test), "{file} has no test {test}");
+    }
+}
+
+fn has_test(file: &str, test: &str) -> bool {
+    let source = read(file);
+    ["(", "<"]
+        .iter()
+        .any(|after| source.contains(&format!("fn {test}{after}")))
+}
+
+#[test]
+fn the_test_behind_each_limit_exists() {
+    let security = read("SECURITY.md");
+    let (_, table) = security.split_once("| | limit | test |").unwrap();
+    let rows: Vec<_> = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .collect();
+    assert!(rows.len() > 20, "{}", rows.len());
+    for row in rows {
+        let cell = row.trim_end_matches('|').rsplit('|').next().unwrap();
+        for proof in cell.split(',') {
+            let parts: Vec<_> = proof.split('`').collect();
+            let (test, file) = match parts[..] {
+                [_, test, _] => (test, "limits.rs"),
+                [_, test, " in ", file, _] => (test, file),
+                _ => panic!("a limit has a test in backticks: {row}"),
+            };
+            let file = if file.contains('/') {
+                format!("immersve-openapi/{file}")
+            } else {
+                format!("immersve-openapi/tests/{file}")
+            };
+            assert!(has_test(&file, test), "{file} has no test {test}");
+        }
     }
 }
 

@@ -1,9 +1,10 @@
-//! The documents, checked: blocks of output are what the programs print, links lead somewhere, and each promise
-//! names a test that exists.
+//! Checks the documents: blocks of output are what the programs print, the targets of links exist, and
+//! so do the tests behind each promise.
 #![cfg(test)]
 
 mod blocks;
 mod claims;
+mod layers;
 mod links;
 mod workflow;
 
@@ -13,7 +14,7 @@ use std::{
     process::Command,
 };
 
-/// The documents that people read first.
+/// The documents that are checked.
 const DOCUMENTS: [&str; 7] = [
     "README.md",
     "ARCHITECTURE.md",
@@ -51,10 +52,11 @@ fn fenced(markdown: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-/// What a program of this workspace prints to standard output.
+/// What a program of this workspace prints to standard output. All packages and features are chosen, as where the
+/// tests run: with fewer of them cargo would build the dependencies once more.
 fn output(folder: &Path, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--manifest-path"])
+        .args(["run", "--quiet", "--all-features", "--manifest-path"])
         .arg(root().join("Cargo.toml"))
         .args(arguments)
         .current_dir(folder)

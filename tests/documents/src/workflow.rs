@@ -1,4 +1,4 @@
-//! The workflow that people copy is YAML, and its commands exist.
+//! Checks that the workflow for users' CI is YAML, and that its commands exist.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn scripts(workflow: &Value) -> Vec<&str> {
     }
 }
 
-/// The subcommands that a text calls.
+/// The subcommands of the tool that a text calls.
 fn called(text: &str) -> BTreeSet<String> {
     let calls = text.lines().filter_map(|line| {
         let line = line.trim_start().trim_start_matches("- run: ");
@@ -43,7 +43,7 @@ fn the_commands_of_workflow_and_documents_exist() {
     );
     commands.extend(called(&read("README.md")));
     commands.extend(called(&read("immersve-errors/src/guide.md")));
-    let help = output(&root(), &["--package", "immersve-openapi", "--", "--help"]);
+    let help = output(&root(), &["--bin", "immersve-openapi", "--", "--help"]);
     for command in commands {
         assert!(
             help.contains(&format!("\n  {command} ")),

@@ -1,6 +1,7 @@
-//! Derive input: source text, as any tokens it may be.
+//! Fuzzes the derive with any source text that has tokens.
 //!
-//! A derive cannot be called outside of the compiler, so its modules are compiled into this target.
+//! A derive can only be called by the compiler, so this target compiles the modules of the derive
+//! itself.
 #![no_main]
 
 #[path = "../../../immersve-errors-derive/src"]
@@ -21,7 +22,7 @@ mod source {
     pub(crate) mod text;
     pub(crate) mod value;
 }
-// They know each other by their paths in the derive.
+// The modules use their paths in the derive.
 pub(crate) use source::{
     attr, case, check, derive, description, diagnostics, expand, fallback, hash, index, key, model,
     suggest, text, value,
@@ -31,7 +32,7 @@ use libfuzzer_sys::{Corpus, fuzz_target};
 use proc_macro2::TokenStream;
 
 fuzz_target!(|source: &str| -> Corpus {
-    // Every source that is parsed is kept for its spans, and makes the next one slower.
+    // The parser keeps all sources for their spans, which makes it slower each time.
     proc_macro2::extra::invalidate_current_thread_spans();
     let Ok(tokens) = source.parse::<TokenStream>() else {
         return Corpus::Reject;

@@ -1,4 +1,4 @@
-//! Response bytes: two of status, then the body.
+//! Fuzzes reading a response: two bytes for the status, then the body.
 #![no_main]
 
 use http::{HeaderMap, StatusCode};

@@ -1,4 +1,4 @@
-//! Headers: `Retry-After`, a line feed, `Date`.
+//! Fuzzes the wait: the header `Retry-After`, a line feed, then the header `Date`.
 #![no_main]
 
 use std::time::Duration;
@@ -25,7 +25,7 @@ fuzz_target!(|input: &[u8]| {
         let seconds = text.parse().unwrap_or(u64::MAX);
         assert_eq!(wait, Some(Duration::from_secs(seconds)));
     } else if let Some(wait) = wait {
-        // A date, and none is over 9999 years away.
+        // The header is a date, and dates end with the year 9999.
         assert!(text.contains(':'), "{text}");
         assert!(wait.as_secs() < 9999 * 366 * 86400, "{wait:?}");
     }

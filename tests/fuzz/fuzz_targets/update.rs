@@ -1,4 +1,4 @@
-//! Rust sources, as any text they may be, brought up to a document.
+//! Fuzzes `update` with any text as the Rust source.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -25,7 +25,7 @@ static DOCUMENTS: LazyLock<[Document; 2]> = LazyLock::new(|| {
 });
 
 fuzz_target!(|source: &str| -> Corpus {
-    // Every source that is parsed is kept for its spans, and makes the next one slower.
+    // The parser keeps all sources for their spans, which makes it slower each time.
     proc_macro2::extra::invalidate_current_thread_spans();
     let Ok(sources) = Sources::parse("fuzz.rs", source) else {
         panic!("the reader stopped");
@@ -38,7 +38,7 @@ fuzz_target!(|source: &str| -> Corpus {
             let update = |sources: &Sources| {
                 Update::new(document, sources).accept_renames(accepted).edits()
             };
-            // An enum that does not compile can have no right text; then nothing is written.
+            // For an enum that does not compile, no text may be right. Then nothing is written.
             let Ok(edits) = update(&sources) else {
                 continue;
             };
@@ -53,8 +53,8 @@ fuzz_target!(|source: &str| -> Corpus {
     Corpus::Keep
 });
 
-/// Whether every byte is there in its order, but for those of the attributes that are edited and for white
-/// space beside them.
+/// Whether all bytes are kept in their order, except those of the edited attributes and the white space
+/// beside them.
 fn has_all_of(text: &str, source: &str) -> bool {
     let mut bytes = text.bytes();
     let mut rest = source;
@@ -69,7 +69,7 @@ fn has_all_of(text: &str, source: &str) -> bool {
         rest = &rest[at..];
         let inner = rest[1..].trim_start().trim_start_matches('[').trim_start();
         if inner.starts_with("immersve") || inner.starts_with("deprecated") {
-            // Up to where it may end; strings in it can have brackets.
+            // Up to each bracket where the attribute may end, as strings in it can contain brackets.
             let line = rest.find(|c| c == ']').map_or(rest.len(), |end| end + 1);
             rest = &rest[line..];
         } else if !kept("#") {

@@ -1,7 +1,7 @@
-//! Random enums, of which the derive and serde's own derive must think alike.
+//! Compares this derive with serde's on random enums.
 //!
-//! Serde's derive can say code (`rename`), `alias` and unknown (`untagged`); where it can, it is the
-//! model. `MODEL_SEED=2 cargo test -p immersve-errors-test-model` tries other enums.
+//! serde's derive has a code (`rename`), an `alias` and an unknown variant (`untagged`). For these it is
+//! the model. `MODEL_SEED=2 cargo test -p immersve-errors-test-model` tries other enums.
 
 #[cfg(test)]
 mod random {
@@ -19,7 +19,7 @@ mod tests {
 
     use super::random;
 
-    /// What both derives make of one text, and what they write for it.
+    /// What both derives read from one text, and what they write for it.
     fn agree<Ours, Serdes>(text: &str) -> bool
     where
         Ours: ImmersveErrorCode + Serialize + DeserializeOwned + Debug,
@@ -44,13 +44,13 @@ mod tests {
         ours.is_some()
     }
 
-    /// A value without the text that it keeps, of which `Debug` shows a part only.
+    /// `Debug` of a value without the text that it keeps, as `Debug` cuts that text.
     fn variant(value: &impl Debug) -> String {
         let shown = format!("{value:?}");
         shown.split('"').next().unwrap_or_default().to_owned()
     }
 
-    /// Texts that are nearly this one.
+    /// Texts that differ from this one a little.
     fn bent(text: &str, rng: &mut Rng) -> Vec<String> {
         let at = rng.usize(..text.len());
         let (head, tail) = text.split_at(at);
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn both_derives_read_and_write_alike() {
+    fn this_derive_and_serdes_read_and_write_the_same() {
         fn check<Ours, Serdes>(codes: &[&str], texts: &[&str])
         where
             Ours: ImmersveErrorCode + Serialize + DeserializeOwned + Debug,

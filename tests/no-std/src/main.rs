@@ -1,7 +1,7 @@
-//! A program without std that parses and prints codes; it ends with status 0 if all is well.
+//! A program without std that parses and prints codes. It ends with status 0 if all checks pass.
 //!
-//! It brings its own panic handler and allocator. Were std anywhere in the tree, there would be two
-//! panic handlers, and this would not compile.
+//! It has its own panic handler and allocator. If a dependency used std, there would be two panic
+//! handlers, and the program would not compile.
 #![no_std]
 #![no_main]
 
@@ -57,7 +57,7 @@ fn codes_work() -> bool {
         && endpoints::operation("create-card").is_some()
 }
 
-/// What the C runtime starts.
+/// The function that the C runtime calls.
 #[unsafe(no_mangle)]
 extern "C" fn main(_: c_int, _: *const *const c_char) -> c_int {
     c_int::from(!codes_work())
@@ -73,7 +73,8 @@ fn panic(_: &PanicInfo<'_>) -> ! {
     abort()
 }
 
-/// `alloc` was compiled for programs that unwind, and asks for this. Panics abort, so nothing calls it.
+/// `alloc` is compiled for programs that unwind, so it needs this function. Panics abort here, so
+/// nothing calls it.
 #[unsafe(no_mangle)]
 extern "C" fn rust_eh_personality() {}
 
@@ -83,16 +84,16 @@ extern "C" fn _Unwind_Resume() -> ! {
     abort()
 }
 
-/// Hands out one piece of memory from front to back, and takes nothing back.
+/// An allocator that gives out parts of one piece of memory in order, and never frees any.
 struct Bump {
     memory: UnsafeCell<[u8; 1 << 16]>,
     used: AtomicUsize,
 }
 
-// SAFETY: no byte of the memory is handed out twice, as `used` only grows, atomically.
+// SAFETY: no byte of the memory is given out twice, as `used` only grows, atomically.
 unsafe impl Sync for Bump {}
 
-// SAFETY: what is handed out lies within the memory, is aligned, and overlaps nothing.
+// SAFETY: each part is within the memory, is aligned, and overlaps no other part.
 unsafe impl GlobalAlloc for Bump {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let memory: *mut u8 = self.memory.get().cast();

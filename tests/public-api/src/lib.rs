@@ -1,9 +1,10 @@
-//! The public API of both libraries, checked against the listings in this folder, all features on.
+//! Checks the public API of both libraries, with all features, against the listings in this folder.
 //!
-//! The listings have what a user can rely on: items, the impls that they derive, and whether they are
-//! `Send`, `Sync`, `Unpin` and unwind safe. After a change that is meant, write the new listings with
-//! `BLESS=1 cargo test -p immersve-errors-test-public-api`, and read the difference. It takes nightly's
-//! rustdoc; without one whose format is known the tests say that they were skipped.
+//! The listings contain what users rely on: items, their derived impls, and whether they are `Send`,
+//! `Sync`, `Unpin` and unwind safe. After an intended change,
+//! `BLESS=1 cargo test -p immersve-errors-test-public-api` writes new listings; read the difference. The
+//! tests need the rustdoc of a nightly toolchain with a known format. Without it, they print that they
+//! were skipped.
 #![cfg(test)]
 
 use std::{
@@ -12,9 +13,11 @@ use std::{
     io::Write as _,
     path::{Path, PathBuf},
     process::Command,
+    sync::LazyLock,
 };
 
-/// Says why there is nothing to compare. Output of the macros is shown only where a test fails.
+/// Prints why there is nothing to compare. It does not use `println!`, whose output is shown only if a
+/// test fails.
 fn skip(why: &str) {
     let note = format!("public_api: SKIPPED, as {why}\n");
     std::io::stderr().write_all(note.as_bytes()).unwrap();
@@ -24,31 +27,34 @@ fn nightly(arguments: &[&str]) -> bool {
     Command::new("cargo")
         .arg("+nightly")
         .args(arguments)
+        .env(
+            "RUSTDOCFLAGS",
+            "-Zunstable-options --output-format=json --cap-lints=allow",
+        )
         .output()
         .is_ok_and(|output| output.status.success())
 }
 
-/// What rustdoc says of a library, as JSON.
-fn rustdoc(package: &str, target: &Path) -> PathBuf {
-    let mut arguments = vec!["rustdoc", "-p", package, "--lib", "--all-features"];
-    arguments.extend(["--target-dir", target.to_str().unwrap(), "--"]);
-    arguments.extend(["-Zunstable-options", "--output-format=json"]);
-    arguments.push("--cap-lints=allow");
+/// Where rustdoc's JSON of both libraries is. They are read in one go, so that what both depend on is built once.
+static DOCUMENTED: LazyLock<PathBuf> = LazyLock::new(|| {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/public-api");
+    let mut arguments = vec!["doc", "--no-deps", "--lib", "--all-features"];
+    arguments.extend(["-p", "immersve-errors", "-p", "immersve-openapi"]);
+    arguments.extend(["--target-dir", target.to_str().unwrap()]);
     assert!(
         nightly(&arguments),
         "`cargo +nightly {}` fails",
         arguments.join(" ")
     );
-    let name = package.replace('-', "_");
-    target.join(format!("doc/{name}.json"))
-}
+    target.join("doc")
+});
 
 fn check(package: &str) {
     if !nightly(&["--version"]) {
         return skip("there is no nightly toolchain");
     }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let json = rustdoc(package, &here.join("../../target/public-api"));
+    let json = DOCUMENTED.join(package.replace('-', "_") + ".json");
     let now = public_api::Builder::from_rustdoc_json(json)
         .omit_blanket_impls(true)
         .build();
@@ -83,7 +89,7 @@ fn check(package: &str) {
     );
 }
 
-/// Whether an item is one that users see, and not the inner side of `PartialEq` and the like.
+/// Whether users see an item. The helper traits behind `PartialEq` and similar derives are left out.
 fn is_promise(item: &str) -> bool {
     [
         "core::marker::StructuralPartialEq",

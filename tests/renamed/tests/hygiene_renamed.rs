@@ -1,4 +1,4 @@
-//! The derive finds its crate wherever the user has put it.
+//! The derive finds its crate under another name, and through an SDK.
 
 use typed_errors::{ImmersveErrorCode, UnknownCode};
 
@@ -11,7 +11,7 @@ enum Renamed {
     Unknown(UnknownCode),
 }
 
-/// Through an SDK, which names the crate in its own way.
+/// Re-exported by an SDK under another name.
 #[derive(Debug, PartialEq, sdk::errors::ImmersveErrorCode)]
 #[immersve(crate = ::sdk::errors)]
 enum ThroughSdk {

@@ -1,8 +1,8 @@
-//! A code enum beside the derives that publish its schema.
+//! Checks the JSON schemas and OpenAPI schemas of code enums.
 //!
-//! `schemars` and `utoipa` go by the names of the variants, not by the codes: without a `rename_all` of their
-//! own they publish `KycRequired`, without a word. An open enum takes an impl by hand, which reads the
-//! codes from `CODES`.
+//! `schemars` and `utoipa` use the names of the variants, not the codes. Without their own `rename_all`
+//! they publish `KycRequired`, and give no warning. An open enum needs an impl by hand, with the codes
+//! of `CODES`.
 #![cfg(test)]
 
 use std::{borrow::Cow, collections::BTreeSet};
@@ -15,14 +15,14 @@ use utoipa::{
     openapi::{ObjectBuilder, RefOr, Type, schema::AnyOfBuilder},
 };
 
-/// As people write it first.
+/// Without `rename_all`, as in a first try.
 #[derive(Debug, ImmersveErrorCode, JsonSchema, ToSchema)]
 enum Careless {
     KycRequired,
     MaxCardsExceeded,
 }
 
-/// A closed enum: both derives can be told what the codes look like.
+/// A closed enum: `rename_all` of both derives gives the codes.
 #[derive(Debug, ImmersveErrorCode, JsonSchema, ToSchema)]
 #[schemars(rename_all = "SCREAMING_SNAKE_CASE")]
 #[schema(rename_all = "SCREAMING_SNAKE_CASE")]
@@ -35,7 +35,7 @@ enum Closed {
     CardV2,
 }
 
-/// An open enum: its schema says which texts are known, and admits any other.
+/// An open enum: its schema lists the known codes, and allows any other text.
 #[derive(Debug, ImmersveErrorCode)]
 enum Open {
     KycRequired,
@@ -72,7 +72,7 @@ impl PartialSchema for Open {
 
 impl ToSchema for Open {}
 
-/// Every text of the `enum` lists of a schema.
+/// All texts of the `enum` lists of a schema.
 fn published(schema: &Value) -> BTreeSet<String> {
     match schema {
         Value::Object(map) => map

@@ -1,16 +1,16 @@
-//! An SDK that passes `immersve-errors` on, under a name of its own.
+//! An SDK that re-exports `immersve-errors` under another name.
 
-/// What users of the SDK write code enums with.
+/// The re-export, with which users of the SDK derive code enums.
 pub use immersve_errors as errors;
 
-/// Codes that the SDK knows already.
+/// The codes that the SDK knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, immersve_errors::ImmersveErrorCode)]
 pub enum SdkErrorCode {
     /// The SDK is too old.
     UpgradeRequired,
 }
 
-/// Writes a code enum in the user's crate, which need not know where the derive comes from.
+/// Defines a code enum in the user's crate, which does not need to depend on `immersve-errors`.
 #[macro_export]
 macro_rules! code_enum {
     ($name:ident { $($variant:ident),* }) => {

@@ -1,4 +1,4 @@
-//! A path to something else is one error.
+//! A `crate` path to another module is one error.
 
 use immersve_errors::ImmersveErrorCode;
 

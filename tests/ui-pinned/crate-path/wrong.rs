@@ -1,4 +1,4 @@
-//! A path that leads nowhere is one error.
+//! A `crate` path to nothing is one error.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! It is one error too where the compiler looks at the impls before it gives up.
+//! A path that leads nowhere gives one error too in a crate that has generic impls with constants.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! Enums that embed each other: of the types the compiler speaks, of their tables it need not.
+//! Two enums cannot embed each other. The compiler's own errors for such types show at the enums.
 
 use immersve_errors::{ApiError, ImmersveErrorCode, UnknownCode};
 

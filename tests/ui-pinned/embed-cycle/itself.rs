@@ -1,4 +1,4 @@
-//! An enum that embeds itself is told so, beside what the compiler says of any such type.
+//! An enum cannot embed itself. The second error is the compiler's own for such a type.
 
 use immersve_errors::{ApiError, ImmersveErrorCode};
 

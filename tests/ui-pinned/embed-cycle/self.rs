@@ -1,4 +1,4 @@
-//! So is one that says `Self`, and one that extends itself.
+//! `Self` is the enum too, and extending it is embedding it.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! What is embedded stands there itself, not in a box.
+//! An enum is embedded as it is, not in a box.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! What is embedded is a code enum.
+//! An embedded type is a code enum.
 
 use immersve_errors::ImmersveErrorCode;
 

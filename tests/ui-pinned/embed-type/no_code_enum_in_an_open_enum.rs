@@ -1,4 +1,4 @@
-//! The same where unknown codes are kept.
+//! An embedded type is a code enum, also in an open enum.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! However much the outer enum is used.
+//! A wrong embedded type is one error, even if the outer enum is used in many places.
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode};
 

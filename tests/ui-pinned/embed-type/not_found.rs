@@ -1,4 +1,4 @@
-//! A type that does not exist is the compiler's to report.
+//! An embedded type that does not exist.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! An embedded enum is closed.
+//! An open enum cannot be embedded without `unknown`.
 
 use immersve_errors::ImmersveErrorCode;
 

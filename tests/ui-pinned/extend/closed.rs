@@ -1,4 +1,4 @@
-//! An enum that is extended takes what is left, so it is open.
+//! A closed enum cannot be embedded with `unknown`.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! What is extended is a code enum; a text alone is kept by `unknown` alone.
+//! A type that is extended is a code enum; the field of `unknown` alone is a text.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

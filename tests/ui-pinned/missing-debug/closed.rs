@@ -1,4 +1,4 @@
-//! `Error` wants `Debug`, and the compiler says so at the enum.
+//! An enum without `Debug` is one error, at the enum.
 
 use immersve_errors::ImmersveErrorCode;
 

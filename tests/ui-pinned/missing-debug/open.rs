@@ -1,4 +1,4 @@
-//! The same where the enum is open, embeds another and is used.
+//! An open enum without `Debug` that embeds another and is used is one error.
 
 use immersve_errors::{ApiError, ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! An error of a type that is no code enum.
+//! An `ApiError` of a type that is not a code enum.
 
 use immersve_errors::ApiError;
 

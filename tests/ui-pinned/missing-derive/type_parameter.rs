@@ -1,4 +1,4 @@
-//! Where a code enum is required, its absence is named.
+//! A type that is not a code enum, where one is required.
 
 use immersve_errors::ImmersveErrorCode;
 

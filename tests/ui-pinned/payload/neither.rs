@@ -1,4 +1,4 @@
-//! What is neither made of a text nor gives one is one error, however much the enum is used.
+//! A field of an unknown variant that is not a text at all is one error.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! An unknown variant holds something that is a string.
+//! The field of an unknown variant is `AsRef<str>`.
 
 use immersve_errors::ImmersveErrorCode;
 

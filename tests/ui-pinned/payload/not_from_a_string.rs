@@ -1,4 +1,4 @@
-//! An unknown variant holds something made of a string.
+//! The field of an unknown variant is `From<String>`.
 
 use immersve_errors::ImmersveErrorCode;
 

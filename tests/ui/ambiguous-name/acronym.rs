@@ -1,4 +1,4 @@
-//! A run of capitals reads two ways.
+//! A name with several capitals in a row could mean two codes.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A run of capitals at the end reads two ways.
+//! A name that ends with several capitals could mean two codes.
 
 use immersve_errors::ImmersveErrorCode;
 

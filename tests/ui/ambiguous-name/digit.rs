@@ -1,4 +1,4 @@
-//! A digit beside a letter reads two ways.
+//! A name with a digit beside a letter could mean two codes.
 
 use immersve_errors::ImmersveErrorCode;
 

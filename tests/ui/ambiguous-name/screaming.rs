@@ -1,4 +1,4 @@
-//! A name that is written as a code reads two ways.
+//! A name that is written like a code could mean two codes.
 
 #![allow(non_camel_case_types)]
 

@@ -1,4 +1,4 @@
-//! An underscore before a capital reads two ways.
+//! A name with an underscore before a capital could mean two codes.
 
 #![allow(non_camel_case_types)]
 

@@ -1,4 +1,4 @@
-//! A name outside ASCII gives no code.
+//! No code can be made of a name that is not ASCII.
 
 use immersve_errors::ImmersveErrorCode;
 

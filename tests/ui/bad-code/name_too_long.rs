@@ -1,4 +1,4 @@
-//! A code that comes from a name has at most 128 characters.
+//! A code that is made of a name has at most 128 characters.
 
 use immersve_errors::ImmersveErrorCode;
 

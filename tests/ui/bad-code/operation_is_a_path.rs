@@ -1,4 +1,4 @@
-//! Nor without the method.
+//! An operation is not its path, without the method either.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! The advice has the spelling of an operation.
+//! An operation has no spaces, and the advice has a hyphen.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! An operation is not named by its path.
+//! An operation is not its path.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A code has at most 128 characters. It has a line of its own: compilers cut long lines differently.
+//! A code has at most 128 characters. It is on a line of its own, as compilers cut long lines differently.
 
 use immersve_errors::ImmersveErrorCode;
 

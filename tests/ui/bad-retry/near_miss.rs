@@ -1,4 +1,4 @@
-//! A near miss names the value that was meant.
+//! For a value with a spelling mistake, the error names the right one.
 
 use immersve_errors::ImmersveErrorCode;
 

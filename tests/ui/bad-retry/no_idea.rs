@@ -1,4 +1,4 @@
-//! Any other value gets the list alone.
+//! For a value that is like no other, the error has the list of values only.
 
 use immersve_errors::ImmersveErrorCode;
 

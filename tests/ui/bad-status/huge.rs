@@ -1,4 +1,4 @@
-//! A status is small.
+//! A status does not have twenty digits.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A success has no error code.
+//! The status of a success is not an error status.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A status ends at 599.
+//! The last error status is 599.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A status is given once.
+//! The same status cannot be given twice.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A status is a bare number.
+//! A status has no type suffix.
 
 use immersve_errors::ImmersveErrorCode;
 

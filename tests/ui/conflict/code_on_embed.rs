@@ -1,4 +1,4 @@
-//! The codes are those of the embedded enum.
+//! An embed variant has no code of its own.
 
 use immersve_errors::ImmersveErrorCode;
 

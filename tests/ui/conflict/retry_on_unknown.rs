@@ -1,4 +1,4 @@
-//! Nothing is known of an unknown code.
+//! An unknown code has no retry hint.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! The statuses are those of the embedded enum.
+//! An embed variant has no status of its own.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A plain variant has no braces.
+//! A variant without data has no braces.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A plain variant has no parentheses.
+//! A variant without data has no parentheses.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A plain variant has no fields.
+//! A variant with a code has no named fields.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A plain variant holds no data.
+//! A variant with a code has no data.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! A plain variant holds no data, however much.
+//! A variant with a code has no data, even with two fields.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A raw name is the same word.
+//! A name with `r#` means the same code.
 
 use immersve_errors::ImmersveErrorCode;
 

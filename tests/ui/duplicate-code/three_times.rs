@@ -1,4 +1,4 @@
-//! The first place is shown once.
+//! A code that three variants have: the first one is shown once.
 
 use immersve_errors::ImmersveErrorCode;
 

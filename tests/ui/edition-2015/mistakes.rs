@@ -1,4 +1,4 @@
-//! Mistakes have their words in each edition, also where a macro wrote the enum.
+//! Mistakes are explained in edition 2015 too, also if a macro wrote the enum.
 
 extern crate immersve_errors;
 

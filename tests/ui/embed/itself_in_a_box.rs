@@ -1,4 +1,4 @@
-//! A box does not help an enum that embeds itself, and the mistake is none at its uses.
+//! An enum cannot embed itself, not even in a box; its uses give no further errors.
 
 use immersve_errors::{ApiError, ImmersveErrorCode};
 

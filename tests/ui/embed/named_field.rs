@@ -1,4 +1,4 @@
-//! An embed variant holds the enum in an unnamed field.
+//! The field of an embed variant is unnamed.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! An embed variant holds something.
+//! An embed variant has a field.
 
 use immersve_errors::ImmersveErrorCode;
 

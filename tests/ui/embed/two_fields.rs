@@ -1,4 +1,4 @@
-//! An embed variant holds one enum.
+//! An embed variant has only one field.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! An embed variant holds the embedded enum.
+//! An embed variant is not a unit variant.
 
 use immersve_errors::ImmersveErrorCode;
 

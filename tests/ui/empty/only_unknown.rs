@@ -1,4 +1,4 @@
-//! An enum that knows nothing is `AnyCode`.
+//! An enum with an unknown variant only has no codes; `AnyCode` is such a type.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! The extended enum keeps unknown codes already.
+//! An enum that extends an open enum needs no other unknown variant.
 
 use immersve_errors::{AnyCode, ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! The variant holds the extended enum.
+//! A variant with both keys has a field.
 
 use immersve_errors::ImmersveErrorCode;
 

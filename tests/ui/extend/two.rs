@@ -1,4 +1,4 @@
-//! One enum takes what is left, and a second one would never be asked.
+//! An enum can extend only one open enum.
 
 use immersve_errors::{AnyCode, ImmersveErrorCode};
 

@@ -1,4 +1,4 @@
-//! A code belongs on the variants of the extended enum.
+//! A variant with both keys has no code of its own.
 
 use immersve_errors::{AnyCode, ImmersveErrorCode};
 

@@ -1,4 +1,4 @@
-//! An enum that is meant to be closed refuses as one.
+//! An enum with mistakes that was meant to be closed can be used as a closed one.
 
 use immersve_errors::{ImmersveErrorCode, ParseCodeError};
 

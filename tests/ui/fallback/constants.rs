@@ -1,4 +1,4 @@
-//! Constants that read the table are no errors of their own.
+//! Constants that read the table of an enum with mistakes give no further errors.
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode};
 

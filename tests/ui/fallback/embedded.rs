@@ -1,4 +1,4 @@
-//! Nor are the enums that embed an enum with mistakes, or extend it, and what reads their tables.
+//! Enums that embed or extend an enum with mistakes, and constants that read their tables, give no further errors.
 
 use immersve_errors::{ApiError, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! Mistakes among names that are in the way, and where enums rarely stand.
+//! Enums with mistakes may stand in unusual places, among names that are in the way.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! Whatever is made of an enum with mistakes, it is no error of its own.
+//! Whatever is done with an enum with mistakes gives no further errors.
 
 use std::error::Error;
 use std::fmt::Display;

@@ -1,4 +1,4 @@
-//! Where a lifetime is the mistake, its uses are none.
+//! Uses of an enum with a lifetime give no further errors.
 
 use std::borrow::Cow;
 

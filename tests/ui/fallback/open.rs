@@ -1,4 +1,4 @@
-//! An enum that is meant to be open parses as one.
+//! An enum with mistakes that was meant to be open can be used as an open one.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! Nor where a type parameter is.
+//! Uses of an enum with a type parameter give no further errors.
 
 use immersve_errors::ImmersveErrorCode;
 

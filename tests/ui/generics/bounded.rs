@@ -1,4 +1,4 @@
-//! Bounds and defaults make no second error.
+//! A type parameter with bounds and a default gives one error.
 
 use immersve_errors::ImmersveErrorCode;
 

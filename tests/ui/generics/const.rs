@@ -1,4 +1,4 @@
-//! Codes do not depend on a constant.
+//! A code enum has no const parameter.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! Codes do not depend on a lifetime.
+//! A code enum has no lifetime parameter.
 
 use immersve_errors::ImmersveErrorCode;
 

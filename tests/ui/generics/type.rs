@@ -1,4 +1,4 @@
-//! Codes do not depend on a type.
+//! A code enum has no type parameter.
 
 use immersve_errors::ImmersveErrorCode;
 

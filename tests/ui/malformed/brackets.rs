@@ -1,4 +1,4 @@
-//! An attribute with brackets in place of parentheses.
+//! An attribute with brackets instead of parentheses.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! An attribute with `=` in place of parentheses.
+//! An attribute with `=` instead of parentheses.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A comma too few.
+//! A missing comma.
 
 use immersve_errors::ImmersveErrorCode;
 

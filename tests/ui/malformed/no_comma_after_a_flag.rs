@@ -1,4 +1,4 @@
-//! A comma too few behind a flag.
+//! A missing comma after a flag.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

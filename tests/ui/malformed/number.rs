@@ -1,4 +1,4 @@
-//! A number without a key is a status.
+//! For a number without a key, the error suggests `status`.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! Something that is no key.
+//! A punctuation mark instead of a key.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A raw name is the same name.
+//! An attribute whose name has `r#` is the same attribute.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A value without a key.
+//! For a string without a key, the error suggests `code`.
 
 use immersve_errors::ImmersveErrorCode;
 

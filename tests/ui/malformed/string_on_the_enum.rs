@@ -1,4 +1,4 @@
-//! A value without a key on the enum.
+//! For a string without a key on the enum, the error suggests `operation`.
 
 use immersve_errors::ImmersveErrorCode;
 

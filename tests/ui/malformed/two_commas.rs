@@ -1,4 +1,4 @@
-//! A comma too many.
+//! Two commas in a row.
 
 use immersve_errors::ImmersveErrorCode;
 

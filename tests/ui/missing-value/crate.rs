@@ -1,4 +1,4 @@
-//! A path is missing.
+//! The path after `crate` is missing.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! The value behind `=` is missing.
+//! The value after `=` is missing.
 
 use immersve_errors::ImmersveErrorCode;
 

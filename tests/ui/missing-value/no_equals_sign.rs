@@ -1,4 +1,4 @@
-//! Cut off behind a sign that does not belong there.
+//! A colon instead of `=`, and no value.
 
 use immersve_errors::ImmersveErrorCode;
 

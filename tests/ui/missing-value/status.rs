@@ -1,4 +1,4 @@
-//! A number is missing.
+//! The number after `status` is missing.
 
 use immersve_errors::ImmersveErrorCode;
 

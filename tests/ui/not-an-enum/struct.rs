@@ -1,4 +1,4 @@
-//! A struct is no enum.
+//! A struct is not an enum.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A union is no enum.
+//! A union is not an enum.
 
 use immersve_errors::ImmersveErrorCode;
 

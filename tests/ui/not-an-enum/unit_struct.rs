@@ -1,4 +1,4 @@
-//! A unit struct is no enum.
+//! A unit struct is not an enum.
 
 use immersve_errors::ImmersveErrorCode;
 

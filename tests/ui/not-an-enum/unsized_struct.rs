@@ -1,4 +1,4 @@
-//! Not even a struct without a size makes a second error.
+//! An unsized struct gives one error.
 
 use immersve_errors::ImmersveErrorCode;
 

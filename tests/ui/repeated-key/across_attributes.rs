@@ -1,4 +1,4 @@
-//! Several attributes are one list.
+//! Several attributes are read as one list, so a key in the second one is repeated.
 
 use immersve_errors::ImmersveErrorCode;
 

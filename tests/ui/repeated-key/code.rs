@@ -1,4 +1,4 @@
-//! A second code is an alias.
+//! A variant has one code; the error suggests `alias` for a second one.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! Two words for the code, of which one is right.
+//! Two keys for the code, one of them unknown.
 
 use immersve_errors::ImmersveErrorCode;
 

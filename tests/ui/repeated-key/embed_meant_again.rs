@@ -1,4 +1,4 @@
-//! Advice does not lead to the next error.
+//! The error for an unknown key suggests no key that is already given.
 
 use immersve_errors::{AnyCode, ImmersveErrorCode};
 

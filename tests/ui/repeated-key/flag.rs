@@ -1,4 +1,4 @@
-//! A flag is said once.
+//! A flag cannot be given twice.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

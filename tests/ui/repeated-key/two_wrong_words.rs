@@ -1,4 +1,4 @@
-//! Two words for the code, and neither is right.
+//! Two keys for the code, both unknown.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! Independent mistakes are reported together, each once, each at its token.
+//! Independent mistakes are reported together, each once and at its token.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

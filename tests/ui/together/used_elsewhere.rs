@@ -1,4 +1,4 @@
-//! A mistake is one error, however much the enum is used.
+//! A mistake is one error, even if the enum is used in many places.
 
 use immersve_errors::{ApiError, ImmersveErrorCode, UnknownCode};
 

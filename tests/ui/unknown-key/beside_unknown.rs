@@ -1,4 +1,4 @@
-//! A key that could not stand here is not suggested.
+//! A key that cannot be combined with the others is not suggested.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

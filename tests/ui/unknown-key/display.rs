@@ -1,4 +1,4 @@
-//! The opposite of what was meant is no advice.
+//! For `display`, the error does not suggest `no_display`.
 
 use immersve_errors::ImmersveErrorCode;
 

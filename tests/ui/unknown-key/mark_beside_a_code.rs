@@ -1,4 +1,4 @@
-//! Nor is a mark where the variant has a code.
+//! `unknown` is not suggested for a variant with a code.
 
 use immersve_errors::ImmersveErrorCode;
 

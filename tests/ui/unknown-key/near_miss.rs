@@ -1,4 +1,4 @@
-//! A near miss names the key that was meant, and nothing else is said about the variant.
+//! For a key with a spelling mistake, the error names the right one, and there is no other error.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A near miss of a key that belongs elsewhere.
+//! A misspelled key of the enum on a variant.
 
 use immersve_errors::ImmersveErrorCode;
 

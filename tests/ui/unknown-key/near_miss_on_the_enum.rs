@@ -1,4 +1,4 @@
-//! A near miss on the enum.
+//! A misspelled key on the enum.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A key that is like no other gets the list alone.
+//! For a key that is like no other, the error has the list of keys only.
 
 use immersve_errors::ImmersveErrorCode;
 

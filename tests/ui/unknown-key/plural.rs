@@ -1,4 +1,4 @@
-//! Each alias has a key of its own.
+//! Each alias needs its own `alias`.
 
 use immersve_errors::ImmersveErrorCode;
 

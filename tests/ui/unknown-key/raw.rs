@@ -1,4 +1,4 @@
-//! A raw identifier is the same word.
+//! An unknown key with `r#`.
 
 use immersve_errors::ImmersveErrorCode;
 

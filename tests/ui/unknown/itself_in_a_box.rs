@@ -1,4 +1,4 @@
-//! No enum of error codes is the text of one.
+//! An enum of error codes cannot hold itself as the text of an unknown code.
 
 use immersve_errors::ImmersveErrorCode;
 

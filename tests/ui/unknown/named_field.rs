@@ -1,4 +1,4 @@
-//! An unknown variant holds the text in an unnamed field.
+//! The field of an unknown variant is unnamed.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

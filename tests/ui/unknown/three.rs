@@ -1,4 +1,4 @@
-//! Each further place is an error, the first is shown once.
+//! Three unknown variants: the second and the third are errors, and the first is shown once.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! An enum has one place for unknown codes.
+//! An enum has one unknown variant at most.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! An unknown variant holds the text and nothing else.
+//! An unknown variant has only one field.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! An unknown variant holds the text.
+//! An unknown variant is not a unit variant.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A value stands behind `=`, not behind a colon.
+//! A value comes after `=`, not after a colon.
 
 use immersve_errors::ImmersveErrorCode;
 

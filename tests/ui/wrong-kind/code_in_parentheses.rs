@@ -1,4 +1,4 @@
-//! A value stands behind `=`.
+//! A value comes after `=`, not in parentheses.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A literal with a suffix is no plain string.
+//! A code is a string without a suffix.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! The crate is a path; the string tells which.
+//! The crate is a path; the error shows the path of a string.
 
 use immersve_errors::ImmersveErrorCode;
 

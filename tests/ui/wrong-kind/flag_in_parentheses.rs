@@ -1,4 +1,4 @@
-//! A flag has no value in parentheses either.
+//! A flag has no value in parentheses.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

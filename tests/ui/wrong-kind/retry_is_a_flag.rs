@@ -1,4 +1,4 @@
-//! A hint is a string, not a boolean.
+//! A retry hint needs a value.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A hint is a string.
+//! A retry hint is a string.
 
 use immersve_errors::ImmersveErrorCode;
 

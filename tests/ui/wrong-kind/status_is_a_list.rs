@@ -1,4 +1,4 @@
-//! Each status has a key of its own.
+//! Each status needs its own `status`.
 
 use immersve_errors::ImmersveErrorCode;
 

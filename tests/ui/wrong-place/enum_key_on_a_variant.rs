@@ -1,4 +1,4 @@
-//! A key of the enum stands on a variant.
+//! A key of the enum on a variant.
 
 use immersve_errors::ImmersveErrorCode;
 

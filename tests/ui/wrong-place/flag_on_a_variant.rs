@@ -1,4 +1,4 @@
-//! A flag of the enum stands on a variant.
+//! A flag of the enum on a variant.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! The attribute stands on the field instead of the variant.
+//! The attribute on the field instead of the variant.
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 

@@ -1,4 +1,4 @@
-//! A key of a variant stands on the enum.
+//! A key of a variant on the enum.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,10 +1,10 @@
-//! What may be said on the command line.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand};
 
-/// Checks code enums against the API's OpenAPI document, and brings them up to date
+/// Checks error code enums against the API's OpenAPI document, and updates them
 #[derive(Debug, Parser)]
 #[command(name = "immersve-openapi", version, propagate_version = true)]
 pub(crate) struct Args {
@@ -15,22 +15,21 @@ pub(crate) struct Args {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: ColorChoice,
 
-    /// End with status 1 where there is a warning
+    /// Exit with status 1 if there is a warning
     ///
-    /// A warning is printed to standard error. It says what was not understood, or left alone.
+    /// Warnings are printed to standard error. They say what was not understood or not edited.
     #[arg(long, global = true)]
     pub(crate) strict: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Check the catalogue of this program, or the enums in Rust files, against a document
+    /// Check the catalogue, or the enums in Rust files, against a document
     ///
-    /// Without PATH, the catalogue that this program was built with is checked. With PATH, the enums that
-    /// derive `ImmersveErrorCode` and name an operation are; nothing is compiled.
+    /// Without PATH, checks the catalogue of `immersve-errors` that this program was built with. With PATH, checks
+    /// the enums that derive `ImmersveErrorCode` and name an operation, without compiling them.
     ///
-    /// Ends with status 0 where they agree, 1 where they differ, and 2 where that could not be
-    /// found out.
+    /// Exits with status 0 if they agree with the document, 1 if they differ, and 2 if the check failed.
     Check {
         /// The root file of the document, YAML or JSON
         document: PathBuf,
@@ -39,7 +38,7 @@ pub(crate) enum Command {
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
 
-        /// Check `FORBIDDEN` and `INVALID_REQUEST_INPUT` too, which any operation can answer with
+        /// Also check `FORBIDDEN` and `INVALID_REQUEST_INPUT`, which any operation can answer with
         #[arg(long, requires = "paths")]
         base_codes: bool,
 
@@ -48,16 +47,18 @@ pub(crate) enum Command {
         json: bool,
     },
 
-    /// Bring the enums in Rust files up to a document, in place
+    /// Update the enums in Rust files to a document, in place
     ///
-    /// Takes the enums that derive `ImmersveErrorCode` and name an operation. A documented code that is
-    /// missing becomes a variant. Statuses that differ are rewritten. A code whose alias is documented
-    /// instead is swapped with it. A variant whose code is no longer documented is deprecated, never
-    /// removed, and no longer deprecated when the code returns.
+    /// Edits the enums that derive `ImmersveErrorCode` and name an operation:
+    /// - A documented code that is missing becomes a variant.
+    /// - Statuses that differ are rewritten.
+    /// - If an alias of a code is documented instead of the code, the two are swapped.
+    /// - A variant whose code is no longer documented is deprecated, but never removed. If the code is
+    ///   documented again, the variant is no longer deprecated.
     ///
-    /// Everything else in the files stays as it is. The files are replaced only if all of them can be.
+    /// Everything else in the files stays as it is. Either all files are replaced, or none.
     ///
-    /// Ends with status 0, or with 2 where it failed. With --check, ends with 1 where a file has to change.
+    /// Exits with status 0, or with 2 if it failed. With --check, exits with 1 if a file has to change.
     #[command(verbatim_doc_comment)]
     Update {
         /// The root file of the document, YAML or JSON
@@ -67,18 +68,18 @@ pub(crate) enum Command {
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
 
-        /// Change nothing; print what would change as a unified diff
+        /// Change no file; print a unified diff of the changes
         #[arg(long)]
         check: bool,
 
-        /// Apply renames that are guessed: the variant keeps its name, gets the new code, and the old one
-        /// becomes an alias
+        /// Apply guessed renames: the variant keeps its name and gets the new code, and the old code becomes an
+        /// alias
         ///
-        /// Without this, the old code counts as gone and the new one as missing, and the guess is printed.
+        /// Without this, the guess is printed; the old code counts as no longer documented and the new one as missing.
         #[arg(long)]
         accept_renames: bool,
 
-        /// Update `FORBIDDEN` and `INVALID_REQUEST_INPUT` too, which any operation can answer with
+        /// Also update `FORBIDDEN` and `INVALID_REQUEST_INPUT`, which any operation can answer with
         #[arg(long)]
         base_codes: bool,
 
@@ -87,9 +88,9 @@ pub(crate) enum Command {
         json: bool,
     },
 
-    /// Say what changed between two documents, as Markdown for a changelog
+    /// Print what changed between two documents, as Markdown for a changelog
     ///
-    /// Renames are guesses, and marked as guesses.
+    /// Renames are guesses, and marked as such.
     Diff {
         /// The root file of the older document
         old: PathBuf,
@@ -115,7 +116,7 @@ pub(crate) enum Command {
         json: bool,
     },
 
-    /// Write the enum for an operation's codes, as Rust source
+    /// Print an enum for an operation's codes, as Rust source
     Scaffold {
         /// The operation: an operationId, or a method and path such as "POST /auth/logout"
         operation: String,
@@ -123,18 +124,18 @@ pub(crate) enum Command {
         /// The root file of the document, YAML or JSON
         document: PathBuf,
 
-        /// Write variants for `FORBIDDEN` and `INVALID_REQUEST_INPUT` too, which any operation can answer with
+        /// Also write variants for `FORBIDDEN` and `INVALID_REQUEST_INPUT`, which any operation can answer with
         #[arg(long)]
         base_codes: bool,
     },
 
-    /// Explain a code, an operation or a response, from the catalogue of this program
+    /// Explain a code, an operation or a response
     ///
-    /// OPERATION CODE: what the code means at the operation.
-    /// CODE: what it means at every operation that documents it.
+    /// OPERATION CODE: the meaning of the code at the operation.
+    /// CODE: its meaning at every operation that documents it.
     /// OPERATION: every code of the operation.
-    /// [OPERATION] STATUS: what a response with this status means; its body is read from standard input.
-    /// [OPERATION] -: what a response means; all of it is read from standard input, as `curl -i` prints it.
+    /// [OPERATION] STATUS: the meaning of a response with this status; reads its body from standard input.
+    /// [OPERATION] -: the meaning of a response; reads it from standard input, as `curl -i` prints it.
     #[command(verbatim_doc_comment)]
     Explain {
         /// An operation (an operationId, or a request such as "POST /api/cards"), a code, a status or -

@@ -1,4 +1,4 @@
-//! `check`: the catalogue, or the enums in Rust files, beside a document.
+//! `check`: compares the catalogue, or the enums in Rust files, with a document.
 
 use std::{
     error::Error,

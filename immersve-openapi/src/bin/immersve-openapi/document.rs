@@ -1,4 +1,4 @@
-//! `diff`, `list` and `scaffold`: what documents say.
+//! `diff`, `list` and `scaffold`, which only read documents.
 
 use std::{
     error::Error,
@@ -26,14 +26,14 @@ struct Listed<'a> {
     operations: Vec<&'a Operation>,
 }
 
-/// Reads a document, and prints what was not understood of it.
+/// Reads a document, and prints its warnings.
 pub(crate) fn read(root: &Path, warnings: &mut Warnings) -> Result<Document, Box<dyn Error>> {
     let document = Document::read(root)?;
     warnings.print(document.warnings());
     Ok(document)
 }
 
-/// Reads Rust files, which have to have something to look at.
+/// Reads Rust files. It is an error if they have no enum to check.
 pub(crate) fn sources(paths: &[PathBuf]) -> Result<Sources, Box<dyn Error>> {
     let sources = Sources::read(paths)?;
     let has_enums = sources.enums().any(|found| found.operation().is_some());
@@ -56,7 +56,7 @@ pub(crate) fn diff(
         let new = Document::read(new);
         (old.join(), new)
     });
-    let old = old.map_err(|_| "the reader of the older document stopped")??;
+    let old = old.map_err(|_| "internal error: the reader of the older document panicked")??;
     let new = new?;
     warnings.print(old.warnings());
     warnings.print(new.warnings());

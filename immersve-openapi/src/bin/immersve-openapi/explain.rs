@@ -36,19 +36,23 @@ pub(crate) fn run(subject: &[String], list: bool, json: bool) -> Result<(), Box<
     Ok(())
 }
 
-/// The answer, or what is wrong with the question.
+/// The explanation, or what is wrong with the arguments.
 fn answer(
     args: &[&str],
     read: impl FnOnce(&str) -> io::Result<Vec<u8>>,
 ) -> Result<Explanation, String> {
-    let (operation, subject) = match *args {
-        [subject] => match find(subject) {
-            Some(operation) => return Ok(Explanation::operation(operation)),
-            None => (None, subject),
-        },
-        [name, subject] => (Some(find(name).ok_or_else(|| no_operation(name))?), subject),
-        _ => return Err("name an operation, a code or a status, or two of them".to_owned()),
-    };
+    let (operation, subject) =
+        match *args {
+            [subject] => match find(subject) {
+                Some(operation) => return Ok(Explanation::operation(operation)),
+                None => (None, subject),
+            },
+            [name, subject] => (Some(find(name).ok_or_else(|| no_operation(name))?), subject),
+            _ => return Err(
+                "expected an operation, a code or a status, or an operation and one of the others"
+                    .to_owned(),
+            ),
+        };
     if subject == "-" {
         let bytes =
             read("response").map_err(|error| format!("the response cannot be read: {error}"))?;

@@ -1,4 +1,4 @@
-//! The command `immersve-openapi`: error codes beside the API's OpenAPI document.
+//! The command `immersve-openapi`.
 
 mod args;
 mod check;
@@ -12,12 +12,12 @@ use std::{error::Error, process::ExitCode};
 use args::{Args, Command};
 use clap::{ColorChoice, Parser as _};
 
-/// How a command that did not fail ends.
+/// The result of a command that did not fail.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// All is as it should be.
+    /// There is no difference.
     Agree,
-    /// It differs.
+    /// There is a difference.
     Differ,
 }
 
@@ -27,7 +27,7 @@ impl Outcome {
     }
 }
 
-/// The status where it could not be found out.
+/// The exit status of a command that failed.
 const FAILURE: u8 = 2;
 
 fn main() -> ExitCode {

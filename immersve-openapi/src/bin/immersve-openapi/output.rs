@@ -16,7 +16,7 @@ const NAME: usize = 256;
 
 const BOLD: Style = Style::new().bold();
 
-/// Prints to standard output. A reader that has gone away, as `head` does, is no error.
+/// Prints to standard output. If the reader closes the pipe early, as `head` does, that is not an error.
 pub(crate) fn print(text: &str) -> io::Result<()> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -25,7 +25,7 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
     }
 }
 
-/// Prints JSON as it is made: it can be much larger than what it is made of.
+/// Prints JSON piece by piece, as it can be much larger than the value.
 pub(crate) fn print_json(value: &impl Serialize) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     let written = serde_json::to_writer_pretty(&mut out, value)
@@ -41,7 +41,7 @@ pub(crate) fn print_json(value: &impl Serialize) -> io::Result<()> {
 /// Prints an error as cargo does.
 pub(crate) fn print_error(error: &dyn std::error::Error) {
     let style = AnsiColor::Red.on_default().bold();
-    // Where standard error is closed there is nobody to tell.
+    // If standard error is closed, the error cannot be printed anywhere.
     let mut text = error.to_string();
     let mut source = error.source();
     while let Some(error) = source {
@@ -51,7 +51,7 @@ pub(crate) fn print_error(error: &dyn std::error::Error) {
     let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {text}");
 }
 
-/// The warnings of a run, each of them printed.
+/// Counts the warnings of a run, and prints them.
 #[derive(Default)]
 pub(crate) struct Warnings {
     printed: usize,
@@ -136,7 +136,7 @@ pub(crate) fn table(operations: &[&Operation]) -> io::Result<String> {
     String::from_utf8(bytes).map_err(io::Error::other)
 }
 
-/// A name of the document without what a terminal would obey.
+/// A name of the document without control characters for a terminal.
 fn shown(text: &str) -> Escaped<'_> {
     Escaped::new(text, NAME)
 }

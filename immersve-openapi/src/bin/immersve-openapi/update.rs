@@ -1,4 +1,4 @@
-//! `update`: edits enums in Rust files, or says what it would edit.
+//! `update`: edits enums in Rust files, or prints what it would edit.
 
 use std::error::Error;
 
@@ -49,9 +49,7 @@ pub(crate) fn run(
         output::print(&report(&edits))?;
     }
     for guess in edits.guesses() {
-        output::print_note(&format!(
-            "{guess}; to do so, start again with --accept-renames"
-        ));
+        output::print_note(&format!("{guess}; to apply this, use --accept-renames"));
     }
     Ok(Outcome::differs(check && !edits.is_empty()))
 }

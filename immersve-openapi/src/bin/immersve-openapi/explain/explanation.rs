@@ -1,4 +1,4 @@
-//! An explanation as data; as JSON it is what `--json` prints.
+//! An explanation as data, which `--json` prints.
 
 use immersve_errors::{
     CodeInfo, ErrorKind, ErrorResponse, FORBIDDEN, INVALID_REQUEST_INPUT, Retry,
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::question::not_documented;
 
-/// What was asked for, and what is known of it.
+/// An explanation of what was asked for.
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "subject", rename_all = "snake_case")]
 pub(super) enum Explanation {
@@ -34,7 +34,7 @@ pub(super) struct OperationCodes {
 pub(super) struct Documented {
     pub(super) operation: &'static str,
     pub(super) request: String,
-    /// The code, which an alias stands for.
+    /// The code, also if an alias of it was asked for.
     pub(super) code: &'static str,
     pub(super) statuses: &'static [u16],
     pub(super) meaning: &'static str,
@@ -60,17 +60,17 @@ pub(super) struct DocumentedAt {
     pub(super) at: Vec<Documented>,
     /// Other operations that document it, if one was named.
     pub(super) also_at: Option<Vec<&'static str>>,
-    /// What is said where nothing documents it.
+    /// The message if no operation documents it.
     pub(super) unknown: Option<String>,
 }
 
-/// What a response with this status is, and what to do about it.
+/// The kind of a response with this status, and what to do about it.
 #[derive(Debug, PartialEq, Serialize)]
 pub(super) struct Verdict {
     pub(super) status: u16,
     pub(super) kind: &'static str,
     pub(super) retry: &'static str,
-    /// Advice for all errors of this kind, where the code has no remedy of its own.
+    /// Advice for all errors of this kind, if the code has no remedy of its own.
     pub(super) advice: Option<&'static str>,
 }
 
@@ -81,12 +81,12 @@ pub(super) struct Response {
     pub(super) code: Option<String>,
     pub(super) reason: Option<String>,
     pub(super) field_errors: Vec<FieldError>,
-    /// How many seconds to wait, if the response says.
+    /// How many seconds to wait, if the response says so.
     pub(super) retry_after: Option<u64>,
-    /// How the body is compressed, which keeps it from being read.
+    /// The compression of the body. A compressed body is not read.
     pub(super) encoding: Option<String>,
     pub(super) documented: Option<DocumentedAt>,
-    /// The statuses that the code is documented under, if this is another one.
+    /// The statuses that document the code, if this is another one.
     pub(super) expected_statuses: Option<&'static [u16]>,
     #[serde(flatten)]
     pub(super) verdict: Verdict,
@@ -110,7 +110,7 @@ impl Explanation {
         Self::Operation(OperationCodes::new(operation))
     }
 
-    /// `None` for a code that nothing documents.
+    /// `None` for a code that no operation documents.
     pub(super) fn code(operation: Option<&'static Operation>, code: &str) -> Option<Self> {
         let uses = uses(operation, code);
         let statuses = match (code, uses.first()) {
@@ -166,7 +166,7 @@ impl Explanation {
     }
 }
 
-/// An operation that documents a code, and what is known of the code there.
+/// An operation that documents a code, and the entry of the code there.
 type Use = (&'static Operation, &'static CodeInfo);
 
 fn uses(operation: Option<&'static Operation>, code: &str) -> Vec<Use> {
@@ -231,7 +231,7 @@ impl DocumentedAt {
 impl Verdict {
     fn new(kind: ErrorKind, status: StatusCode, uses: &[Use]) -> Self {
         let hint = uses.iter().find_map(|(_, info)| info.retry());
-        // The remedy of a code says more than the advice for all errors of its kind.
+        // The remedy of a code is more exact than the advice for all errors of its kind.
         let has_remedy = uses.iter().any(|(_, info)| info.remedy().is_some());
         Self {
             status: status.as_u16(),

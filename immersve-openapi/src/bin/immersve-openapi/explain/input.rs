@@ -1,4 +1,4 @@
-//! A response, or the body of one, from standard input.
+//! Reads a response, or the body of one, from standard input.
 
 use std::io::{self, IsTerminal as _, Read as _};
 
@@ -13,7 +13,7 @@ const HEADERS: usize = 128;
 /// How many bytes are read.
 const BYTES: u64 = 16 * 1024 * 1024;
 
-/// Reads all of standard input, as much of it as a response can sensibly have.
+/// Reads standard input, up to a size that no real response has.
 pub(super) fn read(what: &str) -> io::Result<Vec<u8>> {
     let stdin = io::stdin().lock();
     if stdin.is_terminal() {
@@ -24,8 +24,8 @@ pub(super) fn read(what: &str) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The response that a text such as that of `curl -i` is: a status line, headers, an empty line and the
-/// body. Of several heads the last counts, as those before it are of redirects and proxies.
+/// Reads a response as `curl -i` prints it: a status line, headers, an empty line and the body. If there are several
+/// heads, the last one is used, as the others are those of redirects and proxies.
 pub(super) fn response(bytes: &[u8]) -> Result<ErrorResponse, String> {
     let mut rest = bytes;
     let mut head = None;
@@ -36,8 +36,8 @@ pub(super) fn response(bytes: &[u8]) -> Result<ErrorResponse, String> {
     }
     let Some((status, headers)) = head else {
         return Err(
-            "the response begins with no status line such as `HTTP/1.1 403 Forbidden`; to read a \
-             body alone, name its status instead of `-`"
+            "the response does not begin with a status line such as `HTTP/1.1 403 Forbidden`; to \
+             explain a body alone, give its status instead of `-`"
                 .to_owned(),
         );
     };
@@ -49,7 +49,7 @@ fn head(bytes: &[u8]) -> Result<Option<(StatusCode, HeaderMap, usize)>, String> 
     let Some(version) = bytes.strip_prefix(b"HTTP/") else {
         return Ok(None);
     };
-    // The parser knows HTTP/1 only; the head of a later version is written in the same way.
+    // The parser knows only HTTP/1. `curl` prints the heads of later versions in the same form.
     let length = version
         .iter()
         .take_while(|byte| !byte.is_ascii_whitespace())

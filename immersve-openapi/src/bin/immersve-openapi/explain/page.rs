@@ -1,4 +1,4 @@
-//! An explanation as a page for a terminal.
+//! Prints an explanation for a terminal.
 
 use immersve_errors::Retry;
 
@@ -21,7 +21,7 @@ pub(super) fn show(explanation: &Explanation) -> String {
     page.text
 }
 
-/// What is printed, line by line.
+/// The printed text.
 #[derive(Default)]
 struct Page {
     text: String,
@@ -111,11 +111,14 @@ impl Page {
         }
         self.verdict(&response.verdict);
         if let Some(seconds) = response.retry_after {
-            self.row("wait", &format!("{seconds} seconds, as the response says"));
+            self.row(
+                "wait",
+                &format!("{seconds} seconds, according to the response"),
+            );
         }
     }
 
-    /// What a code means, and where else it occurs.
+    /// The meaning of a code, and the other operations that document it.
     fn documented(&mut self, code: &str, documented: &DocumentedAt) {
         if documented.anywhere {
             self.row("at", "any operation");
@@ -147,7 +150,7 @@ impl Page {
         }
     }
 
-    /// What kind of error it is, and whether to send the request again.
+    /// The kind of error, and whether to send the request again.
     fn verdict(&mut self, verdict: &Verdict) {
         self.row("kind", &format!("{} ({})", verdict.kind, verdict.status));
         if let Some(advice) = verdict.advice {
@@ -156,7 +159,7 @@ impl Page {
         let retry = match verdict.retry.parse() {
             Ok(Retry::Never) => "never: the same request gets the same answer",
             Ok(Retry::IfIdempotent) => "if idempotent: the request may have taken effect",
-            Ok(Retry::Always) => "always, after a wait that grows from try to try",
+            Ok(Retry::Always) => "always; wait longer after each attempt",
             _ => verdict.retry,
         };
         self.row("retry", retry);

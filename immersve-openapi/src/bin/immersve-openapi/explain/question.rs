@@ -1,11 +1,11 @@
-//! What a question names, and what to say where it names nothing.
+//! Finds what the arguments name, and writes the message if there is no such thing.
 
 use immersve_errors::{
     CodeInfo, Escaped,
     endpoints::{self, OPERATIONS, Operation},
 };
 
-/// The operation with this id, or behind a request such as `POST /api/cards/123/reissue`.
+/// The operation with this id, or the one of a request such as `POST /api/cards/123/reissue`.
 pub(super) fn find(name: &str) -> Option<&'static Operation> {
     endpoints::operation(name).or_else(|| {
         let (method, path) = name.split_once(' ')?;
@@ -52,7 +52,7 @@ pub(super) fn codes(
     infos.map(CodeInfo::code)
 }
 
-/// Advice that names the candidate that is most like a word, if one is like it at all.
+/// Advice that names the candidate that is most similar to a word, if one is similar enough.
 pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> String {
     let plain = |text: &str| text.to_lowercase().replace('_', "-");
     let word = plain(word);

@@ -296,9 +296,9 @@ fn what_is_no_response_is_refused() {
     for (input, problem) in [
         (
             "{}",
-            "the response begins with no status line such as `HTTP/1.1 403 Forbidden`",
+            "the response does not begin with a status line such as `HTTP/1.1 403 Forbidden`",
         ),
-        ("", "the response begins with no status line"),
+        ("", "the response does not begin with a status line"),
         ("HTTP/1.1 200 OK\r\n\r\n{}", "200 OK is not an error"),
         (
             "HTTP/1.1 4x3 No\r\n\r\n",

@@ -1,7 +1,7 @@
-//! One hot path, so many times: what `tests/perf/instructions.py` counts the instructions of.
+//! Runs one hot path many times, so that `tests/perf/instructions.py` can count its instructions.
 //!
-//! Every path is called through a pointer, as code of another crate would be: nothing is inlined into
-//! the loop, so what is counted is the path and one indirect call.
+//! Each path is called through a pointer, so that it is not inlined into the loop, like code of another
+//! crate. So the count is that of the path and one indirect call.
 
 use std::{env, hint::black_box};
 

@@ -1,0 +1,120 @@
+//! Puts each paragraph of a Markdown text on one line.
+
+/// The text without the line breaks inside its paragraphs, which Markdown shows as spaces.
+///
+/// Lists, tables, headings, quotes, HTML, indented lines and code blocks keep their lines.
+pub(crate) fn on_one_line(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    let mut fence: Option<char> = None;
+    let mut in_paragraph = false;
+    for line in markdown.lines() {
+        let mark = fence_mark(line);
+        let is_prose = fence.is_none() && mark.is_none() && is_prose(line);
+        if is_prose && in_paragraph {
+            text.pop();
+            text.push(' ');
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+        in_paragraph = is_prose && !ends_with_break(line);
+        if mark.is_some() && (fence.is_none() || fence == mark) {
+            fence = fence.xor(mark);
+        }
+    }
+    text
+}
+
+/// The character of a line that begins or ends a code block.
+fn fence_mark(line: &str) -> Option<char> {
+    let line = line.trim_start();
+    let mark = line.chars().next()?;
+    (line.starts_with("```") || line.starts_with("~~~")).then_some(mark)
+}
+
+/// Whether a line is certainly part of a paragraph. Where Markdown could read it as something else, it is
+/// left alone.
+fn is_prose(line: &str) -> bool {
+    let first_word = line.split(' ').next().unwrap_or_default();
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let begins_item = ["-", "*", "+"].contains(&first_word)
+        || first_word.strip_suffix(['.', ')']).is_some_and(is_number);
+    let is_rule = line.chars().all(|c| "-=*_ ".contains(c));
+    let is_html = line.starts_with('<') && !line.starts_with("<http");
+    !(line.trim().is_empty()
+        || line.starts_with([' ', '\t', '#', '>'])
+        || begins_item
+        || is_rule
+        || is_html
+        || line.contains('|')
+        || line.contains("]: "))
+}
+
+/// Whether Markdown keeps the line break after this line.
+fn ends_with_break(line: &str) -> bool {
+    line.ends_with("  ") || line.ends_with('\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_one_line;
+
+    #[test]
+    fn lines_of_a_paragraph_become_one() {
+        for (markdown, text) in [
+            ("", ""),
+            ("One.", "One.\n"),
+            ("One\ntwo \nthree.", "One two three.\n"),
+            (
+                "One\ntwo.\n\n\nThree\nfour.\n",
+                "One two.\n\n\nThree four.\n",
+            ),
+            ("A `code\nspan`.", "A `code span`.\n"),
+            (
+                "See\n<https://example.com>\nfor more.",
+                "See <https://example.com> for more.\n",
+            ),
+            (
+                "**Never**\n*ever* -1\n2024, or\n[`link`].",
+                "**Never** *ever* -1 2024, or [`link`].\n",
+            ),
+        ] {
+            assert_eq!(on_one_line(markdown), text, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn a_break_that_markdown_keeps_stays() {
+        assert_eq!(on_one_line("One  \ntwo\nthree."), "One\ntwo three.\n");
+        assert_eq!(on_one_line("One\\\ntwo."), "One\\\ntwo.\n");
+    }
+
+    #[test]
+    fn whatever_is_no_paragraph_keeps_its_lines() {
+        for markdown in [
+            "One:\n- two\n- three",
+            "One:\n* two\n+ three",
+            "1. One\n2. two\n10) three",
+            "One:\n\n    let code = 1;\n    let more = 2;",
+            "```\nlet code = 1;\nlet more = 2;\n```",
+            "~~~\n```\ncode\nmore\n~~~",
+            "# One\nTwo.",
+            "One\n===",
+            "> One\n> two",
+            "| a | b |\n|---|---|\n| 1 | 2 |",
+            "a | b\n--|--\n1 | 2",
+            "<p>\nOne.",
+            "[one]: https://example.com\n[two]: https://example.org",
+        ] {
+            assert_eq!(on_one_line(markdown), format!("{markdown}\n"), "{markdown}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_after_a_code_block_is_one_line_again() {
+        let markdown = "```\nlet code = 1;\n~~~\n```\nOne\ntwo.";
+        assert_eq!(
+            on_one_line(markdown),
+            "```\nlet code = 1;\n~~~\n```\nOne two.\n"
+        );
+    }
+}

@@ -1,0 +1,102 @@
+//! The layers of the runtime import downwards only, as `ARCHITECTURE.md` says.
+
+use std::{fs, path::Path};
+
+use crate::root;
+
+/// The layers, lowest first: their modules, and the names that the crate's root has of each.
+const LAYERS: [(&[&str], &[&str]); 6] = [
+    (
+        &["retry", "escape", "name"],
+        &["Retry", "Escaped", "ParseNameError"],
+    ),
+    (
+        &["code"],
+        &[
+            "AnyCode",
+            "CodeInfo",
+            "ImmersveErrorCode",
+            "ParseCodeError",
+            "UnknownCode",
+        ],
+    ),
+    (
+        &["response"],
+        &[
+            "ErrorKind",
+            "ErrorResponse",
+            "ErrorResponseBuilder",
+            "FieldError",
+            "FORBIDDEN",
+            "INVALID_REQUEST_INPUT",
+            "is_base_code",
+        ],
+    ),
+    (&["error"], &["ApiError", "InvalidBody", "decode"]),
+    (&["endpoints"], &[]),
+    (
+        &["transport"],
+        &["ReadOptions", "ReqwestExt", "ReqwestBlockingExt", "UreqExt"],
+    ),
+];
+
+/// The names in the imports of a file from the crate, outside of its tests.
+fn imported(source: &str) -> Vec<&str> {
+    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let imports = code.split("use crate::").skip(1);
+    imports
+        .filter_map(|rest| rest.split(';').next())
+        .flat_map(|import| import.split(|c: char| !c.is_alphanumeric() && c != '_'))
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// The source of a module and of the modules below it.
+fn sources(module: &str) -> Vec<(String, String)> {
+    let folder = root().join("immersve-errors/src");
+    let mut files = vec![folder.join(format!("{module}.rs"))];
+    if let Ok(entries) = fs::read_dir(folder.join(module)) {
+        files.extend(entries.map(|entry| entry.unwrap().path()));
+    }
+    let read = |file: &Path| {
+        (
+            file.display().to_string(),
+            fs::read_to_string(file).unwrap(),
+        )
+    };
+    files.iter().map(|file| read(file)).collect()
+}
+
+#[test]
+fn no_layer_imports_from_one_above_it() {
+    let mut imports = 0;
+    for (level, (modules, _)) in LAYERS.iter().enumerate() {
+        for (file, source) in modules.iter().flat_map(|module| sources(module)) {
+            for name in imported(&source) {
+                imports += 1;
+                let above = LAYERS[level + 1..]
+                    .iter()
+                    .any(|(modules, names)| modules.contains(&name) || names.contains(&name));
+                assert!(!above, "{file} imports `{name}` from a layer above its own");
+            }
+        }
+    }
+    assert!(imports > 40, "only {imports} imports were found");
+}
+
+#[test]
+fn each_public_name_has_a_layer() {
+    let front = fs::read_to_string(root().join("immersve-errors/src/lib.rs")).unwrap();
+    let exports = front.split("pub use").skip(1);
+    let names = exports
+        .filter_map(|rest| rest.split(';').next())
+        .flat_map(|export| export.split(|c: char| !c.is_alphanumeric() && c != '_'))
+        .filter(|name| !name.is_empty());
+    for name in names {
+        let is_known = LAYERS
+            .iter()
+            .any(|(modules, names)| modules.contains(&name) || names.contains(&name));
+        let is_foreign = ["self", "http", "immersve_errors_derive"].contains(&name);
+        assert!(is_known || is_foreign, "`{name}` is in no layer");
+    }
+}
