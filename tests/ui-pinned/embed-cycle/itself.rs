@@ -10,7 +10,7 @@ enum CardErrorCode {
 }
 
 fn read(error: &ApiError<CardErrorCode>) -> &str {
-    println!("{} {:?}", CardErrorCode::CODES[0], "CARD_LOST".parse::<CardErrorCode>());
+    println!("{} {:?}", CardErrorCode::CODES[0].code(), "CARD_LOST".parse::<CardErrorCode>());
     error.code().map_or("", ImmersveErrorCode::as_str)
 }
 
