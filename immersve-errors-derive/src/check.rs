@@ -1,4 +1,4 @@
-//! The rules across variants: no text is claimed twice, and an enum has one `unknown` variant at most.
+//! The rules across variants: no text is claimed twice, there is one `unknown` variant at most, and no enum holds itself.
 
 use std::collections::HashMap;
 
