@@ -40,9 +40,9 @@ impl Problem {
             Self::Shape => "JSON of another shape",
             Self::End => "JSON that ends too early",
             Self::NotJson => "not JSON",
-            Self::Interrupted => "the connection failed before its end",
+            Self::Interrupted => "the connection failed before the end of the body",
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
-            Self::Undecodable => "not what its Content-Encoding says",
+            Self::Undecodable => "the body does not match its Content-Encoding",
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
             Self::OverLimit => "longer than the limit",
         }
