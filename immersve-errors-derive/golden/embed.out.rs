@@ -166,7 +166,10 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+        ) -> ::core::result::Result<
+            <__ImmersveS as __immersve::serde::Serializer>::Ok,
+            <__ImmersveS as __immersve::serde::Serializer>::Error,
+        > {
             __immersve::serialize(self, __immersve_serializer)
         }
     }
@@ -175,7 +178,10 @@ const _: () = {
     for OrderCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+        ) -> ::core::result::Result<
+            Self,
+            <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+        > {
             __immersve::deserialize(__immersve_deserializer)
         }
     }

@@ -53,7 +53,7 @@ const _: () = {
         __IMMERSVE_INNER,
     )] = __immersve::left(&__IMMERSVE_TEXTS, __IMMERSVE_INNER);
     const __IMMERSVE_RUNS: [__immersve::Part; 3] = [
-        __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 2),
+        __IMMERSVE_PARTS[0],
         __immersve::Part::own(&__IMMERSVE_LEFT),
         __IMMERSVE_PARTS[1],
     ];
@@ -172,7 +172,10 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+        ) -> ::core::result::Result<
+            <__ImmersveS as __immersve::serde::Serializer>::Ok,
+            <__ImmersveS as __immersve::serde::Serializer>::Error,
+        > {
             __immersve::serialize(self, __immersve_serializer)
         }
     }
@@ -181,7 +184,10 @@ const _: () = {
     for OrderCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+        ) -> ::core::result::Result<
+            Self,
+            <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+        > {
             __immersve::deserialize(__immersve_deserializer)
         }
     }

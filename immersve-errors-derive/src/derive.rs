@@ -1,6 +1,7 @@
 //! The steps of the derive: read, check, then expand, or report the mistakes and fall back.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostics::Diagnostics;
@@ -13,16 +14,14 @@ pub(crate) fn derive(input: &TokenStream) -> TokenStream {
         Ok(item) => item,
         Err(error) => {
             errors.syntax(error);
-            return errors.finish().unwrap_or_default();
+            let mistakes = errors.finish();
+            return quote!(const _: () = { #mistakes };);
         }
     };
     let model = Model::read(&item, &mut errors);
     check::check(&model, &mut errors);
     match errors.finish() {
         None => expand::expand(&model, input),
-        Some(mut tokens) => {
-            tokens.extend(fallback::expand(&model, &item.generics));
-            tokens
-        }
+        Some(mistakes) => fallback::expand(&mistakes, &model, &item.generics),
     }
 }

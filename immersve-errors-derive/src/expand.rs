@@ -9,7 +9,6 @@
 
 mod details;
 mod docs;
-mod inert;
 mod place;
 mod shared;
 mod table;
@@ -23,7 +22,6 @@ use crate::model::Model;
 
 pub(crate) use self::{
     docs::table_of_codes,
-    inert::inert,
     shared::{Bodies, shared},
 };
 
@@ -33,12 +31,7 @@ pub(crate) fn expand(model: &Model, input: &TokenStream) -> TokenStream {
     let statics = table.statics();
     let proofs = table.proofs();
     let code_impl = code_impl(model, input, &table);
-    let shared = shared(
-        model,
-        &Generics::default(),
-        model.is_open(),
-        &Bodies::live(model.is_open()),
-    );
+    let shared = shared(model, &Generics::default(), &Bodies::live(model.is_open()));
     wrap(model, &quote! { #statics #proofs #code_impl #shared })
 }
 
@@ -162,8 +155,11 @@ fn info_of(table: &Table<'_>, last: Option<TokenStream>) -> TokenStream {
         let variant = &embed.variant;
         quote!(__immersve::Make::new(Self::#variant).info_of(#text))
     });
-    let found = own.into_iter().chain(embeds).chain(last);
-    quote!(__immersve::first([#(#found),*]))
+    let found: Vec<_> = own.into_iter().chain(embeds).chain(last).collect();
+    match &found[..] {
+        [found] => found.clone(),
+        found => quote!(__immersve::first([#(#found),*])),
+    }
 }
 
 /// A name of the user as a name of the expansion: errors show it where the user wrote it, and lints do not check it.
@@ -173,7 +169,7 @@ pub(crate) fn at(ident: &Ident) -> Ident {
     ident
 }
 
-pub(crate) fn option(value: Option<TokenStream>) -> TokenStream {
+fn option(value: Option<TokenStream>) -> TokenStream {
     value.map_or_else(
         || quote!(::core::option::Option::None),
         |value| quote!(::core::option::Option::Some(#value)),

@@ -110,7 +110,7 @@ pub fn first<const N: usize>(found: [Option<&'static CodeInfo>; N]) -> Option<&'
 ///
 /// Always. A program that calls it does not compile.
 #[must_use]
-pub fn never<T>() -> T {
+pub const fn never<T>() -> T {
     panic!("the enum does not compile")
 }
 

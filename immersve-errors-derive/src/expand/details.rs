@@ -6,11 +6,11 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{number, option};
-use crate::model::{Code, Text};
+use crate::model::Code;
 
 /// What a code has beside its text and its description.
 #[derive(Default, PartialEq, Eq, Hash)]
-pub(super) struct Details<'a> {
+struct Details<'a> {
     aliases: Vec<&'a str>,
     statuses: &'a [u16],
     deprecated: Option<&'a str>,
@@ -18,10 +18,14 @@ pub(super) struct Details<'a> {
 }
 
 impl<'a> Details<'a> {
-    /// The details of a code; `None` if it has none. `alias` gives the text of an alias.
-    pub(super) fn of(code: &'a Code, alias: impl Fn(&'a Text) -> &'a str) -> Option<Self> {
+    /// The details of a code; `None` if it has none.
+    fn of(code: &'a Code) -> Option<Self> {
         let details = Self {
-            aliases: code.aliases.iter().map(alias).collect(),
+            aliases: code
+                .aliases
+                .iter()
+                .map(|alias| alias.value.as_str())
+                .collect(),
             statuses: &code.statuses,
             deprecated: code.deprecated.as_deref(),
             retry: code.retry,
@@ -31,7 +35,7 @@ impl<'a> Details<'a> {
 
     /// The row that the runtime makes details of. It has literals only: many calls in one constant cost the
     /// compiler more than their share.
-    pub(super) fn row(&self) -> TokenStream {
+    fn row(&self) -> TokenStream {
         let aliases = &self.aliases;
         let statuses = self.statuses.iter().copied().map(Literal::u16_unsuffixed);
         let deprecated = option(self.deprecated.map(ToTokens::to_token_stream));
@@ -52,7 +56,7 @@ pub(super) fn statics<'a>(
     let mut rows = Vec::new();
     let mut places = Vec::new();
     for (place, code) in codes.enumerate() {
-        let Some(details) = Details::of(code, |alias| &alias.value) else {
+        let Some(details) = Details::of(code) else {
             continue;
         };
         let entry = *entries.entry(details).or_insert_with_key(|details| {

@@ -90,7 +90,7 @@ impl<'a> Table<'a> {
         let mut from = 0;
         let mut place = self.own_parts()..;
         for embed in &self.embeds {
-            runs.extend(run(from, embed.after));
+            runs.extend(self.run(from, embed.after));
             from = embed.after;
             runs.push(if embed.open {
                 quote!(__immersve::Part::own(&__IMMERSVE_LEFT))
@@ -99,7 +99,7 @@ impl<'a> Table<'a> {
                 quote!(__IMMERSVE_PARTS[#place])
             });
         }
-        runs.extend(run(from, self.codes.len()));
+        runs.extend(self.run(from, self.codes.len()));
         let run_count = number(runs.len());
         quote! {
             #own
@@ -224,6 +224,18 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The part of the own table between two places, if there is anything.
+    fn run(&self, from: usize, to: usize) -> Option<TokenStream> {
+        if from == to {
+            return None;
+        }
+        if to - from == self.codes.len() {
+            return Some(quote!(__IMMERSVE_PARTS[0]));
+        }
+        let (from, to) = (number(from), number(to));
+        Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
+    }
+
     /// How many parts of the whole table are the enum's own.
     fn own_parts(&self) -> usize {
         usize::from(!self.codes.is_empty())
@@ -241,7 +253,8 @@ impl<'a> Table<'a> {
 
     /// From a text to `Option<Self>`: own codes, then embedded enums in order, then unknown.
     pub(super) fn resolution(&self, text: &TokenStream) -> TokenStream {
-        let mut miss = option(self.unknown.as_ref().map(|unknown| unknown.keep(text)));
+        let kept = self.unknown.as_ref().map(|unknown| unknown.keep(text));
+        let mut miss = option(kept.clone());
         // The open enum is asked last, wherever it is declared.
         if let Some(Embed { variant, .. }) = self.open() {
             miss = quote!(__immersve::Make::new(Self::#variant).from_code(#text));
@@ -268,10 +281,14 @@ impl<'a> Table<'a> {
                 }
             };
         }
+        let others = match kept {
+            Some(kept) if self.embeds.is_empty() => kept,
+            _ => quote!(return #miss),
+        };
         quote! {
             ::core::option::Option::Some(match __immersve::Index::find(#index, #text) {
                 #(#places => Self::#variants,)*
-                _ => return #miss,
+                _ => #others,
             })
         }
     }
@@ -309,12 +326,6 @@ impl Embed {
     fn call(&self, function: &TokenStream, arguments: &TokenStream) -> TokenStream {
         at_ends(self.shown_at, quote!(#function(#arguments)))
     }
-}
-
-/// The part of the table between two places, if it is not empty.
-fn run(from: usize, to: usize) -> Option<TokenStream> {
-    let (from, to) = (from < to).then(|| (number(from), number(to)))?;
-    Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
 }
 
 /// The spans of the first and the last token of a type.
