@@ -396,11 +396,11 @@ fn malformed_files_are_errors_with_file_and_line() {
         ),
         (
             "get:\n  responses:\n    403: text\n",
-            "item.yaml:3: expected a response",
+            "item.yaml:3: expected a map for a response; found a scalar",
         ),
         (
             "get:\n  $ref: [a]\n",
-            "item.yaml:2: expected the text of a `$ref`",
+            "item.yaml:2: expected a text in `$ref`; found a list",
         ),
     ] {
         let error = error_of(&[("root.yaml", &root), ("item.yaml", item)]);
@@ -418,8 +418,8 @@ fn other_files_are_not_taken_for_documents() {
         ("swagger: '2.0'\npaths: {}\n", "it has no field `openapi`"),
         ("openapi: 4.0.0\n", "only 3.x is"),
         ("openapi: [3.1.0]\n", "only 3.x is"),
-        ("just a text\n", "expected an OpenAPI document"),
-        ("", "expected an OpenAPI document"),
+        ("just a text\n", "expected a map for an OpenAPI document"),
+        ("", "expected a map for an OpenAPI document"),
     ] {
         let error = error_of(&[("root.yaml", text)]);
         assert!(error.starts_with("root.yaml:1: "), "{error}");
