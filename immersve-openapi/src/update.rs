@@ -8,7 +8,7 @@ mod report;
 mod rewrite;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap},
     path::Path,
 };
 
@@ -120,19 +120,19 @@ pub struct Update<'a> {
     document: &'a Document,
     sources: &'a Sources,
     accept_renames: bool,
-    accepted: HashSet<String>,
+    accepted: BTreeSet<String>,
     base_codes: bool,
     shared: Vec<String>,
 }
 
 impl<'a> Update<'a> {
     /// The update of these files to this document.
-    pub fn new(document: &'a Document, sources: &'a Sources) -> Self {
+    pub const fn new(document: &'a Document, sources: &'a Sources) -> Self {
         Self {
             document,
             sources,
             accept_renames: false,
-            accepted: HashSet::new(),
+            accepted: BTreeSet::new(),
             base_codes: false,
             shared: Vec::new(),
         }

@@ -212,7 +212,10 @@ fn an_enum_of_the_files_is_not_taken_for_one_of_the_catalogue() {
             "ShippingErrorCode",
         ),
         ("use crate::endpoints;", "endpoints::ShippingErrorCode"),
-        ("use crate::shipping::ShippingErrorCode as Shipping;", "Shipping"),
+        (
+            "use crate::shipping::ShippingErrorCode as Shipping;",
+            "Shipping",
+        ),
         // Two modules of one file.
         (
             "use crate::endpoints; mod other { use immersve_errors::endpoints; }",

@@ -114,7 +114,6 @@ impl Imports {
             };
             path = match self.names.get(first) {
                 Some(Some(start)) => start.iter().chain(rest).cloned().collect(),
-                Some(None) => break,
                 None if rest.is_empty() && self.whole_catalogue => {
                     return (Leads::PerhapsToCatalogue, path.pop());
                 }
@@ -123,7 +122,7 @@ impl Imports {
                     path.insert(0, CATALOGUE[0].to_owned());
                     path
                 }
-                None => break,
+                Some(None) | None => break,
             };
         }
         (Leads::Elsewhere, path.pop())

@@ -1,6 +1,6 @@
 //! Decides what to change in one enum, so that it has the codes of its operation.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use immersve_errors::is_base_code;
 
@@ -62,7 +62,7 @@ pub(crate) struct Guess {
 pub(crate) struct Options<'a> {
     pub(crate) accept_renames: bool,
     /// The old codes whose renames are accepted.
-    pub(crate) accepted: &'a HashSet<String>,
+    pub(crate) accepted: &'a BTreeSet<String>,
     pub(crate) base_codes: bool,
 }
 

@@ -72,7 +72,9 @@ fn a_pull_request_is_opened_even_if_the_tests_fail() {
     assert_eq!(place("if", &condition), steps.len() - 1);
     assert!(opened < steps.len() - 1);
     // What `update` prints is part of the text.
-    let update = steps[place("name", "Update the enums")]["run"].as_str().unwrap();
+    let update = steps[place("name", "Update the enums")]["run"]
+        .as_str()
+        .unwrap();
     let text = steps[opened]["with"]["body-path"].as_str().unwrap();
     let file = text.rsplit('/').next().unwrap();
     assert!(update.contains("2>&1 | tee"), "{update}");
