@@ -3,6 +3,16 @@ const _: () = {
     static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = [
         __immersve::Alias::new("CARD_IN_ORBIT", 1),
     ];
+    static __IMMERSVE_DETAILS: [__immersve::CodeDetails; 1] = __immersve::details(
+        &[
+            (
+                &["CARD_IN_ORBIT"],
+                &[],
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+            ),
+        ],
+    );
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
         &[
             ("CARD_ON_FIRE", "Not documented yet."),
@@ -11,10 +21,8 @@ const _: () = {
                 __immersve::trimmed(::core::concat!(include_str!("space.md"), "\n")),
             ),
         ],
-        &[(1, &["CARD_IN_ORBIT"])],
-        &[],
-        &[],
-        &[],
+        &[(1, 0)],
+        &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
         b"\0\0\x03\0\x02\0\0\0\0\0\x01\0",
@@ -60,7 +68,17 @@ const _: () = {
     const _: () = __immersve::assert_open(__IMMERSVE_INNER);
     #[cfg_attr(
         doc,
-        doc = "The codes of `order-card`.\n\n| code | variant | meaning | aliases |\n|---|---|---|---|\n| `CARD_ON_FIRE` | [`CardOnFire`](variant@Self::CardOnFire) | Not documented yet. |  |\n| `CARD_IN_SPACE` | [`CardInSpace`](variant@Self::CardInSpace) |  | `CARD_IN_ORBIT` |\n\n[`Documented`](variant@Self::Documented) has the other codes of `OrderCardErrorCode`, and keeps any other text.\n\n[`Shipping`](variant@Self::Shipping) has the codes of `ShippingErrorCode`.\n"
+        doc = __immersve::table_of_codes!(
+            #[immersve(operation = "order-card")]pub
+            enum
+            OrderCardErrorCode{#[doc = " Not documented yet."]CardOnFire,
+            #[doc = include_str!(
+                "space.md"
+            )]#[immersve(alias = "CARD_IN_ORBIT")]CardInSpace,
+            #[immersve(embed, unknown)]Documented(catalogue::OrderCardErrorCode),
+            #[immersve(embed)]Shipping(ShippingErrorCode),
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for OrderCardErrorCode {

@@ -4,8 +4,6 @@ const _: () = {
         &[("CARD_ALREADY_FROZEN", "")],
         &[],
         &[],
-        &[],
-        &[],
     );
     static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
         b"\0\0\x01\0\0\0\0\0\0\0\0\0",
@@ -21,7 +19,12 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "| code | variant |\n|---|---|\n| `CARD_ALREADY_FROZEN` | [`CardAlreadyFrozen`](variant@Self::CardAlreadyFrozen) |\n\n[`Unknown`](variant@Self::Unknown) keeps any other text.\n"
+        doc = __immersve::table_of_codes!(
+            enum
+            FreezeCardErrorCode{CardAlreadyFrozen,
+            #[immersve(unknown)]Unknown(UnknownCode),
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for FreezeCardErrorCode {

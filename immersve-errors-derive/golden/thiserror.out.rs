@@ -4,8 +4,6 @@ const _: () = {
         &[("CARD_NOT_FROZEN", "")],
         &[],
         &[],
-        &[],
-        &[],
     );
     static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
         b"\0\0\x01\0\0\0\0\0\0\0\0\0",
@@ -20,7 +18,11 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "| code | variant |\n|---|---|\n| `CARD_NOT_FROZEN` | [`CardNotFrozen`](variant@Self::CardNotFrozen) |\n"
+        doc = __immersve::table_of_codes!(
+            enum
+            UnfreezeCardErrorCode{#[error("the card is not frozen")]CardNotFrozen,
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for UnfreezeCardErrorCode {

@@ -1,12 +1,13 @@
 //! Writes the impls of an enum without mistakes.
 //!
 //! The names around the enum are not known, so an expansion follows four rules:
-//! - It calls no methods, as a trait in scope could have a method of the same name. The exceptions are `Make` and
-//!   `Held`: their methods are inherent and take `self` by value, and Rust prefers such a method to that of a trait.
+//! - It calls no methods, as a trait in scope could have a method of the same name. The exceptions are inherent
+//!   methods of the runtime that take `self` by value: Rust prefers such a method to that of a trait.
 //! - Each path begins with `::core`, `__immersve`, `Self` or the enum's own name.
 //! - Each binding begins with `__immersve`: a pattern means a constant, if there is one of that name.
 //! - It names no type of the user. It gets the type of a field from the variant's constructor.
 
+mod details;
 mod docs;
 mod inert;
 mod place;
@@ -21,16 +22,17 @@ use self::table::{Table, Unknown};
 use crate::model::Model;
 
 pub(crate) use self::{
+    docs::table_of_codes,
     inert::inert,
     shared::{Bodies, shared},
 };
 
-/// The impls of an enum without mistakes.
-pub(crate) fn expand(model: &Model) -> TokenStream {
+/// The impls of an enum without mistakes; `input` is the enum as it came.
+pub(crate) fn expand(model: &Model, input: &TokenStream) -> TokenStream {
     let table = Table::new(model);
     let statics = table.statics();
     let proofs = table.proofs();
-    let code_impl = code_impl(model, &table);
+    let code_impl = code_impl(model, input, &table);
     let shared = shared(
         model,
         &Generics::default(),
@@ -56,9 +58,9 @@ pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
     }
 }
 
-fn code_impl(model: &Model, table: &Table<'_>) -> TokenStream {
+fn code_impl(model: &Model, input: &TokenStream, table: &Table<'_>) -> TokenStream {
     let ident = &table.ident;
-    let docs = docs::of(model);
+    let docs = docs::of(input);
     let codes = table.all();
     let operation = option(model.operation.as_ref().map(ToTokens::to_token_stream));
     let open = model.is_open();
@@ -90,7 +92,7 @@ fn code_impl(model: &Model, table: &Table<'_>) -> TokenStream {
 fn as_str(table: &Table<'_>) -> TokenStream {
     of_self(
         table,
-        |_, held| quote!(#held.as_str()),
+        |_, field| quote!(#field.as_str()),
         Unknown::text,
         &quote!(__immersve::CodeInfo::code(
             &__IMMERSVE_CODES[__immersve_place(self)]
@@ -101,8 +103,8 @@ fn as_str(table: &Table<'_>) -> TokenStream {
 fn info(table: &Table<'_>) -> TokenStream {
     of_self(
         table,
-        |open, held| {
-            let inner = quote!(#held.info());
+        |open, field| {
+            let inner = quote!(#field.info());
             if open {
                 info_of(table, Some(inner))
             } else {
@@ -127,15 +129,15 @@ fn of_self(
     if table.is_plain() {
         return of_own.clone();
     }
-    let held = quote!(__immersve_held);
+    let field = quote!(__immersve_held);
     let embeds = table.embeds.iter().map(|embed| {
         let variant = &embed.variant;
-        let found = of_embedded(embed.open, &quote!(__immersve::Held(#held)));
+        let found = of_embedded(embed.open, &quote!(__immersve::Held(#field)));
         quote!(Self::#variant(__immersve_held) => #found,)
     });
     let unknown = table.unknown.iter().map(|unknown| {
         let variant = &unknown.variant;
-        let found = of_unknown(unknown, &held);
+        let found = of_unknown(unknown, &field);
         quote!(Self::#variant(__immersve_held) => #found,)
     });
     let own = (!table.codes.is_empty()).then(|| quote!(_ => #of_own,));

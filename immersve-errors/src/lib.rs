@@ -52,7 +52,7 @@ use self::__private as private;
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
 pub use self::transport::*;
 pub use self::{
-    code::{AnyCode, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
+    code::{AnyCode, CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
     escape::Escaped,
     name::ParseNameError,
     retry::Retry,

@@ -4,6 +4,7 @@
 use alloc::string::String;
 use core::{fmt, marker::PhantomData};
 
+pub use immersve_errors_derive::table_of_codes;
 pub use serde;
 use serde::{
     Serializer,
@@ -11,13 +12,13 @@ use serde::{
 };
 
 pub use crate::{
-    CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
+    CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
         embed::{Part, Texts, assert_closed, assert_unclaimed, flatten, slots, total},
         extend::{assert_open, count_left, left},
         held::{Held, Make},
         index::{Alias, Index},
-        table::table,
+        table::{details, table},
     },
 };
 use crate::{UnknownCode, code::Unrecognized};

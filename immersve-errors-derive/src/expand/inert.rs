@@ -1,9 +1,9 @@
 //! The table of an enum with mistakes.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-use super::{number, table::Table};
+use super::{details::Details, number, table::Table};
 use crate::model::{Code, Model, Role, Text};
 
 /// The table of an enum with mistakes, as an expression. It has as many entries as it was meant to have, as far as
@@ -43,37 +43,24 @@ pub(crate) fn inert(model: &Model, generic: bool) -> TokenStream {
 }
 
 /// One entry of the table, with what is known of the code. `placeholder` replaces a text that was wrong.
-fn entry(code: &Code, placeholder: &str) -> TokenStream {
-    let value = |text: &'_ Text| {
+fn entry<'a>(code: &'a Code, placeholder: &'a str) -> TokenStream {
+    let value = |text: &'a Text| {
         if text.reported {
-            placeholder.to_owned()
+            placeholder
         } else {
-            text.value.clone()
+            text.value.as_str()
         }
     };
     let text = value(&code.canonical);
     let mut entry = quote!(__immersve::CodeInfo::new(#text));
-    let mut with = |setter: &str, value: TokenStream| {
-        let setter = format_ident!("with_{setter}");
-        entry = quote!(__immersve::CodeInfo::#setter(#entry, #value));
-    };
-    if !code.aliases.is_empty() {
-        let aliases = code.aliases.iter().map(value);
-        with("aliases", quote!(&[#(#aliases),*]));
-    }
-    if !code.statuses.is_empty() {
-        let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
-        with("statuses", quote!(&[#(#statuses),*]));
-    }
-    if let Some(retry) = code.retry {
-        let retry = Ident::new(retry, Span::call_site());
-        with("retry", quote!(__immersve::Retry::#retry));
-    }
     if let Some(description) = &code.description {
-        with("description", description.to_token_stream());
+        entry = quote!(__immersve::CodeInfo::with_description(#entry, #description));
     }
-    if let Some(note) = &code.deprecated {
-        with("deprecated", note.to_token_stream());
+    if let Some(details) = Details::of(code, value) {
+        let row = details.row();
+        entry = quote! {
+            __immersve::CodeInfo::with_details(#entry, &__immersve::details(&[#row])[0])
+        };
     }
     entry
 }

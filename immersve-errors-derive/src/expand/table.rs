@@ -5,7 +5,7 @@ use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Type;
 
-use super::{at, number, option, place};
+use super::{at, details, number, option, place};
 use crate::model::{Code, Model, Role};
 use crate::{hash, index};
 
@@ -119,6 +119,7 @@ impl<'a> Table<'a> {
     fn own(&self) -> TokenStream {
         let length = number(self.codes.len());
         let rows = self.rows();
+        let (details, with_details) = details::statics(self.codes.iter().map(|(_, code)| *code));
         let places = place::matches(&self.ident, &self.codes, self.is_plain());
 
         let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
@@ -145,16 +146,17 @@ impl<'a> Table<'a> {
         });
         quote! {
             #aliases
-            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = __immersve::table(#rows);
+            #details
+            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] =
+                __immersve::table(#rows, #with_details);
             static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
                 __immersve::Index::new(#cells, #fingerprint);
             #places
         }
     }
 
-    /// The arguments from which the runtime makes a table: code and description of each entry, then the values
-    /// that few entries have. They are literals, as calls would cost memory in the compiler that grows with the
-    /// square of their number.
+    /// The rows from which the runtime makes a table: code and description of each entry. They are literals, as
+    /// calls would cost memory in the compiler that grows with the square of their number.
     fn rows(&self) -> TokenStream {
         let codes = self.codes.iter().map(|(_, code)| {
             let text = &code.canonical.value;
@@ -164,33 +166,7 @@ impl<'a> Table<'a> {
                 .map_or_else(|| quote!(""), ToTokens::to_token_stream);
             quote!((#text, #description))
         });
-        let aliases = self.column(|code| {
-            let aliases: Vec<_> = code.aliases.iter().map(|alias| &alias.value).collect();
-            (!aliases.is_empty()).then(|| quote!(&[#(#aliases),*]))
-        });
-        let statuses = self.column(|code| {
-            let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
-            (!code.statuses.is_empty()).then(|| quote!(&[#(#statuses),*]))
-        });
-        let retry = self.column(|code| {
-            let retry = Ident::new(code.retry?, Span::call_site());
-            Some(quote!(__immersve::Retry::#retry))
-        });
-        let deprecated = self.column(|code| Some(code.deprecated.as_ref()?.to_token_stream()));
-        quote!(&[#(#codes),*], #aliases, #statuses, #retry, #deprecated)
-    }
-
-    /// A value that some codes have, each with the place of its code.
-    fn column(&self, value: impl Fn(&Code) -> Option<TokenStream>) -> TokenStream {
-        let cells = self
-            .codes
-            .iter()
-            .enumerate()
-            .filter_map(|(place, (_, code))| {
-                let (place, value) = (number(place), value(code)?);
-                Some(quote!((#place, #value)))
-            });
-        quote!(&[#(#cells),*])
+        quote!(&[#(#codes),*])
     }
 
     /// The compile-time checks of the embedded enums. The compiler shows a failed one at the type.
@@ -300,7 +276,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Whether every variant stands for one code.
+    /// Whether every variant is one code.
     pub(super) fn is_plain(&self) -> bool {
         self.embeds.is_empty() && self.unknown.is_none()
     }

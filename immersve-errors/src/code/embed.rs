@@ -95,9 +95,12 @@ mod tests {
     extern crate std;
 
     use super::*;
+    use crate::CodeDetails;
 
-    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED").with_aliases(&["STOPPED", "FROZEN"]);
-    const LOST: CodeInfo = CodeInfo::new("LOST").with_aliases(&["MISSING"]);
+    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED")
+        .with_details(&CodeDetails::new().with_aliases(&["STOPPED", "FROZEN"]));
+    const LOST: CodeInfo =
+        CodeInfo::new("LOST").with_details(&CodeDetails::new().with_aliases(&["MISSING"]));
     const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
 
     fn part(codes: &[CodeInfo]) -> Part {

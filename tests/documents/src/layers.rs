@@ -1,11 +1,6 @@
 //! The layers of the runtime import downwards only, as `ARCHITECTURE.md` says.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-use crate::root;
+use crate::{read, root, sources};
 
 /// The layers, lowest first: their modules, and the names that the crate's root has of each.
 const LAYERS: [(&[&str], &[&str]); 6] = [
@@ -54,40 +49,29 @@ fn imported(source: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The source of a module and of the modules below it, each with its file.
-fn sources(module: &Path) -> Vec<(PathBuf, String)> {
-    let file = module.with_extension("rs");
-    let source = fs::read_to_string(&file).unwrap();
-    let mut sources = vec![(file, source)];
-    let Ok(entries) = fs::read_dir(module) else {
-        return sources;
-    };
-    for entry in entries {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
-            sources.extend(self::sources(&path.with_extension("")));
-        }
+/// The files of a module and of the modules below it, each with its text.
+fn files_of(module: &str) -> Vec<(String, String)> {
+    let folder = root().join("immersve-errors/src");
+    let file = format!("immersve-errors/src/{module}.rs");
+    let mut files = vec![(file.clone(), read(&file))];
+    let below = folder.join(module);
+    if below.is_dir() {
+        files.extend(sources(&below));
     }
-    sources
+    files
 }
 
 #[test]
 fn no_layer_imports_from_one_above_it() {
-    let folder = root().join("immersve-errors/src");
     let mut imports = 0;
     for (level, (modules, _)) in LAYERS.iter().enumerate() {
-        let modules = modules.iter().map(|module| folder.join(module));
-        for (file, source) in modules.flat_map(|module| sources(&module)) {
+        for (file, source) in modules.iter().flat_map(|module| files_of(module)) {
             for name in imported(&source) {
                 imports += 1;
                 let above = LAYERS[level + 1..]
                     .iter()
                     .any(|(modules, names)| modules.contains(&name) || names.contains(&name));
-                assert!(
-                    !above,
-                    "{} imports `{name}` from a layer above its own",
-                    file.display()
-                );
+                assert!(!above, "{file} imports `{name}` from a layer above its own");
             }
         }
     }
@@ -96,7 +80,7 @@ fn no_layer_imports_from_one_above_it() {
 
 #[test]
 fn each_public_name_has_a_layer() {
-    let front = fs::read_to_string(root().join("immersve-errors/src/lib.rs")).unwrap();
+    let front = read("immersve-errors/src/lib.rs");
     let exports = front.split("pub use").skip(1);
     let names = exports
         .filter_map(|rest| rest.split(';').next())
