@@ -120,7 +120,10 @@ pub(crate) fn compare(old: &[Listed<'_>], new: &[Listed<'_>], rule: Rule) -> Vec
     for (at, old) in old.iter().enumerate() {
         if !kept.contains(&at) {
             let codes = old.code_names();
-            found.push(old.differs(Change::OperationRemoved { codes }));
+            found.push(old.differs(Change::OperationRemoved {
+                codes,
+                similar: Vec::new(),
+            }));
         }
     }
     found

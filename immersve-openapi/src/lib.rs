@@ -49,18 +49,34 @@
 //! immersve-openapi check immersve.yaml src
 //! immersve-openapi update immersve.yaml src
 //! immersve-openapi update --check immersve.yaml src
+//! immersve-openapi update --accept-rename CARD_LOST immersve.yaml src
 //! immersve-openapi diff old/immersve.yaml new/immersve.yaml
 //! immersve-openapi list immersve.yaml
 //! immersve-openapi scaffold create-card immersve.yaml
 //! immersve-openapi explain create-card KYC_REQUIRED
 //! ```
 //!
+//! In a clone of the repository, `cargo install --path immersve-openapi` installs it. The API's document is the folder
+//! `openapi` of <https://github.com/immersve/immersve-docs>.
+//!
 //! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. Its exit
 //! status is 0 if they agree, 1 if they differ, and 2 if it failed.
+//!
+//! - An enum is checked if it names its operation, as in `#[immersve(operation = "create-card")]`. One that names none
+//!   is a warning, unless another enum of the files embeds it. If it belongs to several operations, as when another
+//!   crate embeds it, say so with `--shared NAME`.
+//! - An embedded enum of the catalogue, such as `immersve_errors::endpoints::CreateCardErrorCode`, is known: only codes
+//!   that neither the catalogue nor your enum has are missing. If you use an enum of the catalogue as it is, run `check`
+//!   without files: that checks the catalogue.
 //!
 //! `update` edits the enums in Rust files so that they have the codes of the document. It changes nothing else in
 //! the files; see [`Update`]. With `--check` it changes no file: it prints a diff of what it would change, and its
 //! exit status is 1 if there is any change. Use that in your CI.
+//!
+//! A code that was perhaps renamed is a note. Without further arguments, the old code counts as no longer documented
+//! and the new one as missing: the old variant is deprecated, and the new one is a variant that no `match` has yet. With
+//! `--accept-rename OLD_CODE`, the old variant keeps its name and has both codes; `--accept-renames` accepts all
+//! guesses. If the files were written already, restore them first, such as with `git checkout -- src`.
 //!
 //! With `--strict`, the exit status of every command is 1 if it printed a warning.
 //!

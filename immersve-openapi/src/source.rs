@@ -1,9 +1,12 @@
 //! Finds the code enums in Rust files, without compiling them.
 
 pub(crate) mod attribute;
+mod catalogue;
 pub(crate) mod embed;
+mod imports;
 pub(crate) mod item;
 mod scan;
+pub(crate) mod unchecked;
 mod walk;
 
 use std::{
@@ -201,6 +204,13 @@ impl<'s> SourceEnum<'s> {
     #[must_use]
     pub fn operation(self) -> Option<&'s str> {
         self.item.operation.as_deref()
+    }
+
+    /// Whether one of its own variants has this text as an alias.
+    #[must_use]
+    pub fn has_alias(self, text: &str) -> bool {
+        let mut codes = self.item.codes();
+        codes.any(|(_, code)| code.aliases.iter().any(|alias| alias == text))
     }
 
     /// Its file.

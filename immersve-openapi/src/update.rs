@@ -7,7 +7,10 @@ pub(crate) mod replace;
 mod report;
 mod rewrite;
 
-use std::{collections::HashMap, path::Path};
+use std::{
+    collections::{BTreeSet, HashMap},
+    path::Path,
+};
 
 use serde::Serialize;
 use similar::TextDiff;
@@ -20,6 +23,7 @@ use crate::{
         SourceEnum, SourceFile,
         embed::Embeds,
         item::{Item, Role},
+        unchecked::Unchecked,
     },
     update::{
         edit::Edit,
@@ -45,13 +49,17 @@ const CONTEXT: usize = 3;
 ///   again, the attribute is removed. A variant that is deprecated with another note stays as it is.
 /// - If the document now uses an alias of a code, the alias and the code are swapped.
 /// - A guessed rename is [reported](Edits::guesses). The old code counts as no longer documented, and the new
-///   one as missing. With [`accept_renames`](Self::accept_renames) the variant instead keeps its name and gets
-///   the new code, and the old code becomes an alias.
+///   one as missing. If it is [accepted](Self::accept_rename), the variant instead keeps its name and gets the new
+///   code, and the old code becomes an alias. It has to be accepted before the edits are written: a variant that was
+///   added is never removed. See [`Edits::late`].
 ///
-/// Codes of embedded enums count as codes of the outer enum, if the embedded enums are in the given files. If
-/// one is not, no variant is added, and that is a [warning](Edits::warnings). An enum without an operation is
-/// never edited, as several enums may embed it. If it has a code that the operation does not document, that
-/// is a warning too.
+/// Codes of embedded enums count as codes of the outer enum, if the embedded enums are in the given files or in the
+/// catalogue of `immersve-errors`; see [`Checker::check_sources`](crate::Checker::check_sources). If one is in
+/// neither, no variant is added, and that is a [warning](Edits::warnings).
+///
+/// An enum without an operation is never edited, as several enums may embed it. If it has a code that the operation of
+/// an outer enum does not document, that is a warning. If no enum of the files embeds it, that is a warning too,
+/// except for a [`shared`](Self::shared) enum.
 ///
 /// Everything else stays as it is, byte for byte.
 ///
@@ -112,7 +120,9 @@ pub struct Update<'a> {
     document: &'a Document,
     sources: &'a Sources,
     accept_renames: bool,
+    accepted: BTreeSet<String>,
     base_codes: bool,
+    shared: Vec<String>,
 }
 
 impl<'a> Update<'a> {
@@ -122,11 +132,21 @@ impl<'a> Update<'a> {
             document,
             sources,
             accept_renames: false,
+            accepted: BTreeSet::new(),
             base_codes: false,
+            shared: Vec::new(),
         }
     }
 
-    /// Sets whether guessed renames are applied. By default they are only reported.
+    /// Accepts the guess that this code was renamed, so that it is applied. By default guesses are only reported.
+    ///
+    /// It is no error if there is no such guess: compare with [`Edits::changes`].
+    pub fn accept_rename(mut self, old_code: impl Into<String>) -> Self {
+        self.accepted.insert(old_code.into());
+        self
+    }
+
+    /// Sets whether all guessed renames are applied.
     pub const fn accept_renames(mut self, accepted: bool) -> Self {
         self.accept_renames = accepted;
         self
@@ -136,6 +156,14 @@ impl<'a> Update<'a> {
     /// answer with them, so by default they are ignored in the enum and in the document.
     pub const fn base_codes(mut self, included: bool) -> Self {
         self.base_codes = included;
+        self
+    }
+
+    /// Adds the name of an enum that names no operation on purpose, as its codes are those of several operations. It
+    /// is no [warning](Edits::warnings) then. An enum that another one of the same files embeds does not have to be
+    /// listed.
+    pub fn shared(mut self, enum_name: impl Into<String>) -> Self {
+        self.shared.push(enum_name.into());
         self
     }
 
@@ -181,8 +209,10 @@ impl<'a> Update<'a> {
     fn once(&self, sources: &Sources) -> Result<Edits, SourceError> {
         let embeds = Embeds::of(sources);
         let mut guesses = Guesses::default();
+        let unchecked = Unchecked::of(sources, &embeds, self.document, &self.shared);
         let mut edits = Edits {
-            warnings: sources.warnings().to_vec(),
+            unchecked: unchecked.enums,
+            warnings: [sources.warnings(), &unchecked.warnings].concat(),
             ..Edits::default()
         };
         for file in &sources.files {
@@ -203,6 +233,7 @@ impl<'a> Update<'a> {
                 let embedded = embeds.seen_through(found);
                 let options = Options {
                     accept_renames: self.accept_renames,
+                    accepted: &self.accepted,
                     base_codes: self.base_codes,
                 };
                 let plan = plan(item, &embedded, operation, options, &mut guesses);
@@ -289,14 +320,16 @@ fn edits_of(file: &SourceFile, item: &Item, operation: &Operation, plan: &Plan<'
 
 /// The edits of some Rust files, from [`Update::edits`].
 ///
-/// `Send`, `Sync` and `Clone`. `Debug` shows the texts of the files. Its JSON has the number of enums, the
-/// changes, the guesses and the warnings.
+/// `Send`, `Sync` and `Clone`. `Debug` shows the texts of the files. Its JSON has the numbers of enums, the
+/// changes, the guesses, the late ones and the warnings.
 #[derive(Debug, Clone, Default, Serialize)]
 #[must_use = "nothing is written before `write` is called"]
 pub struct Edits {
     enums: usize,
+    unchecked: usize,
     changes: Vec<SourceChange>,
     guesses: Vec<SourceChange>,
+    late: Vec<SourceChange>,
     warnings: Vec<Warning>,
     #[serde(skip)]
     files: Vec<EditedFile>,
@@ -317,6 +350,13 @@ impl Edits {
         self.enums
     }
 
+    /// How many enums name no operation although none of the files embeds them and they are not
+    /// [`shared`](Update::shared). Each is a [warning](Self::warnings).
+    #[must_use]
+    pub const fn unchecked(&self) -> usize {
+        self.unchecked
+    }
+
     /// Whether no file has to change.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -333,6 +373,14 @@ impl Edits {
     #[must_use]
     pub fn guesses(&self) -> &[SourceChange] {
         &self.guesses
+    }
+
+    /// The renames that were accepted too late: an earlier update has deprecated the variant of the old code, and the
+    /// new code has a variant of its own. Nothing is changed there. To accept such a rename, restore the file as it
+    /// was before that update.
+    #[must_use]
+    pub fn late(&self) -> &[SourceChange] {
+        &self.late
     }
 
     /// What was not edited, and why.
@@ -391,6 +439,9 @@ impl Edits {
 
     fn report(&mut self, found: SourceEnum<'_>, operation: &Operation, plan: &Plan<'_>) {
         self.changes.extend(report::changes(found, operation, plan));
-        self.guesses.extend(report::guesses(found, operation, plan));
+        self.guesses
+            .extend(report::guesses(found, operation, &plan.guesses));
+        self.late
+            .extend(report::guesses(found, operation, &plan.late));
     }
 }

@@ -1,29 +1,12 @@
 //! Tests of `immersve-openapi update` and `check` on Rust files, which are run as users and scripts run them.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
-};
+mod project;
+
+use std::{fs, path::Path};
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-const DOCUMENT: &str = r#"
-openapi: 3.1.0
-paths:
-  /api/cards/{cardId}/unfreeze:
-    post:
-      operationId: unfreeze-card
-      responses:
-        "403":
-          description: |
-            **CARD_NOT_FROZEN**
-            The card is not frozen.
-
-            **CARD_LOCKED**
-            The card is locked for good.
-"#;
+use project::{DOCUMENT, Project};
 
 const BEFORE: &str = r#"//! Codes.
 
@@ -48,53 +31,6 @@ enum UnfreezeCardErrorCode {
     Unknown(UnknownCode),
 }
 "#;
-
-/// A folder with a document and Rust files.
-struct Project {
-    folder: TempDir,
-}
-
-impl Project {
-    fn new(files: &[(&str, &str)]) -> Self {
-        let folder = TempDir::new().unwrap();
-        let project = Self { folder };
-        project.write("api.yaml", DOCUMENT);
-        for (path, text) in files {
-            project.write(path, text);
-        }
-        project
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap()
-    }
-
-    /// The exit status, standard output and standard error of a run in the folder.
-    fn run(&self, arguments: &[&str]) -> (i32, String, String) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_immersve-openapi"));
-        command.stdin(Stdio::null()).current_dir(self.folder.path());
-        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
-            command.env_remove(variable);
-        }
-        texts(&command.args(arguments).output().unwrap())
-    }
-}
-
-fn texts(output: &Output) -> (i32, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    let code = output.status.code().unwrap();
-    (code, text(&output.stdout), text(&output.stderr))
-}
 
 #[test]
 fn update_edits_the_files_and_says_what_it_did() {
@@ -163,6 +99,7 @@ unfreeze-card, POST /api/cards/{cardId}/unfreeze (api.yaml:5)
     let expected = json!({
         "agrees": false,
         "enums": 1,
+        "unchecked": 0,
         "warnings": [],
         "drifts": [{
             "file": "src/codes.rs",
@@ -338,7 +275,7 @@ fn is_temporary_left(folder: &Path) -> bool {
 }
 
 #[test]
-fn a_guessed_rename_is_a_note_and_applied_if_it_is_accepted() {
+fn a_guessed_rename_is_a_note_and_applied_if_all_are_accepted() {
     let source = BEFORE.replace("CardNotFrozen", "CardIsLocked");
     let project = Project::new(&[("codes.rs", &source)]);
     project.write(
@@ -350,7 +287,7 @@ fn a_guessed_rename_is_a_note_and_applied_if_it_is_accepted() {
     assert_eq!(
         err,
         "note: codes.rs:6: UnfreezeCardErrorCode: CARD_IS_LOCKED may be CARD_LOCKED now, as the codes are \
-         similar; `CardIsLocked` can mean both; to apply this, use --accept-renames\n"
+         similar; `CardIsLocked` can mean both; to accept this, use `--accept-rename CARD_IS_LOCKED`\n"
     );
     let (code, out, err) = project.run(&["update", "--accept-renames", "api.yaml", "codes.rs"]);
     assert_eq!((code, &*err), (0, ""), "{out}");

@@ -1,6 +1,6 @@
 //! Tests of updates: enums in Rust source, and the source after an update.
 
-use immersve_openapi::{Document, Edits, SourceChangeKind, Sources, Update};
+use immersve_openapi::{Change, Document, Edits, Evidence, SourceChangeKind, Sources, Update};
 use serde_json::{Value, json};
 
 /// A document with one operation, `op`, and codes as `CODE status` or `CODE status meaning`.
@@ -355,6 +355,34 @@ fn a_guessed_rename_is_reported_and_applied_if_it_is_accepted() {
 }
 
 #[test]
+fn a_rename_has_the_same_reason_between_two_documents_and_for_an_enum() {
+    let documented = |code: &str| document(&[&format!("{code} 403 It is.")]);
+    for (new, reason) in [
+        ("CARD_INVALID_STATE", Evidence::SimilarCodes),
+        ("CARD_ACTIVATION_FORBIDDEN", Evidence::OnlyPair),
+        ("NOT_NOW", Evidence::SameDescription),
+    ] {
+        let diff = documented("CARD_STATE_INVALID").diff(&documented(new));
+        let Change::CodeRenamed { evidence, .. } = diff.differences()[0].change() else {
+            panic!("{diff}");
+        };
+        assert_eq!(*evidence, reason);
+        // The doc comment that was written from the document, and one of a person.
+        for comment in ["It is.", "Ask again later."] {
+            let source = format!("{HEAD}enum E {{\n    /// {comment}\n    CardStateInvalid,\n}}\n");
+            let edits = edits(&documented(new), &source);
+            let guess = edits.guesses().first().map(|guess| match guess.kind() {
+                SourceChangeKind::CodeRenamed { evidence, .. } => *evidence,
+                kind => panic!("{kind:?}"),
+            });
+            // Without the document's description there is no third reason.
+            let is_known = reason != Evidence::SameDescription || comment == "It is.";
+            assert_eq!(guess, is_known.then_some(reason), "{new}, {comment}");
+        }
+    }
+}
+
+#[test]
 fn an_enum_that_agrees_is_not_touched() {
     let source = format!(
         "{HEAD}enum E {{\n  FORBIDDEN_is, AaAa  ,\n\n #[immersve(alias=\"BB_BB\")] CcCc,}}"
@@ -475,7 +503,6 @@ fn enums_are_found_anywhere_and_under_any_name_of_the_derive() {
     for source in [
         plain.to_owned(),
         format!("#[derive(Debug)]\n{plain}"),
-        format!("#[derive(ImmersveErrorCode)]\n{plain}"),
         format!("// #[derive(ImmersveErrorCode)] #[immersve(operation = \"op\")]\n{plain}"),
         format!(
             "/// #[derive(ImmersveErrorCode)] #[immersve(operation = \"op\")] {plain}\nfn f() {{}}"
@@ -485,6 +512,9 @@ fn enums_are_found_anywhere_and_under_any_name_of_the_derive() {
         let (text, warnings) = update_of(&["AA_AA", "BB_BB"], &source);
         assert_eq!((text, warnings), (source, vec![]));
     }
+    let source = format!("#[derive(ImmersveErrorCode)]\n{plain}");
+    let (text, warnings) = update_of(&["AA_AA", "BB_BB"], &source);
+    assert_eq!((text, warnings.len()), (source, 1));
 }
 
 #[test]
@@ -512,7 +542,12 @@ fn sources_that_would_exhaust_a_parser_are_read() {
         .map(|at| format!("{HEAD}enum E{at} {{ AaAa, #[immersve(unknown)] U(UnknownCode) }}\n"))
         .collect();
     let large = large.concat();
-    for source in [deep, minus, many] {
+    let imports = format!("{}\nfn f() {{}};", "use ".repeat(200_000));
+    let nested = format!("use {}{};", "a::{".repeat(20_000), "}".repeat(20_000));
+    let name = "a".repeat(100_000);
+    let long = format!("use {name}::{{{}}};", "b, ".repeat(100_000));
+    let globs = "use a::*;\n".repeat(100_000);
+    for source in [deep, minus, many, imports, nested, long, globs] {
         let source = format!("{source}\n{HEAD}enum E {{ AaAa }}");
         let (text, _) = update_of(&["AA_AA"], &source);
         assert_eq!(text, source);

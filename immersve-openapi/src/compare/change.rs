@@ -66,6 +66,10 @@ pub enum Change {
     OperationRemoved {
         /// The codes that it had.
         codes: Vec<String>,
+        /// Operations of the document with a similar name, if an enum in a Rust file names the operation. The most
+        /// similar one is the first.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        similar: Vec<String>,
     },
     /// The `operationId` differs; the method and path are the same.
     #[non_exhaustive]
@@ -135,6 +139,9 @@ pub enum Change {
 
 /// Why a code seems to have been renamed.
 ///
+/// If there are several reasons, it is the first of these. So two documents, and an enum and a document, mostly have
+/// the same reason for the same rename.
+///
 /// `Send`, `Sync` and `Copy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -142,12 +149,12 @@ pub enum Change {
 pub enum Evidence {
     /// One is an alias of the other. This is certain.
     Alias,
-    /// A guess: both have the same description.
-    SameDescription,
     /// A guess: at least half of the words in the two codes are the same.
     SimilarCodes,
     /// A guess: they share a word and a status, and nothing else was added or removed.
     OnlyPair,
+    /// A guess: both have the same description.
+    SameDescription,
 }
 
 impl Evidence {

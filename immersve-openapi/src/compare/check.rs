@@ -58,6 +58,7 @@ impl Document {
             document: self,
             operation: None,
             base_codes: false,
+            shared: Vec::new(),
         }
     }
 }
@@ -71,6 +72,7 @@ pub struct Checker<'d> {
     document: &'d Document,
     operation: Option<String>,
     base_codes: bool,
+    shared: Vec<String>,
 }
 
 impl Checker<'_> {
@@ -85,6 +87,14 @@ impl Checker<'_> {
     /// answer with them, so by default they are ignored in the enum and in the document.
     pub const fn base_codes(mut self, included: bool) -> Self {
         self.base_codes = included;
+        self
+    }
+
+    /// Adds the name of an enum that names no operation on purpose, as its codes are those of several operations.
+    /// [`check_sources`](Self::check_sources) then does not warn of it. An enum that another one of the same files
+    /// embeds does not have to be listed.
+    pub fn shared(mut self, enum_name: impl Into<String>) -> Self {
+        self.shared.push(enum_name.into());
         self
     }
 
@@ -172,6 +182,10 @@ impl Checker<'_> {
 
     pub(crate) const fn document(&self) -> &Document {
         self.document
+    }
+
+    pub(crate) fn shared_enums(&self) -> &[String] {
+        &self.shared
     }
 
     pub(crate) fn keeps(&self, code: &str) -> bool {

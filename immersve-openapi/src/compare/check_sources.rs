@@ -11,6 +11,7 @@ use crate::{
         SourceEnum,
         embed::{Embedded, Embeds},
         item::Code,
+        unchecked::Unchecked,
     },
 };
 
@@ -26,9 +27,18 @@ impl Document {
 impl Checker<'_> {
     /// Checks the code enums of Rust files that name an operation against the document.
     ///
-    /// The rules are those of [`Document::check`]; an operation that the document lacks is a difference too. Codes
-    /// of embedded enums count as codes of the outer enum. If an embedded enum is not in the given files, missing
-    /// codes are not reported, and that is a [warning](SourceCheck::warnings).
+    /// The rules are those of [`Document::check`]; an operation that the document lacks is a difference too. These
+    /// are [warnings](SourceCheck::warnings):
+    ///
+    /// - An enum names no operation, so it is not checked. If another enum of the files embeds it, or if it is
+    ///   [`shared`](Self::shared), there is no warning.
+    /// - An enum embeds one that is neither in the given files nor in the catalogue of `immersve-errors`, so missing
+    ///   codes are not reported.
+    ///
+    /// Codes of embedded enums count as codes of the outer enum. An embedded enum is one of the catalogue if its path
+    /// ends with `immersve_errors::endpoints` and its name, or leads there through `use` items of the same file. The
+    /// catalogue is that of the `immersve-errors` that this crate was built with. Its codes are no difference if the
+    /// document lacks them, as only a later version can change them; see [`check_catalogue`](Self::check_catalogue).
     ///
     /// ```
     /// use immersve_openapi::{Document, Sources};
@@ -63,10 +73,12 @@ impl Checker<'_> {
     pub fn check_sources(&self, sources: &Sources) -> SourceCheck {
         let embeds = Embeds::of(sources);
         let mut guesses = Guesses::default();
+        let unchecked = Unchecked::of(sources, &embeds, self.document(), self.shared_enums());
         let mut check = SourceCheck {
             enums: 0,
+            unchecked: unchecked.enums,
             drifts: Vec::new(),
-            warnings: sources.warnings().to_vec(),
+            warnings: [sources.warnings(), &unchecked.warnings].concat(),
         };
         for found in sources.enums() {
             let Some(name) = found.operation() else {
@@ -75,12 +87,12 @@ impl Checker<'_> {
             check.enums += 1;
             let embedded = embeds.seen_through(found);
             let operation = match self.document().operation(name) {
-                Ok(operation) => Some(operation),
+                Ok(operation) => Ok(operation),
                 Err(error) if error.is_ambiguous() => {
                     check.warn(found, &error.to_string());
                     continue;
                 }
-                Err(_) => None,
+                Err(error) => Err(error),
             };
             for unseen in &embedded.unseen {
                 let (variant, why) = (&unseen.variant, &unseen.why);
@@ -89,19 +101,22 @@ impl Checker<'_> {
                 );
                 check.warn(found, &message);
             }
-            let differences = if let Some(operation) = operation {
-                self.differences(found, &embedded, operation, &mut guesses)
-            } else {
-                let codes = known(found, &embedded).map(|code| code.text.clone());
-                let change = Change::OperationRemoved {
-                    codes: codes.collect(),
-                };
-                vec![Difference::new(name.into(), name.into(), change)]
+            let differences = match &operation {
+                Ok(operation) => self.differences(found, &embedded, operation, &mut guesses),
+                Err(error) => {
+                    let codes = known(found, &embedded).map(|code| code.text.clone());
+                    let change = Change::OperationRemoved {
+                        codes: codes.collect(),
+                        similar: error.similar().to_vec(),
+                    };
+                    vec![Difference::new(name.into(), name.into(), change)]
+                }
             };
             let subject = format!("{} ({}:{})", found.name(), found.file(), found.line());
-            let place = operation.map_or_else(String::new, |operation| {
-                format!("{}:{}", operation.file(), operation.line())
-            });
+            let place = operation.map_or_else(
+                |_| String::new(),
+                |operation| format!("{}:{}", operation.file(), operation.line()),
+            );
             if let Err(drift) = Drift::new(&subject, "the enum", differences, |_| place.clone()) {
                 check.drifts.push(SourceDrift {
                     file: found.file().to_owned(),
@@ -146,7 +161,8 @@ impl Checker<'_> {
             codes.iter().any(|code| *code.code == *text) || aliases.any(|alias| **alias == *text)
         };
         let documented = Listed::documented(operation, |code| {
-            self.keeps(code.code()) && (sees_all || reads(code.code()))
+            let code = code.code();
+            self.keeps(code) && !embedded.catalogue.contains(code) && (sees_all || reads(code))
         });
         let enumerated = Listed {
             codes,
@@ -165,11 +181,12 @@ fn known<'a>(found: SourceEnum<'a>, embedded: &'a Embedded<'a>) -> impl Iterator
 /// The result of [`Document::check_sources`]: the differences between enums in Rust files and a document.
 ///
 /// `Display` shows the [differences](Drift) of each enum. `Send`, `Sync` and `Clone`. `Debug` shows all of it.
-/// Its JSON has the number of enums, the differences and the warnings.
+/// Its JSON has the numbers of enums, the differences and the warnings.
 #[derive(Debug, Clone, Serialize)]
 #[must_use = "call `agrees` or print it to know whether the enums agree with the document"]
 pub struct SourceCheck {
     enums: usize,
+    unchecked: usize,
     drifts: Vec<SourceDrift>,
     warnings: Vec<Warning>,
 }
@@ -194,7 +211,14 @@ impl SourceCheck {
         self.enums
     }
 
-    /// Whether all enums agree with the document.
+    /// How many enums name no operation although none of the files embeds them and they are not
+    /// [`shared`](Checker::shared). They are not checked; each is a [warning](Self::warnings).
+    #[must_use]
+    pub const fn unchecked(&self) -> usize {
+        self.unchecked
+    }
+
+    /// Whether all enums that name an operation agree with the document.
     #[must_use]
     pub fn agrees(&self) -> bool {
         self.drifts.is_empty()
@@ -206,7 +230,7 @@ impl SourceCheck {
         &self.drifts
     }
 
-    /// What was not understood.
+    /// What was not understood or not checked.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings

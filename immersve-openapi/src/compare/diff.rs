@@ -113,7 +113,7 @@ fn line(f: &mut fmt::Formatter<'_>, change: &Change) -> fmt::Result {
             f.write_str("new operation")?;
             with_codes(f, " with ", codes)?;
         }
-        Change::OperationRemoved { codes } => {
+        Change::OperationRemoved { codes, .. } => {
             f.write_str("the operation was removed")?;
             with_codes(f, ", with its codes ", codes)?;
         }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::{
     Change, Difference, StatusPattern,
+    document::operation::did_you_mean,
     scaffold::naming,
     shown::{code_list, name, sentence, statuses},
 };
@@ -89,9 +90,11 @@ fn line(f: &mut fmt::Formatter<'_>, side: &str, change: &Change) -> fmt::Result 
             "+ the operation is documented, {side} lacks it; its codes: {}",
             code_list(codes)
         ),
-        Change::OperationRemoved { .. } => {
-            write!(f, "- the operation is in {side}, the document lacks it")
-        }
+        Change::OperationRemoved { similar, .. } => write!(
+            f,
+            "- the operation is in {side}, the document lacks it{}",
+            did_you_mean(similar)
+        ),
         Change::OperationRenamed { from, to } => write!(
             f,
             "~ the operation is `{}` in {side}, `{}` in the document",

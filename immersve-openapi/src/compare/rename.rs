@@ -112,24 +112,30 @@ fn likeness(old: &Traits<'_>, new: &Traits<'_>, alone: bool) -> Option<(f64, Evi
     #[expect(clippy::cast_precision_loss, reason = "the numbers are small")]
     let likeness = 2.0 * shared as f64 / all.max(1) as f64;
     let (old_known, new_known) = (old.known, new.known);
-    if !old_known.description.is_empty()
+    let same_meaning = !old_known.description.is_empty()
         && !new_known.description.is_empty()
-        && old.meaning == new.meaning
-    {
-        Some((2.0 + likeness, Evidence::SameDescription))
-    } else if likeness >= 0.5 {
-        Some((likeness, Evidence::SimilarCodes))
-    } else if alone
-        && shared > 0
-        && old_known
-            .statuses
-            .iter()
-            .any(|it| new_known.statuses.contains(it))
-    {
-        Some((likeness, Evidence::OnlyPair))
+        && old.meaning == new.meaning;
+    let same_status = || {
+        let mut statuses = old_known.statuses.iter();
+        statuses.any(|it| new_known.statuses.contains(it))
+    };
+    // The reason should be the same whatever is compared. The codes are always the same, but the doc comment of an enum
+    // is often not the document's description. So the descriptions are the last reason, although they count the most.
+    let evidence = if likeness >= 0.5 {
+        Evidence::SimilarCodes
+    } else if alone && shared > 0 && same_status() {
+        Evidence::OnlyPair
+    } else if same_meaning {
+        Evidence::SameDescription
     } else {
-        None
-    }
+        return None;
+    };
+    let score = if same_meaning {
+        2.0 + likeness
+    } else {
+        likeness
+    };
+    Some((score, evidence))
 }
 
 /// How many words are in both of two sorted lists.

@@ -202,6 +202,15 @@ impl OperationError {
         self.ambiguous
     }
 
+    /// The names of similar operations, if none has the name.
+    pub(crate) fn similar(&self) -> &[String] {
+        if self.ambiguous {
+            &[]
+        } else {
+            &self.candidates
+        }
+    }
+
     /// The name that was looked for.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -221,32 +230,34 @@ fn shown(text: &str) -> Escaped<'_> {
 impl fmt::Display for OperationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = shown(&self.name);
-        if self.ambiguous {
-            write!(
-                f,
-                "several operations of the document are called `{name}`: "
-            )?;
-        } else {
-            write!(f, "the document has no operation `{name}`")?;
-            if !self.candidates.is_empty() {
-                f.write_str("; did you mean ")?;
-            }
+        if !self.ambiguous {
+            let advice = did_you_mean(&self.candidates);
+            return write!(f, "the document has no operation `{name}`{advice}");
         }
-        for (at, candidate) in self.candidates.iter().take(NAMES).enumerate() {
-            let before = match (at, self.ambiguous) {
-                (0, _) => "",
-                (_, true) => ", ",
-                (_, false) => " or ",
-            };
-            write!(f, "{before}`{}`", shown(candidate))?;
+        let shown = self.candidates.iter().take(NAMES).map(|it| quoted(it));
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        write!(
+            f,
+            "several operations of the document are called `{name}`: {shown}"
+        )?;
+        match self.candidates.len().saturating_sub(NAMES) {
+            0 => Ok(()),
+            more => write!(f, " and {more} more"),
         }
-        match self.candidates.len().checked_sub(NAMES) {
-            Some(more @ 1..) => write!(f, " and {more} more")?,
-            _ if !self.ambiguous && !self.candidates.is_empty() => f.write_str("?")?,
-            _ => {}
-        }
-        Ok(())
     }
+}
+
+/// Advice that names similar operations, if there are any.
+pub(crate) fn did_you_mean(similar: &[String]) -> String {
+    if similar.is_empty() {
+        return String::new();
+    }
+    let similar: Vec<String> = similar.iter().map(|name| quoted(name)).collect();
+    format!("; did you mean {}?", similar.join(" or "))
+}
+
+fn quoted(name: &str) -> String {
+    format!("`{}`", shown(name))
 }
 
 impl fmt::Debug for OperationError {

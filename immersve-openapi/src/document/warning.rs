@@ -43,7 +43,8 @@ impl Warning {
         }
     }
 
-    /// The path of the file, which begins with the folder of the path that was given.
+    /// The path of the file, which begins with the folder of the path that was given. Empty for a warning about a
+    /// setting.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
@@ -64,8 +65,10 @@ impl Warning {
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let message = Escaped::new(&self.message, MESSAGE);
-        write!(f, "{}:{}: {message}", name(&self.file), self.line)
+        if !self.file.is_empty() {
+            write!(f, "{}:{}: ", name(&self.file), self.line)?;
+        }
+        write!(f, "{}", Escaped::new(&self.message, MESSAGE))
     }
 }
 

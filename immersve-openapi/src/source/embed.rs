@@ -1,24 +1,31 @@
-//! Finds the codes of embedded enums, if these enums are in the given files.
+//! Finds the codes of embedded enums, if these enums are in the given files or in the catalogue of `immersve-errors`.
 
 use std::{
     collections::{HashMap, HashSet},
     ptr,
 };
 
+use immersve_errors::CodeInfo;
+
 use super::{
-    SourceEnum, Sources,
-    item::{Code, Role},
+    SourceEnum, Sources, catalogue,
+    imports::Leads,
+    item::{Code, Item, Role},
 };
 
 /// The enums of some files by their names.
 pub(crate) struct Embeds<'s> {
     by_name: HashMap<&'s str, Vec<SourceEnum<'s>>>,
+    /// For each name that is embedded, the enum that embeds it; `None` if several do.
+    embedding: HashMap<&'s str, Option<&'s Item>>,
 }
 
-/// The codes of the embedded enums of one enum.
+/// The codes of the embedded enums of one enum. If a variant of its own has the code, it is not among them.
 #[derive(Default)]
 pub(crate) struct Embedded<'s> {
     pub(crate) codes: Vec<EmbeddedCode<'s>>,
+    /// The codes and aliases of enums of the catalogue. Only a later version of the catalogue can change them.
+    pub(crate) catalogue: HashSet<&'static str>,
     pub(crate) unseen: Vec<Unseen>,
 }
 
@@ -38,10 +45,17 @@ pub(crate) struct Unseen {
 impl<'s> Embeds<'s> {
     pub(crate) fn of(sources: &'s Sources) -> Self {
         let mut by_name = HashMap::<_, Vec<_>>::new();
+        let mut embedding = HashMap::<_, Option<&Item>>::new();
         for found in sources.enums() {
             by_name.entry(found.name()).or_default().push(found);
+            for name in found.item.embedded_names() {
+                embedding
+                    .entry(name)
+                    .and_modify(|outer| *outer = outer.filter(|outer| ptr::eq(*outer, found.item)))
+                    .or_insert(Some(found.item));
+            }
         }
-        Self { by_name }
+        Self { by_name, embedding }
     }
 
     /// The codes of the enums that an enum embeds, and of those that they embed.
@@ -51,35 +65,89 @@ impl<'s> Embeds<'s> {
         let mut waiting = vec![outer];
         while let Some(next) = waiting.pop() {
             for variant in &next.item.variants {
-                let Role::Embed { name, .. } = &variant.role else {
+                let Some(seen) = self.look(next, &variant.role) else {
                     continue;
                 };
-                let why = match name {
-                    None => "its type is not a path".to_owned(),
-                    Some(name) => match self.by_name.get(&**name).map(Vec::as_slice) {
-                        Some(&[owner]) => {
-                            if visited.insert(ptr::from_ref(owner.item)) {
-                                let codes = owner.item.codes();
-                                embedded
-                                    .codes
-                                    .extend(codes.map(|(_, code)| EmbeddedCode { owner, code }));
-                                waiting.push(owner);
-                            }
-                            continue;
+                match seen {
+                    Seen::File(owner) => {
+                        if visited.insert(ptr::from_ref(owner.item)) {
+                            let codes = owner.item.codes();
+                            embedded
+                                .codes
+                                .extend(codes.map(|(_, code)| EmbeddedCode { owner, code }));
+                            waiting.push(owner);
                         }
-                        Some(several) => format!(
-                            "the given files have {} enums with the name `{name}`",
-                            several.len()
-                        ),
-                        None => format!("`{name}` is not in the given files"),
-                    },
-                };
-                embedded.unseen.push(Unseen {
-                    variant: format!("{}::{}", next.item.name, variant.name),
-                    why,
-                });
+                    }
+                    Seen::Catalogue(codes) => embedded.catalogue.extend(
+                        codes
+                            .iter()
+                            .flat_map(|info| info.aliases().iter().copied().chain([info.code()])),
+                    ),
+                    Seen::Not(why) => embedded.unseen.push(Unseen {
+                        variant: format!("{}::{}", next.item.name, variant.name),
+                        why,
+                    }),
+                }
             }
         }
+        // The outer enum reads them as its own variants.
+        let own: HashSet<&str> = outer
+            .item
+            .codes()
+            .flat_map(|(_, code)| code.texts())
+            .collect();
+        embedded
+            .codes
+            .retain(|found| !own.contains(&*found.code.text));
+        embedded.catalogue.retain(|code| !own.contains(code));
         embedded
     }
+
+    /// The enum that a variant embeds; `None` for another variant.
+    fn look(&self, outer: SourceEnum<'s>, role: &Role) -> Option<Seen<'s>> {
+        let Role::Embed { name, leads, .. } = role else {
+            return None;
+        };
+        let Some(name) = name else {
+            return Some(Seen::Not("its type is not a path".to_owned()));
+        };
+        let in_files = match leads {
+            Leads::ToCatalogue => None,
+            _ => self.by_name.get(&**name).map(Vec::as_slice),
+        };
+        // No enum can contain itself, so another one with the same name is meant.
+        let in_files =
+            in_files.filter(|found| !matches!(found, [found] if ptr::eq(found.item, outer.item)));
+        let in_catalogue = match leads {
+            Leads::Elsewhere => None,
+            _ => catalogue::codes(name),
+        };
+        Some(match (in_files, in_catalogue) {
+            (Some(&[owner]), _) => Seen::File(owner),
+            (Some(several), _) => Seen::Not(format!(
+                "the given files have {} enums with the name `{name}`",
+                several.len()
+            )),
+            (None, Some(codes)) => Seen::Catalogue(codes),
+            (None, None) if *leads == Leads::ToCatalogue => {
+                Seen::Not(format!("the catalogue of this program has no `{name}`"))
+            }
+            (None, None) => Seen::Not(format!("`{name}` is not in the given files")),
+        })
+    }
+
+    /// Whether another enum of the files embeds an enum with this name.
+    pub(crate) fn is_embedded(&self, found: SourceEnum<'s>) -> bool {
+        self.embedding
+            .get(found.name())
+            .is_some_and(|outer| outer.is_none_or(|outer| !ptr::eq(outer, found.item)))
+    }
+}
+
+/// An enum that another one embeds.
+enum Seen<'s> {
+    File(SourceEnum<'s>),
+    Catalogue(&'static [CodeInfo]),
+    /// Its codes are not known, and why.
+    Not(String),
 }

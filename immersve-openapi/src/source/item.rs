@@ -1,10 +1,13 @@
 //! Reads a code enum in Rust source: its variants, as the derive reads them, and their places.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 
-use super::attribute::{Argument, Attribute, Kind, is_comma, word};
+use super::{
+    attribute::{Argument, Attribute, Kind, is_comma, word},
+    imports::{Imports, Leads},
+};
 
 /// The name of the derive, without its path.
 pub(crate) const DERIVE: &str = "ImmersveErrorCode";
@@ -39,8 +42,11 @@ pub(crate) struct Variant {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Role {
     Code(Code),
-    /// Embeds the enum with this name; `None` for a type that is not a path.
+    /// Embeds the enum with this path; `None` for a type that is not a path.
     Embed {
+        path: Option<Vec<String>>,
+        leads: Leads,
+        /// The name of the enum where its path leads.
         name: Option<String>,
         open: bool,
     },
@@ -60,6 +66,13 @@ pub(crate) struct Code {
 }
 
 impl Code {
+    /// The code and its aliases.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.text)
+            .chain(&self.aliases)
+            .map(String::as_str)
+    }
+
     /// The statuses that are written, or 403.
     pub(crate) fn effective_statuses(&self) -> &[u16] {
         match &*self.statuses {
@@ -115,6 +128,40 @@ impl Item {
             Role::Code(code) => Some((at, code)),
             _ => None,
         })
+    }
+
+    /// Finds out where the paths of embedded enums lead. The file has enums with the names `own`.
+    pub(crate) fn resolve(&mut self, imports: &Imports, own: &HashSet<String>) {
+        for variant in &mut self.variants {
+            if let Role::Embed {
+                path: Some(path),
+                leads,
+                name,
+                ..
+            } = &mut variant.role
+            {
+                (*leads, *name) = match &**path {
+                    [own_name] if own.contains(own_name) => {
+                        (Leads::Elsewhere, Some(own_name.clone()))
+                    }
+                    path => imports.lead(path),
+                };
+            }
+        }
+    }
+
+    /// The names of the embedded enums that are perhaps in the given files.
+    pub(crate) fn embedded_names(&self) -> impl Iterator<Item = &str> {
+        self.variants
+            .iter()
+            .filter_map(|variant| match &variant.role {
+                Role::Embed {
+                    name,
+                    leads: Leads::Elsewhere | Leads::PerhapsToCatalogue,
+                    ..
+                } => name.as_deref(),
+                _ => None,
+            })
     }
 
     /// Moves all places by the number of bytes before the text that was scanned.
@@ -221,7 +268,9 @@ fn role(
     let has = |key| arguments(attributes).any(|argument| argument.key == key);
     if has("embed") {
         return Ok(Role::Embed {
-            name: fields.and_then(last_name),
+            path: fields.and_then(path),
+            leads: Leads::Elsewhere,
+            name: None,
             open: has("unknown"),
         });
     }
@@ -278,20 +327,18 @@ fn description(attributes: &[Attribute]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// The last name in the path of the one field's type.
-fn last_name(fields: &Group) -> Option<String> {
-    let mut name = None;
+/// The path of the one field's type.
+fn path(fields: &Group) -> Option<Vec<String>> {
+    let mut path = Vec::new();
     for token in fields.stream() {
         match token {
-            TokenTree::Ident(ident) if ident != "pub" => {
-                name = Some(word(&ident.to_string()));
-            }
+            TokenTree::Ident(ident) if ident != "pub" => path.push(word(&ident.to_string())),
             TokenTree::Punct(punct) if matches!(punct.as_char(), ':' | ',') => {}
             TokenTree::Ident(_) => {}
             _ => return None,
         }
     }
-    name
+    (!path.is_empty()).then_some(path)
 }
 
 /// The code that the derive gets from a variant's name: each capital begins a word. The derive does not accept a name

@@ -6,6 +6,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::{
     attribute::{Attribute, Kind, word},
+    imports::Imports,
     item::{DERIVE, Item, Unread, operation},
 };
 
@@ -31,6 +32,7 @@ pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
     })?;
     let mut found = Found::default();
     let names = derive_names(&tokens);
+    let imports = Imports::of(&tokens);
     let mut streams = vec![tokens];
     while let Some(stream) = streams.pop() {
         let tokens: Vec<TokenTree> = stream.into_iter().collect();
@@ -54,6 +56,10 @@ pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
                 _ => {}
             }
         }
+    }
+    let own = found.items.iter().map(|item| item.name.clone()).collect();
+    for item in &mut found.items {
+        item.resolve(&imports, &own);
     }
     found.items.sort_by_key(|item| item.range.start);
     found.unread.sort_by_key(|unread| unread.at);
@@ -97,7 +103,7 @@ fn writes_codes(tokens: TokenStream, names: &HashSet<String>) -> bool {
 }
 
 /// Calls a function with the tokens of each group, without recursion.
-fn each_stream(tokens: TokenStream, mut call: impl FnMut(&[TokenTree])) {
+pub(crate) fn each_stream(tokens: TokenStream, mut call: impl FnMut(&[TokenTree])) {
     let mut streams = vec![tokens];
     while let Some(stream) = streams.pop() {
         let tokens: Vec<TokenTree> = stream.into_iter().collect();

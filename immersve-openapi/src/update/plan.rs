@@ -1,6 +1,6 @@
 //! Decides what to change in one enum, so that it has the codes of its operation.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use immersve_errors::is_base_code;
 
@@ -27,6 +27,8 @@ pub(crate) struct Plan<'d> {
     pub(crate) added: Vec<&'d DocumentedCode>,
     /// Renames that were guessed but not applied.
     pub(crate) guesses: Vec<Guess>,
+    /// Renames that were accepted, but whose variant is deprecated already, and whose new code has a variant.
+    pub(crate) late: Vec<Guess>,
     /// Documented codes that may be codes of an embedded enum that is not in the given files.
     pub(crate) withheld: Vec<&'d DocumentedCode>,
     /// For each code of an embedded enum that the operation documents differently: what is wrong.
@@ -57,12 +59,18 @@ pub(crate) struct Guess {
 }
 
 #[derive(Clone, Copy)]
-pub(crate) struct Options {
+pub(crate) struct Options<'a> {
     pub(crate) accept_renames: bool,
+    /// The old codes whose renames are accepted.
+    pub(crate) accepted: &'a BTreeSet<String>,
     pub(crate) base_codes: bool,
 }
 
-impl Options {
+impl Options<'_> {
+    fn accepts(self, old_code: &str) -> bool {
+        self.accept_renames || self.accepted.contains(old_code)
+    }
+
     fn keeps(self, code: &str) -> bool {
         self.base_codes || !is_base_code(code)
     }
@@ -72,7 +80,7 @@ pub(crate) fn plan<'d>(
     item: &Item,
     embedded: &Embedded<'_>,
     operation: &'d Operation,
-    options: Options,
+    options: Options<'_>,
     guesses: &mut Guesses,
 ) -> Plan<'d> {
     let documented: Vec<&DocumentedCode> = operation
@@ -121,6 +129,7 @@ pub(crate) fn plan<'d>(
             plan.variants.push((at, gone));
         }
     }
+    plan.late(item, &by_code, options, guesses);
     plan.added = missing;
     for found in &embedded.codes {
         let (code, owner) = (found.code, found.owner);
@@ -155,8 +164,8 @@ pub(crate) fn plan<'d>(
 fn claimed<'a>(item: &'a Item, embedded: &'a Embedded<'_>) -> HashSet<&'a str> {
     let own = item.codes().map(|(_, code)| code);
     own.chain(embedded.codes.iter().map(|found| found.code))
-        .flat_map(|code| std::iter::once(&code.text).chain(&code.aliases))
-        .map(String::as_str)
+        .flat_map(Code::texts)
+        .chain(embedded.catalogue.iter().copied())
         .collect()
 }
 
@@ -191,35 +200,55 @@ impl<'d> Plan<'d> {
         }
     }
 
+    /// Guesses which of the variants that an earlier update has deprecated were renamed to the codes of other variants.
+    fn late(
+        &mut self,
+        item: &Item,
+        by_code: &HashMap<&str, &DocumentedCode>,
+        options: Options<'_>,
+        guesses: &mut Guesses,
+    ) {
+        let deprecated: Vec<(usize, &Code)> = item
+            .codes()
+            .filter(|(_, code)| {
+                code.deprecated.as_deref() == Some(GONE)
+                    && options.accepts(&code.text)
+                    && !code.texts().any(|text| by_code.contains_key(text))
+            })
+            .collect();
+        if deprecated.is_empty() {
+            return;
+        }
+        let others = item
+            .codes()
+            .filter_map(|(_, code)| by_code.get(&*code.text).copied())
+            .collect::<Vec<_>>();
+        let (removed, added) = (of_enum(&deprecated), of_document(&others));
+        let (mut removed, mut added) = (removed.iter().collect(), added.iter().collect());
+        for change in guesses.renames(&mut removed, &mut added) {
+            if let Change::CodeRenamed { from, to, evidence } = change
+                && let Some((variant, _)) = deprecated.iter().find(|(_, code)| *code.text == *from)
+            {
+                self.late.push(Guess {
+                    variant: *variant,
+                    from,
+                    to,
+                    evidence,
+                });
+            }
+        }
+    }
+
     /// Guesses which of the codes that are no longer documented were renamed to missing ones.
     fn renames(
         &mut self,
         gone: &[(usize, &Code)],
         missing: &mut Vec<&'d DocumentedCode>,
         by_code: &HashMap<&str, &DocumentedCode>,
-        options: Options,
+        options: Options<'_>,
         guesses: &mut Guesses,
     ) {
-        let removed: Vec<Known> = gone
-            .iter()
-            .map(|(_, code)| Known {
-                code: (*code.text).into(),
-                aliases: Vec::new(),
-                statuses: exact(code.effective_statuses()),
-                description: (*code.description).into(),
-                deprecated: false,
-            })
-            .collect();
-        let added: Vec<Known> = missing
-            .iter()
-            .map(|code| Known {
-                code: code.shared_code().clone(),
-                aliases: Vec::new(),
-                statuses: code.statuses().to_vec(),
-                description: code.shared_description().clone(),
-                deprecated: false,
-            })
-            .collect();
+        let (removed, added) = (of_enum(gone), of_document(missing));
         let (mut removed, mut added) = (removed.iter().collect(), added.iter().collect());
         for change in guesses.renames(&mut removed, &mut added) {
             let Change::CodeRenamed { from, to, evidence } = change else {
@@ -228,7 +257,7 @@ impl<'d> Plan<'d> {
             let Some((at, code)) = gone.iter().find(|(_, code)| *code.text == *from) else {
                 continue;
             };
-            if options.accept_renames {
+            if options.accepts(&from) {
                 missing.retain(|code| code.code() != &*to);
                 if let Some(now) = by_code.get(&*to) {
                     self.documented(*at, code, now, Some(evidence));
@@ -243,6 +272,30 @@ impl<'d> Plan<'d> {
             }
         }
     }
+}
+
+/// Codes of the enum for a guess.
+fn of_enum(codes: &[(usize, &Code)]) -> Vec<Known> {
+    let known = codes.iter().map(|(_, code)| Known {
+        code: (*code.text).into(),
+        aliases: Vec::new(),
+        statuses: exact(code.effective_statuses()),
+        description: (*code.description).into(),
+        deprecated: false,
+    });
+    known.collect()
+}
+
+/// Codes of the document for a guess.
+fn of_document(codes: &[&DocumentedCode]) -> Vec<Known> {
+    let known = codes.iter().map(|code| Known {
+        code: code.shared_code().clone(),
+        aliases: Vec::new(),
+        statuses: code.statuses().to_vec(),
+        description: code.shared_description().clone(),
+        deprecated: false,
+    });
+    known.collect()
 }
 
 /// The new statuses: those that the document covers stay, the others are removed, and those that are missing are added.

@@ -11,7 +11,7 @@ use crate::{
     source::{SourceEnum, item::Role},
 };
 
-use super::plan::Plan;
+use super::plan::{Guess, Plan};
 
 /// One change of an enum in a Rust file.
 ///
@@ -25,6 +25,9 @@ pub struct SourceChange {
     operation: String,
     #[serde(flatten)]
     kind: SourceChangeKind,
+    /// Whether it is only a guess.
+    #[serde(skip)]
+    guessed: bool,
 }
 
 /// The kind of a change.
@@ -151,7 +154,7 @@ impl fmt::Display for SourceChange {
                 to,
                 variant,
                 evidence,
-            } if evidence.is_guess() => {
+            } if self.guessed => {
                 write!(
                     f,
                     "{from} may be {to} now, as {}; `{variant}` can mean both",
@@ -240,9 +243,9 @@ pub(super) fn changes(
 pub(super) fn guesses(
     found: SourceEnum<'_>,
     operation: &Operation,
-    plan: &Plan<'_>,
+    guesses: &[Guess],
 ) -> Vec<SourceChange> {
-    plan.guesses
+    guesses
         .iter()
         .map(|guess| {
             let variant = &found.item.variants[guess.variant];
@@ -252,7 +255,10 @@ pub(super) fn guesses(
                 variant: variant.name.clone(),
                 evidence: guess.evidence,
             };
-            one(found, operation, Some(variant.head), kind)
+            SourceChange {
+                guessed: true,
+                ..one(found, operation, Some(variant.head), kind)
+            }
         })
         .collect()
 }
@@ -269,5 +275,6 @@ fn one(
         enum_name: found.name().to_owned(),
         operation: operation.name(),
         kind,
+        guessed: false,
     }
 }

@@ -118,3 +118,19 @@ fn the_hash_is_the_same_in_the_derive_and_in_the_runtime() {
     let runtime = include_str!("../../../immersve-errors/src/code/hash.rs");
     assert!(derive == runtime, "the two copies of `hash.rs` differ");
 }
+
+#[test]
+fn the_contract_tool_knows_every_enum_of_the_catalogue() {
+    let catalogue = Sources::read(["../../immersve-errors/src/endpoints"]).unwrap();
+    assert!(catalogue.enums().count() > 30);
+    for found in catalogue.enums() {
+        let source = format!(
+            "#[derive(ImmersveErrorCode)]\n#[immersve(operation = \"odd\")]\nenum Outer {{\n    #[immersve(embed)]\n    \
+             Inner(immersve_errors::endpoints::{}),\n}}\n",
+            found.name()
+        );
+        let sources = Sources::parse("outer.rs", source).unwrap();
+        let check = document(&["ODD_CODE".to_owned()]).check_sources(&sources);
+        assert!(check.warnings().is_empty(), "{:?}", check.warnings());
+    }
+}

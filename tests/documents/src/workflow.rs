@@ -51,3 +51,32 @@ fn the_commands_of_workflow_and_documents_exist() {
         );
     }
 }
+
+#[test]
+fn a_pull_request_is_opened_even_if_the_tests_fail() {
+    let workflow: Value = serde_saphyr::from_str(&read("immersve-openapi/keep-up.yml")).unwrap();
+    let steps = workflow["jobs"]["update"]["steps"].as_array().unwrap();
+    let place = |key: &str, value: &str| {
+        let is_it = |step: &Value| step[key].as_str().is_some_and(|it| it.starts_with(value));
+        steps.iter().position(is_it).unwrap()
+    };
+    let (tests, opened) = (
+        place("run", "cargo test"),
+        place("uses", "peter-evans/create-pull-request@"),
+    );
+    assert!(tests < opened);
+    assert_eq!(steps[tests]["continue-on-error"], true);
+    // The workflow fails then, but only at its end.
+    let id = steps[tests]["id"].as_str().unwrap();
+    let condition = format!("steps.{id}.outcome == 'failure'");
+    assert_eq!(place("if", &condition), steps.len() - 1);
+    assert!(opened < steps.len() - 1);
+    // What `update` prints is part of the text.
+    let update = steps[place("name", "Update the enums")]["run"]
+        .as_str()
+        .unwrap();
+    let text = steps[opened]["with"]["body-path"].as_str().unwrap();
+    let file = text.rsplit('/').next().unwrap();
+    assert!(update.contains("2>&1 | tee"), "{update}");
+    assert!(update.contains(&format!("$RUNNER_TEMP/{file}")), "{update}");
+}

@@ -27,7 +27,10 @@ pub(crate) enum Command {
     /// Check the catalogue, or the enums in Rust files, against a document
     ///
     /// Without PATH, checks the catalogue of `immersve-errors` that this program was built with. With PATH, checks
-    /// the enums that derive `ImmersveErrorCode` and name an operation, without compiling them.
+    /// the enums that derive `ImmersveErrorCode` and name an operation, without compiling them. An enum may embed one
+    /// of the catalogue.
+    ///
+    /// An enum that names no operation is not checked, and that is a warning, unless another enum embeds it.
     ///
     /// Exits with status 0 if they agree with the document, 1 if they differ, and 2 if the check failed.
     Check {
@@ -42,6 +45,13 @@ pub(crate) enum Command {
         #[arg(long, requires = "paths")]
         base_codes: bool,
 
+        /// An enum that names no operation on purpose, as its codes are those of several operations
+        ///
+        /// Then it is no warning that it is not checked. Can be repeated. An enum that another one in PATH embeds does
+        /// not have to be listed.
+        #[arg(long, value_name = "ENUM", requires = "paths")]
+        shared: Vec<String>,
+
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -55,6 +65,7 @@ pub(crate) enum Command {
     /// - If an alias of a code is documented instead of the code, the two are swapped.
     /// - A variant whose code is no longer documented is deprecated, but never removed. If the code is
     ///   documented again, the variant is no longer deprecated.
+    /// - If a code was perhaps renamed, that is printed, and applied if you accept it.
     ///
     /// Everything else in the files stays as it is. Either all files are replaced, or none.
     ///
@@ -72,16 +83,28 @@ pub(crate) enum Command {
         #[arg(long)]
         check: bool,
 
-        /// Apply guessed renames: the variant keeps its name and gets the new code, and the old code becomes an
-        /// alias
+        /// Apply the guess that this code was renamed: its variant keeps its name and gets the new code, and the old
+        /// code becomes an alias
         ///
         /// Without this, the guess is printed; the old code counts as no longer documented and the new one as missing.
+        /// If that was written already, restore the file first. Can be repeated.
+        #[arg(long, value_name = "OLD_CODE")]
+        accept_rename: Vec<String>,
+
+        /// Apply all guessed renames
         #[arg(long)]
         accept_renames: bool,
 
         /// Also update `FORBIDDEN` and `INVALID_REQUEST_INPUT`, which any operation can answer with
         #[arg(long)]
         base_codes: bool,
+
+        /// An enum that names no operation on purpose, as its codes are those of several operations
+        ///
+        /// Then it is no warning that it is not checked. Can be repeated. An enum that another one in PATH embeds does
+        /// not have to be listed.
+        #[arg(long, value_name = "ENUM")]
+        shared: Vec<String>,
 
         /// Print JSON
         #[arg(long)]
@@ -105,7 +128,7 @@ pub(crate) enum Command {
 
     /// List the operations of a document and their codes
     List {
-        /// The root file of the document, YAML or JSON
+        /// The root file of the document, YAML or JSON; it can also be the last argument
         document: PathBuf,
 
         /// Only these operations: an operationId, or a method and path such as "POST /auth/logout"
@@ -116,12 +139,13 @@ pub(crate) enum Command {
         json: bool,
     },
 
-    /// Print an enum for an operation's codes, as Rust source
+    /// Print an enum for the codes of each operation, as Rust source
     Scaffold {
-        /// The operation: an operationId, or a method and path such as "POST /auth/logout"
-        operation: String,
+        /// The operations: each an operationId, or a method and path such as "POST /auth/logout"
+        #[arg(value_name = "OPERATION", required = true)]
+        operations: Vec<String>,
 
-        /// The root file of the document, YAML or JSON
+        /// The root file of the document, YAML or JSON; it can also be the first argument
         document: PathBuf,
 
         /// Also write variants for `FORBIDDEN` and `INVALID_REQUEST_INPUT`, which any operation can answer with
@@ -131,7 +155,7 @@ pub(crate) enum Command {
 
     /// Explain a code, an operation or a response
     ///
-    /// OPERATION CODE: the meaning of the code at the operation.
+    /// OPERATION CODE: the meaning of the code at the operation. Two arguments can have any order.
     /// CODE: its meaning at every operation that documents it.
     /// OPERATION: every code of the operation.
     /// [OPERATION] STATUS: the meaning of a response with this status; reads its body from standard input.

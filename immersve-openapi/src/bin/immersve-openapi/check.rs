@@ -1,11 +1,8 @@
 //! `check`: compares the catalogue, or the enums in Rust files, with a document.
 
-use std::{
-    error::Error,
-    path::{Path, PathBuf},
-};
+use std::{error::Error, path::Path};
 
-use immersve_openapi::{Difference, SourceDrift, Warning};
+use immersve_openapi::{Difference, SourceCheck, SourceDrift, Sources, Warning};
 use serde::Serialize;
 
 use crate::{
@@ -23,9 +20,10 @@ struct Catalogue<'a> {
 
 /// What `check --json` prints with paths.
 #[derive(Serialize)]
-struct Sources<'a> {
+struct Checked<'a> {
     agrees: bool,
     enums: usize,
+    unchecked: usize,
     drifts: &'a [SourceDrift],
     warnings: &'a [Warning],
 }
@@ -56,32 +54,23 @@ pub(crate) fn catalogue(
 }
 
 pub(crate) fn sources(
-    root: &Path,
-    paths: &[PathBuf],
-    base_codes: bool,
+    sources: &Sources,
+    check: &SourceCheck,
     json: bool,
     warnings: &mut Warnings,
 ) -> Result<Outcome, Box<dyn Error>> {
-    let document = document::read(root, warnings)?;
-    let sources = document::sources(paths)?;
-    let check = document
-        .checker()
-        .base_codes(base_codes)
-        .check_sources(&sources);
     warnings.print(check.warnings());
+    document::name_operations(sources)?;
     if json {
-        output::print_json(&Sources {
+        output::print_json(&Checked {
             agrees: check.agrees(),
             enums: check.enums(),
+            unchecked: check.unchecked(),
             drifts: check.drifts(),
             warnings: check.warnings(),
         })?;
     } else if check.agrees() {
-        let enums = match check.enums() {
-            1 => "one enum agrees".to_owned(),
-            many => format!("{many} enums agree"),
-        };
-        output::print(&format!("{enums} with the document\n"))?;
+        output::print(&output::agreement(check.enums(), check.unchecked()))?;
     } else {
         output::print(&output::coloured(&check.to_string()))?;
     }

@@ -1,10 +1,6 @@
 //! `diff`, `list` and `scaffold`, which only read documents.
 
-use std::{
-    error::Error,
-    path::{Path, PathBuf},
-    thread,
-};
+use std::{error::Error, path::Path, thread};
 
 use immersve_openapi::{Difference, Document, Operation, Scaffold, Sources};
 use serde::Serialize;
@@ -33,16 +29,41 @@ pub(crate) fn read(root: &Path, warnings: &mut Warnings) -> Result<Document, Box
     Ok(document)
 }
 
-/// Reads Rust files. It is an error if they have no enum to check.
-pub(crate) fn sources(paths: &[PathBuf]) -> Result<Sources, Box<dyn Error>> {
-    let sources = Sources::read(paths)?;
-    let has_enums = sources.enums().any(|found| found.operation().is_some());
-    if !has_enums && sources.warnings().is_empty() {
-        return Err(
-            "no enum in the given files derives `ImmersveErrorCode` and names an operation".into(),
-        );
+/// Checks that there is an enum to check, or else a warning that says why there is none.
+pub(crate) fn name_operations(sources: &Sources) -> Result<(), Box<dyn Error>> {
+    if sources.enums().any(|found| found.operation().is_some()) || !sources.warnings().is_empty() {
+        return Ok(());
     }
-    Ok(sources)
+    Err(if sources.enums().next().is_some() {
+        "no enum in the given files names an operation".into()
+    } else {
+        "no enum in the given files derives `ImmersveErrorCode`".into()
+    })
+}
+
+/// The document and the operations of a command line, in any order: the document is the file, and if both the first
+/// and the last argument are files, it stands where the help says.
+fn in_order<'a>(
+    document: &'a Path,
+    operations: &'a [String],
+    is_last: bool,
+) -> (&'a Path, Vec<&'a str>) {
+    let mut names: Vec<&str> = operations.iter().map(String::as_str).collect();
+    let other = if is_last {
+        0
+    } else {
+        names.len().saturating_sub(1)
+    };
+    if !document.is_file()
+        && let Some(root) = names.get(other).copied()
+        && Path::new(root).is_file()
+        && let Some(operation) = document.to_str()
+    {
+        names.remove(other);
+        names.insert(if is_last { names.len() } else { 0 }, operation);
+        return (Path::new(root), names);
+    }
+    (document, names)
 }
 
 pub(crate) fn diff(
@@ -77,6 +98,7 @@ pub(crate) fn list(
     json: bool,
     warnings: &mut Warnings,
 ) -> Result<Outcome, Box<dyn Error>> {
+    let (root, names) = in_order(root, names, false);
     let document = read(root, warnings)?;
     let operations: Vec<&Operation> = if names.is_empty() {
         document.operations().iter().collect()
@@ -93,13 +115,18 @@ pub(crate) fn list(
 }
 
 pub(crate) fn scaffold(
-    operation: &str,
+    operations: &[String],
     root: &Path,
     base_codes: bool,
     warnings: &mut Warnings,
 ) -> Result<Outcome, Box<dyn Error>> {
+    let (root, operations) = in_order(root, operations, true);
     let document = read(root, warnings)?;
-    let scaffold = Scaffold::new(document.operation(operation)?).base_codes(base_codes);
-    output::print(&scaffold.source()?)?;
+    let mut enums = Vec::new();
+    for operation in operations {
+        let scaffold = Scaffold::new(document.operation(operation)?).base_codes(base_codes);
+        enums.push(scaffold.source()?);
+    }
+    output::print(&enums.join("\n"))?;
     Ok(Outcome::Agree)
 }

@@ -47,7 +47,11 @@ fn answer(
                 Some(operation) => return Ok(Explanation::operation(operation)),
                 None => (None, subject),
             },
-            [name, subject] => (Some(find(name).ok_or_else(|| no_operation(name))?), subject),
+            [first, second] => match (find(first), find(second)) {
+                (Some(operation), _) => (Some(operation), second),
+                (None, Some(operation)) => (Some(operation), first),
+                (None, None) => return Err(no_operation(first)),
+            },
             _ => return Err(
                 "expected an operation, a code or a status, or an operation and one of the others"
                     .to_owned(),

@@ -11,6 +11,7 @@ use std::{error::Error, process::ExitCode};
 
 use args::{Args, Command};
 use clap::{ColorChoice, Parser as _};
+use immersve_openapi::{Checker, Sources, Update};
 
 /// The result of a command that did not fail.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,23 +56,38 @@ fn run(args: &Args) -> Result<Outcome, Box<dyn Error>> {
             document,
             paths,
             base_codes,
+            shared,
             json,
-        } if !paths.is_empty() => check::sources(document, paths, *base_codes, *json, warnings)?,
+        } if !paths.is_empty() => {
+            let document = document::read(document, warnings)?;
+            let checker = document.checker().base_codes(*base_codes);
+            let checker = shared.iter().fold(checker, Checker::shared);
+            let sources = Sources::read(paths)?;
+            check::sources(&sources, &checker.check_sources(&sources), *json, warnings)?
+        }
         Command::Check { document, json, .. } => check::catalogue(document, *json, warnings)?,
         Command::Update {
             document,
             paths,
             check,
+            accept_rename,
             accept_renames,
             base_codes,
+            shared,
             json,
         } => {
             let document = document::read(document, warnings)?;
-            let sources = document::sources(paths)?;
-            let update = immersve_openapi::Update::new(&document, &sources)
+            let sources = Sources::read(paths)?;
+            let update = Update::new(&document, &sources)
                 .accept_renames(*accept_renames)
                 .base_codes(*base_codes);
-            update::run(&update, *check, *json, warnings)?
+            let update = shared.iter().fold(update, Update::shared);
+            let update = accept_rename.iter().fold(update, Update::accept_rename);
+            let edits = update.edits()?;
+            warnings.print(edits.warnings());
+            document::name_operations(&sources)?;
+            update::are_accepted(accept_rename, &edits, &sources)?;
+            update::run(&edits, *check, *json)?
         }
         Command::Diff { old, new, json } => document::diff(old, new, *json, warnings)?,
         Command::List {
@@ -80,10 +96,10 @@ fn run(args: &Args) -> Result<Outcome, Box<dyn Error>> {
             json,
         } => document::list(document, operations, *json, warnings)?,
         Command::Scaffold {
-            operation,
+            operations,
             document,
             base_codes,
-        } => document::scaffold(operation, document, *base_codes, warnings)?,
+        } => document::scaffold(operations, document, *base_codes, warnings)?,
         Command::Explain {
             subject,
             list,

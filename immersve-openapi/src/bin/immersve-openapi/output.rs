@@ -78,6 +78,20 @@ pub(crate) fn print_note(note: &str) {
     let _ = writeln!(anstream::stderr(), "{style}note{style:#}: {note}");
 }
 
+/// That enums agree with the document, and how many were not checked.
+pub(crate) fn agreement(enums: usize, unchecked: usize) -> String {
+    let agree = match enums {
+        1 => "one enum agrees with the document".to_owned(),
+        many => format!("{many} enums agree with the document"),
+    };
+    let rest = match unchecked {
+        0 => String::new(),
+        1 => ", one names no operation and is not checked".to_owned(),
+        many => format!(", {many} name no operation and are not checked"),
+    };
+    format!("{agree}{rest}\n")
+}
+
 /// A unified diff with its lines in the colours of their signs.
 pub(crate) fn coloured_diff(diff: &str) -> String {
     let mut text = String::new();

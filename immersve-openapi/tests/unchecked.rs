@@ -1,0 +1,164 @@
+//! Enums that no operation is known for, and so are not checked.
+
+mod project;
+
+use immersve_openapi::{Document, Sources, Update};
+use serde_json::{Value, json};
+
+use project::{DOCUMENT, Project};
+
+const CHECKED: &str = r#"#[derive(Debug, ImmersveErrorCode)]
+#[immersve(operation = "unfreeze-card")]
+enum UnfreezeCardErrorCode {
+    CardNotFrozen,
+    CardLocked,
+}
+"#;
+
+const UNCHECKED: &str = "
+#[derive(Debug, ImmersveErrorCode)]
+enum LockErrorCode {
+    CardLocked,
+}
+";
+
+const WARNING: &str = "warning: a.rs:8: `LockErrorCode` names no operation, so it is not checked; write \
+                       `#[immersve(operation = \"unfreeze-card\")]` on it, or list it with `shared` if its codes are \
+                       those of several operations\n";
+
+#[test]
+fn an_enum_that_names_no_operation_is_a_warning_and_counted() {
+    let project = Project::new(&[("a.rs", &format!("{CHECKED}{UNCHECKED}"))]);
+    let summary = "one enum agrees with the document, one names no operation and is not checked\n";
+    for command in [&["check"][..], &["update"], &["update", "--check"]] {
+        let run = |more: &[&str]| project.run(&[command, more, &["api.yaml", "a.rs"]].concat());
+        let (code, out, err) = run(&[]);
+        assert_eq!((code, &*err), (0, WARNING), "{command:?}");
+        let summary = if command.len() == 2 { "" } else { summary };
+        assert_eq!(out, summary, "{command:?}");
+        assert_eq!(run(&["--strict"]).0, 1, "{command:?}");
+        let (code, out, err) = run(&["--strict", "--shared", "LockErrorCode"]);
+        assert_eq!((code, &*err), (0, ""), "{command:?}");
+        assert_eq!(
+            out,
+            summary.replace(", one names no operation and is not checked", "")
+        );
+    }
+    let (_, out, _) = project.run(&["check", "--json", "api.yaml", "a.rs"]);
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&found["enums"], &found["unchecked"]),
+        (&json!(1), &json!(1))
+    );
+    let (_, out, _) = project.run(&["update", "--json", "--check", "api.yaml", "a.rs"]);
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&found["enums"], &found["unchecked"]),
+        (&json!(1), &json!(1))
+    );
+}
+
+#[test]
+fn an_enum_that_another_one_embeds_needs_no_operation() {
+    let outer = CHECKED.replace(
+        "    CardLocked,\n",
+        "    #[immersve(embed)]\n    Lock(codes::LockErrorCode),\n",
+    );
+    let project = Project::new(&[("a.rs", UNCHECKED), ("b.rs", &outer)]);
+    for command in ["check", "update"] {
+        let (code, out, err) = project.run(&[command, "--strict", "api.yaml", "a.rs", "b.rs"]);
+        assert_eq!((code, &*err), (0, ""));
+        assert_eq!(out, "one enum agrees with the document\n");
+    }
+}
+
+#[test]
+fn files_of_which_no_enum_names_an_operation_are_an_error_with_advice() {
+    let project = Project::new(&[("a.rs", UNCHECKED), ("b.rs", "fn main() {}\n")]);
+    for command in ["check", "update"] {
+        let (code, out, err) = project.run(&[command, "api.yaml", "a.rs"]);
+        assert_eq!((code, &*out), (2, ""));
+        let warning = WARNING.replace("a.rs:8", "a.rs:2");
+        assert_eq!(
+            err,
+            format!("{warning}error: no enum in the given files names an operation\n")
+        );
+    }
+    let (code, _, err) = project.run(&["check", "api.yaml", "b.rs"]);
+    assert_eq!(code, 2);
+    assert_eq!(
+        err,
+        "error: no enum in the given files derives `ImmersveErrorCode`\n"
+    );
+}
+
+#[test]
+fn a_name_that_is_no_such_enum_is_a_warning() {
+    let project = Project::new(&[("a.rs", CHECKED)]);
+    for name in ["LokErrorCode", "UnfreezeCardErrorCode"] {
+        let (code, _, err) =
+            project.run(&["check", "--strict", "--shared", name, "api.yaml", "a.rs"]);
+        assert_eq!(code, 1);
+        assert_eq!(
+            err,
+            format!(
+                "warning: `{name}` is listed as shared, but no enum of this name lacks an operation\n"
+            )
+        );
+    }
+}
+
+/// The warnings for one enum that names no operation.
+fn warned(document: &str, source: &str) -> String {
+    let document: Document = document.parse().unwrap();
+    let sources = Sources::parse("a.rs", source).unwrap();
+    let check = document.check_sources(&sources);
+    let edits = Update::new(&document, &sources).edits().unwrap();
+    assert_eq!(check.warnings(), edits.warnings());
+    assert_eq!((check.unchecked(), edits.unchecked()), (1, 1));
+    check.warnings()[0].to_string()
+}
+
+#[test]
+fn the_operation_is_guessed_by_the_name_of_the_enum_and_then_by_its_codes() {
+    let more = "  /api/cards/{cardId}/lock:
+    post:
+      operationId: lock-card
+      responses:
+        \"403\":
+          description: \"**CARD_LOCKED** It is.\"
+  /api/cards/{cardId}/twin:
+    post:
+      operationId: twin-card
+      responses:
+        \"403\":
+          description: \"**CARD_NOT_FROZEN** It is.\"
+";
+    let document = format!("{DOCUMENT}{more}");
+    let derive = "#[derive(ImmersveErrorCode)]\nenum";
+    for (source, advice) in [
+        (
+            "LockCardErrorCode { CardLocked }",
+            "operation = \"lock-card\"",
+        ),
+        (
+            "UnfreezeCardErrorCode { Other }",
+            "operation = \"unfreeze-card\"",
+        ),
+        (
+            "X { CardLocked, CardNotFrozen }",
+            "operation = \"unfreeze-card\"",
+        ),
+        (
+            "X { #[immersve(alias = \"CARD_LOCKED\")] A, CardNotFrozen }",
+            "operation = \"unfreeze-card\"",
+        ),
+        // Both have it.
+        ("X { CardLocked }", "operation = \"...\""),
+        ("X { Other }", "operation = \"...\""),
+        ("X { CardLocked, Other, NoOther }", "operation = \"...\""),
+    ] {
+        let warning = warned(&document, &format!("{derive} {source}"));
+        assert!(warning.contains(advice), "{source}: {warning}");
+    }
+}
