@@ -10,6 +10,7 @@ use serde::{
     de::{Deserializer, Error, Visitor},
 };
 
+use crate::code::Unrecognized;
 pub use crate::{
     CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
@@ -20,7 +21,6 @@ pub use crate::{
         table::table,
     },
 };
-use crate::{UnknownCode, code::Unrecognized};
 
 /// A type for the field of an `unknown` variant: it can be made from a text.
 #[diagnostic::on_unimplemented(
@@ -33,12 +33,8 @@ pub trait FromText {
     fn from_text(text: &str) -> Self;
 }
 
-impl FromText for UnknownCode {
-    fn from_text(text: &str) -> Self {
-        Self::new(text)
-    }
-}
-
+// Without the attribute, the compiler would list all types that implement `From`.
+#[diagnostic::do_not_recommend]
 impl<T: From<String>> FromText for T {
     fn from_text(text: &str) -> Self {
         String::from(text).into()
@@ -56,6 +52,7 @@ pub trait AsText {
     fn as_text(&self) -> &str;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: AsRef<str>> AsText for T {
     fn as_text(&self) -> &str {
         self.as_ref()

@@ -18,6 +18,9 @@ pub(super) fn advice(
             Some(Problem::NotJson) => {
                 "Find out who answered, and whether the request took effect: the body is not JSON, so the answer may be a proxy's."
             }
+            Some(Problem::Empty) => {
+                "Find out what the request did before sending it again: it was accepted, and the body is empty. If the operation answers without a body, ask for `()`."
+            }
             Some(Problem::End) => {
                 "Find out what the request did before sending it again: it was accepted, and the body ends too early."
             }

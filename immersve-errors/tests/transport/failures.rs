@@ -36,7 +36,7 @@ fn assert_interrupted<C: Client>(client: &C, error: &ApiError, arrived: &[u8], f
         client,
         error,
         arrived,
-        "the connection failed before its end",
+        "the connection failed before the end of the body",
         failure,
     );
 }
@@ -218,7 +218,7 @@ fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
         assert_eq!(none.unwrap(), None);
         let error: ApiError = client.decode::<Vec<u8>, _>(url).unwrap_err();
         let invalid = error.source().unwrap().to_string();
-        assert_eq!(invalid, "JSON that ends too early at line 1 column 0");
+        assert_eq!(invalid, "the body is empty");
         assert!(!error.is_interrupted() && !error.response().is_truncated());
     }
     let error: ApiError = client.decode::<u8, _>(&encoded("503 Oh", b"")).unwrap_err();

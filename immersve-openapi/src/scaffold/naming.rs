@@ -7,7 +7,8 @@ use heck::ToUpperCamelCase as _;
 /// The name of the variant for a code, and whether it needs an explicit `code`.
 pub(crate) fn variant(code: &str) -> (String, bool) {
     let mut name = upper_camel(code);
-    let mut explicit = !is_plain(code);
+    // The derive takes these names for a variant for unknown codes.
+    let mut explicit = !is_plain(code) || ["UNKNOWN", "OTHER", "UNRECOGNIZED"].contains(&code);
     if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
         name.insert_str(0, "Code");
     } else if name == "Self" {
@@ -78,7 +79,7 @@ fn upper_camel(text: &str) -> String {
         .to_upper_camel_case()
 }
 
-/// Whether the derive gets the code from the variant's name. It does not accept a name that could mean two codes:
+/// Whether the derive gets the code from the variant's name. It does not accept a name that could mean several codes:
 /// one with a digit, and one with two words of one letter after each other, which look like an acronym.
 fn is_plain(code: &str) -> bool {
     let words: Vec<&str> = code.split('_').collect();
@@ -120,6 +121,7 @@ mod tests {
             ("CARD.LOST", "CardLost"),
             ("CARD__LOST", "CardLost"),
             ("SELF", "SelfCode"),
+            ("OTHER", "Other"),
         ] {
             assert_eq!(variant(code), (name.into(), true));
         }
