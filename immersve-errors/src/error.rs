@@ -310,8 +310,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     }
 }
 
-/// It knows nothing that an earlier error knew of the response; to change the enum of an error, use
-/// [`ApiError::cast`].
+/// Reads the code of a response as a `C`. To change the enum of an error, use [`ApiError::cast`], which loses
+/// nothing.
 impl<C: ImmersveErrorCode> From<ErrorResponse> for ApiError<C> {
     fn from(response: ErrorResponse) -> Self {
         Self::with_cause(response, None)

@@ -81,7 +81,7 @@ fn an_error_whose_body_breaks_off_keeps_what_arrived(client: &impl Client) {
             assert_eq!(error.kind(), ErrorKind::BusinessRule);
             assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
             assert_eq!(error.retry(), Retry::Never);
-            assert_eq!(error.to_string(), "403 KYC_REQUIRED");
+            assert_eq!(error.to_string(), "403 KYC_REQUIRED (body cut)");
         }
     }
 }
