@@ -90,7 +90,7 @@ fn code_impl(model: &Model, table: &Table<'_>) -> TokenStream {
 fn as_str(table: &Table<'_>) -> TokenStream {
     of_self(
         table,
-        |_, held| quote!(#held.as_str()),
+        |_, field| quote!(#field.as_str()),
         Unknown::text,
         &quote!(__immersve::CodeInfo::code(
             &__IMMERSVE_CODES[__immersve_place(self)]
@@ -101,8 +101,8 @@ fn as_str(table: &Table<'_>) -> TokenStream {
 fn info(table: &Table<'_>) -> TokenStream {
     of_self(
         table,
-        |open, held| {
-            let inner = quote!(#held.info());
+        |open, field| {
+            let inner = quote!(#field.info());
             if open {
                 info_of(table, Some(inner))
             } else {
@@ -127,15 +127,15 @@ fn of_self(
     if table.is_plain() {
         return of_own.clone();
     }
-    let held = quote!(__immersve_held);
+    let field = quote!(__immersve_held);
     let embeds = table.embeds.iter().map(|embed| {
         let variant = &embed.variant;
-        let found = of_embedded(embed.open, &quote!(__immersve::Held(#held)));
+        let found = of_embedded(embed.open, &quote!(__immersve::Held(#field)));
         quote!(Self::#variant(__immersve_held) => #found,)
     });
     let unknown = table.unknown.iter().map(|unknown| {
         let variant = &unknown.variant;
-        let found = of_unknown(unknown, &held);
+        let found = of_unknown(unknown, &field);
         quote!(Self::#variant(__immersve_held) => #found,)
     });
     let own = (!table.codes.is_empty()).then(|| quote!(_ => #of_own,));

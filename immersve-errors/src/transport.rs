@@ -153,7 +153,7 @@ enum End {
 
 impl End {
     fn timed_out() -> Self {
-        let message = "the body took longer than the timeout of its reader";
+        let message = "the body took longer to read than allowed";
         Self::Failed(io::Error::new(io::ErrorKind::TimedOut, message).into())
     }
 }

@@ -102,7 +102,7 @@ mod tests {
     use super::{code_span, safe_sentence};
 
     #[test]
-    fn a_name_is_one_piece_of_code() {
+    fn a_name_is_one_inline_code() {
         for text in [
             "a", "`", "``", "a`b", "`a", "a``", " a ", "a b", "<b>", "@me", "a\nb", "\\",
         ] {
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_shows_and_does_nothing_else() {
+    fn a_sentence_has_no_links_mentions_or_html() {
         for (text, expected) in [
             ("Four\nand. More.", "Four and."),
             ("The `reason` says *more*.", "The `reason` says more."),
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn no_sentence_of_any_signs_does_more() {
+    fn no_random_sentence_has_links_mentions_or_html() {
         let parts = [
             "`",
             "``",

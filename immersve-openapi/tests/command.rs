@@ -1,4 +1,4 @@
-//! The command `immersve-openapi`, run as people and machines run it.
+//! Tests of the command `immersve-openapi`, which is run as users and scripts run it.
 #![cfg_attr(
     target_os = "linux",
     expect(
@@ -80,7 +80,7 @@ fn write_catalogue(folder: &Path, more_at_create_card: &str) -> String {
 }
 
 #[test]
-fn check_ends_with_0_where_the_catalogue_holds() {
+fn check_exits_with_0_if_the_catalogue_agrees() {
     let folder = TempDir::new().unwrap();
     let root = write_catalogue(folder.path(), "");
     let (code, out, err) = texts(&run(&["check", &root]));
@@ -95,7 +95,7 @@ fn check_ends_with_0_where_the_catalogue_holds() {
 }
 
 #[test]
-fn check_ends_with_1_on_drift() {
+fn check_exits_with_1_if_the_catalogue_differs() {
     let folder = TempDir::new().unwrap();
     let root = write_catalogue(folder.path(), "**CARD_PRINTER_ON_FIRE**\nRun!");
     let (code, out, err) = texts(&run(&["check", &root]));
@@ -127,7 +127,7 @@ create-card, POST /api/cards ({root}:1)
 }
 
 #[test]
-fn every_failure_ends_with_2_and_one_line_that_begins_with_error() {
+fn every_failure_exits_with_2_and_one_line_that_begins_with_error() {
     let folder = TempDir::new().unwrap();
     let broken = folder.path().join("broken.yaml");
     fs::write(&broken, "openapi: 3.1.0\npaths: [\n").unwrap();
@@ -189,7 +189,7 @@ provision-card-to-apple-pay  POST /api/cards/{cardId}/provision/apple-pay  503  
 }
 
 #[test]
-fn quotes_stand_in_a_table_as_they_are() {
+fn quotes_are_unchanged_in_a_table() {
     let folder = TempDir::new().unwrap();
     let root = folder.path().join("root.json");
     let document = json!({ "openapi": "3.1.0", "paths": { "/x": { "get": {
@@ -204,7 +204,7 @@ fn quotes_stand_in_a_table_as_they_are() {
 }
 
 #[test]
-fn diff_is_markdown_or_json_and_ends_with_0() {
+fn diff_is_markdown_or_json_and_exits_with_0() {
     let (old, new) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     let old = write_catalogue(old.path(), "**CARD_IS_LOST**");
     let new = write_catalogue(new.path(), "**CARD_WAS_LOST**");
@@ -243,7 +243,7 @@ fn scaffold_prints_the_source_and_nothing_else() {
 }
 
 #[test]
-fn colours_are_for_terminals_and_those_who_ask() {
+fn colours_are_used_on_terminals_and_on_request() {
     let folder = TempDir::new().unwrap();
     let root = write_catalogue(folder.path(), "**CARD_PRINTER_ON_FIRE**");
     let plain = texts(&run(&["check", &root])).1;
@@ -262,7 +262,7 @@ fn colours_are_for_terminals_and_those_who_ask() {
 }
 
 #[test]
-fn each_line_of_a_drift_has_the_colour_of_its_sign() {
+fn each_line_of_a_report_has_the_colour_of_its_sign() {
     let folder = TempDir::new().unwrap();
     let root = write_catalogue(folder.path(), "**CARD_PRINTER_ON_FIRE**\nRun!");
     let document = fs::read_to_string(&root).unwrap();
@@ -312,7 +312,7 @@ fn each_line_of_a_drift_has_the_colour_of_its_sign() {
 }
 
 #[test]
-fn nothing_of_a_document_reaches_the_terminal_as_a_command() {
+fn no_control_character_of_a_document_reaches_the_terminal() {
     let folder = TempDir::new().unwrap();
     let root = folder.path().join("root.json");
     let evil = "\u{1b}]0;title\u{7}\u{202e}";
@@ -340,7 +340,7 @@ fn nothing_of_a_document_reaches_the_terminal_as_a_command() {
 }
 
 #[test]
-fn help_and_version_are_what_cargos_users_expect() {
+fn help_version_and_suggestions_are_printed() {
     let (code, out, _) = texts(&run(&["--help"]));
     assert_eq!(code, 0);
     for word in ["check", "diff", "list", "scaffold", "--color", "--version"] {
@@ -356,7 +356,7 @@ fn help_and_version_are_what_cargos_users_expect() {
     assert!(err.contains("'scaffold'"), "{err}");
 }
 
-/// Where a disk is full, say.
+/// The output may be on a full disk, for example.
 #[test]
 #[cfg(target_os = "linux")]
 fn output_that_cannot_be_written_is_an_error() {
@@ -375,7 +375,7 @@ fn output_that_cannot_be_written_is_an_error() {
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_error() {
+fn a_reader_that_closes_the_pipe_is_not_an_error() {
     let mut child = command()
         .args(["list", "--json", DOCUMENT])
         .stdout(Stdio::piped())
@@ -387,7 +387,7 @@ fn a_reader_that_goes_away_is_no_error() {
     assert_eq!(texts(&output), (0, String::new(), String::new()));
 }
 
-/// Runs the command with no more address space than this, in kB.
+/// Runs the command with at most this address space, in kB.
 #[cfg(target_os = "linux")]
 fn run_within(limit: u32, root: &Path) -> Output {
     Command::new("sh")

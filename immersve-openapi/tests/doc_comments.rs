@@ -1,11 +1,11 @@
-//! Nothing of a document is code in what is written from it, whatever Markdown it has.
+//! Tests that doc comments made from a document contain no code, whatever Markdown the document has.
 
 use immersve_openapi::{Document, Scaffold, Sources, Update};
 use proptest::prelude::*;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag};
 use serde_json::json;
 
-/// Pieces of Markdown, and of Rust, that mean something at some place.
+/// Pieces of Markdown and Rust that may have a meaning.
 const PIECES: &[&str] = &[
     "```",
     "````",
@@ -126,7 +126,7 @@ fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// The doc comments of a source, as rustdoc reads them: without what `///` and the indentation are.
+/// The doc comments of a source, as rustdoc reads them: without `///` and the indentation.
 fn doc_comments(source: &str) -> Vec<String> {
     let file: syn::File =
         syn::parse_str(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
@@ -155,9 +155,9 @@ fn doc_comments(source: &str) -> Vec<String> {
     found
 }
 
-/// What a reader of a doc comment sees, after a check that nothing in it is code, HTML or a link.
+/// The text that a reader of a doc comment sees. Also checks that it has no code block, HTML or link.
 fn visible(markdown: &str) -> String {
-    // rustdoc takes away the one blank that all lines begin with.
+    // rustdoc removes the one blank at the beginning of all lines.
     let markdown = markdown
         .lines()
         .map(|line| line.strip_prefix(' ').unwrap_or(line))
@@ -195,7 +195,7 @@ fn visible(markdown: &str) -> String {
     text
 }
 
-/// What a reader of the document sees: the text, without HTML.
+/// The text that a reader of the document sees, without HTML.
 fn visible_in_document(markdown: &str) -> String {
     let mut text = String::new();
     for event in Parser::new_ext(markdown, options() - Options::ENABLE_SMART_PUNCTUATION) {
@@ -208,7 +208,7 @@ fn visible_in_document(markdown: &str) -> String {
     text
 }
 
-/// The letters and digits, which all have to be there in their order.
+/// The letters and digits of a text. All of them must be in the doc comment, in the same order.
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric())
 }
@@ -277,7 +277,7 @@ proptest! {
 }
 
 #[test]
-fn what_a_doc_test_would_run_is_text() {
+fn code_blocks_become_text() {
     let run = "std::fs::write(\"x\", \"x\").unwrap();";
     for meaning in [
         format!("> ```\n> {run}\n> ```"),
@@ -308,7 +308,7 @@ fn what_a_doc_test_would_run_is_text() {
 }
 
 #[test]
-fn a_meaning_that_is_plain_stays_as_it_is() {
+fn a_plain_meaning_stays_as_it_is() {
     for meaning in [
         "The card is lost.",
         "Two\nlines, `code` and CARD_IS_LOST.",

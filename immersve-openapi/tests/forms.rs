@@ -1,4 +1,4 @@
-//! Documents that are valid, in forms that are seldom seen: each is read as it is written.
+//! Tests that valid documents in rare forms are read as they are written.
 #![expect(
     clippy::format_push_string,
     reason = "documents are built here, and no time is short"
@@ -14,7 +14,7 @@ fn read(text: &str) -> Document {
         .unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// An operation of a document of YAML with this `operationId` and these responses.
+/// The operation of a YAML document with this `operationId` and these responses.
 fn with(id: &str, responses: &str) -> Document {
     read(&format!(
         "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      operationId: {id}\n      responses:\n{responses}\n"
@@ -32,7 +32,7 @@ fn codes(document: &Document) -> Vec<(&str, String)> {
 }
 
 #[test]
-fn an_operation_id_is_what_is_written() {
+fn an_operation_id_is_read_as_it_is_written() {
     for id in [
         "no",
         "on",
@@ -60,7 +60,7 @@ fn an_operation_id_is_what_is_written() {
 }
 
 #[test]
-fn a_status_as_number_and_as_text_is_the_same_status() {
+fn a_status_may_be_a_number_or_a_text() {
     let document = with(
         "a",
         "        400: { description: '**A_NUMBER**' }\n        \"400\": { description: '**A_TEXT**' }",
@@ -83,7 +83,7 @@ fn an_anchor_may_be_used_often() {
 }
 
 #[test]
-fn keys_may_be_null_or_no_text_at_all() {
+fn keys_may_be_null_or_not_text() {
     let document = with(
         "a",
         "        403:\n          description: '**A_B**'\n          ~: 1\n          ? [a, b]\n          : 3\n          ? { c: d }\n          : { e: f }\n          ? g",
@@ -94,7 +94,7 @@ fn keys_may_be_null_or_no_text_at_all() {
 }
 
 #[test]
-fn json_may_have_every_character() {
+fn json_strings_may_have_every_character() {
     for c in [
         "\u{7f}",
         "\u{80}",
@@ -165,8 +165,8 @@ fn a_message_shows_each_character_escaped_once() {
 /// The form of the real document: each code on a line of its own, in bold, and its meaning on the lines
 /// after it.
 #[test]
-fn the_catalogue_in_the_real_documents_form_is_read_without_a_warning() {
-    // Some meanings name codes of other operations, of which there would be warnings.
+fn a_document_in_the_form_of_the_real_one_is_read_without_a_warning() {
+    // Some meanings name codes of other operations, which would be warnings.
     let meaning = |code: &CodeInfo| code.description().replace('_', "-");
     let mut paths = BTreeMap::<&str, String>::new();
     for operation in OPERATIONS {

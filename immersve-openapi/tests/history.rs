@@ -1,4 +1,4 @@
-//! Enums that a person has edited, brought through a history of documents.
+//! Tests that update enums, which a person has edited, to one document after the other.
 
 use std::fmt::Write as _;
 
@@ -20,7 +20,7 @@ const BETA: (&str, &str, &str) = (
     "Things are not for all yet.\n\n- ask\n- wait",
 );
 
-/// What the API documented, state by state.
+/// The codes that the API documented, one state after the other.
 const HISTORY: &[State<'_>] = &[
     // The enum was scaffolded here.
     &[("create-thing", &[LIMIT, NAME, KIND, ADDRESS])],
@@ -36,7 +36,7 @@ const HISTORY: &[State<'_>] = &[
             ADDRESS,
         ],
     )],
-    // Statuses move.
+    // Statuses change.
     &[(
         "create-thing",
         &[
@@ -48,7 +48,7 @@ const HISTORY: &[State<'_>] = &[
             ADDRESS,
         ],
     )],
-    // A code goes.
+    // A code is removed.
     &[(
         "create-thing",
         &[
@@ -71,7 +71,7 @@ const HISTORY: &[State<'_>] = &[
             ADDRESS,
         ],
     )],
-    // The code that went returns; another goes.
+    // The removed code is documented again; another one is removed.
     &[(
         "create-thing",
         &[
@@ -102,7 +102,7 @@ const HISTORY: &[State<'_>] = &[
             ],
         ),
     ],
-    // The rename is taken back: the alias is documented again.
+    // The rename is reverted: the alias is documented again.
     &[
         (
             "create-thing",
@@ -142,7 +142,7 @@ const HISTORY: &[State<'_>] = &[
             ],
         ),
     ],
-    // An operation is gone, and a code that no name can mean is new.
+    // An operation is removed, and a code that cannot come from a name is new.
     &[(
         "create-thing",
         &[
@@ -154,7 +154,7 @@ const HISTORY: &[State<'_>] = &[
             ("THING_STORE_CLOSED", "503", ""),
         ],
     )],
-    // All is back, and more.
+    // Everything is documented again, and more.
     &[
         (
             "drop-thing",
@@ -208,7 +208,7 @@ fn update(document: &Document, source: &str, accept_renames: bool) -> (String, E
     (text.to_owned(), edits)
 }
 
-/// What a person wrote into the first source, each line by itself.
+/// The lines that a person wrote into the first source.
 const BY_HAND: &[&str] = &[
     "// Everything about things. Ask Ada before you move this file.",
     "/// What shipping can answer, wherever something is shipped.",
@@ -235,7 +235,7 @@ mod last {
 }
 
 #[test]
-fn a_history_leaves_what_a_person_wrote_and_the_codes_of_the_last_state() {
+fn updates_keep_what_a_person_wrote_and_end_with_the_last_codes() {
     let mut source = include_str!("fixtures/history/start.rs").to_owned();
     for (at, state) in HISTORY.iter().enumerate() {
         let document = document(state.iter().copied());
@@ -291,7 +291,7 @@ fn reads<C: ImmersveErrorCode>(document: &Document) {
 }
 
 #[test]
-fn what_the_history_leaves_compiles_and_reads_every_code() {
+fn the_updated_enums_compile_and_read_every_code() {
     let document = document(HISTORY.last().unwrap().iter().copied());
     document.check::<last::CreateThingErrorCode>().unwrap();
     document.check::<last::DropThingErrorCode>().unwrap();
@@ -342,7 +342,7 @@ fn codes() -> impl Strategy<Value = Vec<(&'static str, &'static str, &'static st
         })
 }
 
-/// What a person may do to a source without changing what it means.
+/// Changes of a source that a person may make and that do not change its meaning.
 fn by_hand(source: &str, style: u8, marks: &[bool]) -> String {
     let mut marks = marks.iter().copied().cycle();
     let mut number = 0;
@@ -388,7 +388,7 @@ proptest! {
     ) {
         let first = document([("op", &states[0][..])]);
         let scaffold = Scaffold::new(&first.operations()[0]).source();
-        // There is none for an operation with `FORBIDDEN` alone.
+        // An operation with only `FORBIDDEN` has no scaffold.
         prop_assume!(scaffold.is_ok());
         let mut source = by_hand(&scaffold.unwrap(), style, &marks);
         let before = comments(&source).join(" ");

@@ -1,4 +1,4 @@
-//! Documents that cannot be trusted: each ends in an error that says where, within bounded time.
+//! Tests with hostile documents: each gives an error with its place, in limited time.
 #![expect(
     clippy::format_push_string,
     reason = "documents are built here, and no time is short"
@@ -15,7 +15,7 @@ use std::{
 use immersve_openapi::{Document, ReadError};
 use tempfile::TempDir;
 
-/// How long a document may take. A debug build on a busy machine needs some seconds for the worst.
+/// How long reading a document may take. A debug build on a busy machine needs some seconds for the slowest.
 const LIMIT: Duration = Duration::from_secs(60);
 
 const HEAD: &str = "openapi: 3.1.0\n";
@@ -54,7 +54,7 @@ fn without(folder: &Path, error: &ReadError) -> String {
     text.replace(&format!("{}/", folder.display()).replace('\\', "/"), "")
 }
 
-/// The error of a document with one path whose item is this.
+/// The error of a document with this path item.
 fn error_of_item(item: &str) -> String {
     error_of(&[("root.yaml", &format!("{HEAD}paths:\n  /x:\n    {item}\n"))])
 }
@@ -75,7 +75,7 @@ fn deep_nesting_is_refused() {
 }
 
 #[test]
-fn what_a_schema_needs_is_not_too_deep() {
+fn the_nesting_of_a_real_schema_is_allowed() {
     let folder = TempDir::new().unwrap();
     for depth in [100, 125] {
         let text = format!("{HEAD}x-deep: {}{}", "[".repeat(depth), "]".repeat(depth));
@@ -118,7 +118,7 @@ fn alias_bombs_do_not_multiply() {
 }
 
 #[test]
-fn a_reference_has_a_length_at_most() {
+fn a_reference_has_2048_bytes() {
     let of_length = |length: usize| error_of_item(&format!("$ref: './{}'", "x".repeat(length - 2)));
     let longest = of_length(2048);
     assert!(!longest.contains("more than"), "{longest}");
@@ -163,7 +163,7 @@ fn references_that_leave_the_folder_are_refused() {
 }
 
 #[test]
-fn a_way_up_and_down_again_inside_the_folder_is_followed() {
+fn a_path_with_dots_that_stays_in_the_folder_is_followed() {
     let folder = TempDir::new().unwrap();
     let document = read_files(
         folder.path(),
@@ -209,7 +209,7 @@ fn links_pipes_and_folders_are_refused() {
 }
 
 #[test]
-fn a_missing_file_is_named_with_the_line_that_wants_it() {
+fn a_missing_file_is_named_with_the_line_of_its_reference() {
     let error = error_of(&[
         (
             "docs/root.yaml",
@@ -293,7 +293,7 @@ fn long_chains_are_refused() {
 
 #[test]
 fn references_that_multiply_are_refused() {
-    // Each level goes twice through the one below it.
+    // Each level refers twice to the level below it.
     let mut text =
         format!("{HEAD}paths:\n  /x: {{ $ref: '#/l50/a/a' }}\nl0: {{ a: {{ a: {{}} }} }}\n");
     for level in 1..=50 {
@@ -303,7 +303,7 @@ fn references_that_multiply_are_refused() {
     }
     error_of(&[("root.yaml", &text)]);
 
-    // One large map, from everywhere.
+    // Many references lead to one large map.
     let mut text = format!("{HEAD}r: &r\n");
     for class in 1..=5 {
         for status in 0..100 {
@@ -380,15 +380,12 @@ fn malformed_files_are_errors_with_file_and_line() {
         ("get: {}\n\u{1b}[31m: x\n", "item.yaml:2:"),
         (
             "- a list\n",
-            "item.yaml:1: expected a map for a path item; found a list",
+            "item.yaml:1: a path item must be a map; found a list",
         ),
-        (
-            "",
-            "item.yaml:1: expected a map for a path item; found nothing",
-        ),
+        ("", "item.yaml:1: a path item must be a map; found nothing"),
         (
             "get: 1\n",
-            "item.yaml:1: expected a map for an operation; found a scalar",
+            "item.yaml:1: an operation must be a map; found a scalar",
         ),
         (
             "get:\n  responses:\n    40X: {}\n",
@@ -396,11 +393,11 @@ fn malformed_files_are_errors_with_file_and_line() {
         ),
         (
             "get:\n  responses:\n    403: text\n",
-            "item.yaml:3: expected a response",
+            "item.yaml:3: a response must be a map; found a scalar",
         ),
         (
             "get:\n  $ref: [a]\n",
-            "item.yaml:2: expected the text of a `$ref`",
+            "item.yaml:2: expected a text in `$ref`; found a list",
         ),
     ] {
         let error = error_of(&[("root.yaml", &root), ("item.yaml", item)]);
@@ -413,13 +410,13 @@ fn malformed_files_are_errors_with_file_and_line() {
 }
 
 #[test]
-fn other_files_are_not_taken_for_documents() {
+fn files_that_are_not_openapi_3_are_refused() {
     for (text, why) in [
         ("swagger: '2.0'\npaths: {}\n", "it has no field `openapi`"),
         ("openapi: 4.0.0\n", "only 3.x is"),
         ("openapi: [3.1.0]\n", "only 3.x is"),
-        ("just a text\n", "expected an OpenAPI document"),
-        ("", "expected an OpenAPI document"),
+        ("just a text\n", "an OpenAPI document must be a map; found"),
+        ("", "an OpenAPI document must be a map; found"),
     ] {
         let error = error_of(&[("root.yaml", text)]);
         assert!(error.starts_with("root.yaml:1: "), "{error}");

@@ -1,4 +1,4 @@
-//! Documents in every form, and enums checked against them.
+//! Tests of the library: documents in all forms, and enums that are checked against them.
 #![expect(
     clippy::format_push_string,
     reason = "documents are built here, and no time is short"
@@ -24,8 +24,7 @@ fn many_forms() -> Document {
     Document::read(fixture("document/immersve.yaml")).unwrap()
 }
 
-/// An operation of a document that a test makes up: its id, method and path, and for each status the
-/// codes there with their meanings.
+/// An operation of an invented document: its id, method and path, and its codes with status and meaning.
 type Row<'a> = (&'a str, &'a str, &'a str, &'a [(u16, &'a str, &'a str)]);
 
 fn document(rows: &[Row<'_>]) -> Document {
@@ -168,7 +167,7 @@ fn descriptions_are_kept_whole() {
 }
 
 #[test]
-fn operations_say_where_they_stand() {
+fn operations_have_their_file_and_line() {
     let document = many_forms();
     for (name, file, line) in [
         ("list-cards", "immersve.yaml", 11),
@@ -184,7 +183,7 @@ fn operations_say_where_they_stand() {
 }
 
 #[test]
-fn one_file_of_json_says_what_many_files_say() {
+fn one_json_file_gives_the_same_as_many_yaml_files() {
     let many = many_forms();
     let mut paths = BTreeMap::<&str, BTreeMap<String, Value>>::new();
     for operation in many.operations() {
@@ -260,7 +259,7 @@ fn an_id_of_two_operations_is_an_error_that_names_both() {
 }
 
 #[test]
-fn of_many_candidates_three_are_named() {
+fn a_message_names_three_of_many_candidates() {
     let paths = ["/a", "/b", "/c", "/d", "/e"];
     let rows = |id: fn(usize) -> &'static str, count: usize| {
         let rows: Vec<Row<'_>> = (0..count)
@@ -307,7 +306,7 @@ enum CreateCardErrorCode {
 }
 
 #[test]
-fn an_enum_that_fits_holds() -> Result<(), Box<dyn std::error::Error>> {
+fn an_enum_that_agrees_passes_the_check() -> Result<(), Box<dyn std::error::Error>> {
     many_forms().check::<CreateCardErrorCode>()?;
     Ok(())
 }
@@ -391,7 +390,7 @@ fn a_code_under_another_status_is_drift() {
 }
 
 #[test]
-fn a_code_that_is_documented_as_its_alias_only_is_drift() {
+fn a_code_that_is_documented_only_by_its_alias_is_drift() {
     let old = (403, "CARD_UNFREEZE_DISALLOWED", "");
     let found = drift(&[NOT_FROZEN, old]);
     let [
@@ -414,7 +413,7 @@ fn a_code_that_is_documented_as_its_alias_only_is_drift() {
 }
 
 #[test]
-fn a_rename_is_guessed_and_says_so() {
+fn a_guessed_rename_is_marked_as_a_guess() {
     let drift = drift(&[(403, "CARD_IS_NOT_FROZEN", ""), NOT_ALLOWED]);
     let [
         Change::CodeRenamed {
@@ -429,7 +428,7 @@ fn a_rename_is_guessed_and_says_so() {
 }
 
 #[test]
-fn base_codes_count_only_where_that_is_asked_for() {
+fn base_codes_are_checked_only_on_request() {
     #[derive(Debug, ImmersveErrorCode)]
     #[immersve(operation = "unfreeze-card")]
     enum WithForbidden {
@@ -465,7 +464,7 @@ fn an_enum_without_an_operation_can_be_given_one() {
 }
 
 #[test]
-fn an_operation_that_vanished_is_an_error() {
+fn an_operation_that_was_removed_is_an_error() {
     let error = many_forms().check::<UnfreezeCardErrorCode>().unwrap_err();
     assert!(matches!(error, CheckError::Operation(_)));
     assert!(
@@ -475,7 +474,7 @@ fn an_operation_that_vanished_is_an_error() {
 }
 
 #[test]
-fn drift_reads_as_a_diff_that_says_what_to_do() {
+fn the_report_is_a_diff_with_advice() {
     let document = unfreeze(&[
         (
             403,
@@ -510,7 +509,7 @@ unfreeze-card, POST /api/cards/{{cardId}}/unfreeze ({place}:1)
 }
 
 #[test]
-fn a_code_that_lives_on_as_its_alias_is_told_as_a_fact() {
+fn a_code_that_is_documented_by_its_alias_is_not_a_guess() {
     let document = unfreeze(&[NOT_FROZEN, (403, "CARD_UNFREEZE_DISALLOWED", "")]);
     let error = document.check::<UnfreezeCardErrorCode>().unwrap_err();
     let told = "
@@ -521,7 +520,7 @@ alias";
 }
 
 #[test]
-fn an_operation_that_the_catalogue_lacks_is_told_with_its_codes() {
+fn an_operation_that_the_catalogue_lacks_is_reported_with_its_codes() {
     let told = |codes| {
         let document = document(&[("melt-card", "POST", "/melt", codes)]);
         let drift = document.checker().check_catalogue().unwrap_err();
@@ -581,7 +580,7 @@ fn check_catalogue(rows: &[OwnedRow]) -> Vec<(String, Change)> {
 }
 
 #[test]
-fn the_catalogue_holds_against_a_document_of_itself() {
+fn the_catalogue_agrees_with_a_document_made_from_it() {
     let mut rows = catalogue();
     assert_eq!(check_catalogue(&rows), []);
     let logout = rows.iter_mut().find(|row| row.0 == "logout").unwrap();
@@ -681,7 +680,7 @@ fn the_renames_of_the_past_are_guessed() {
     assert!(!unlike.is_empty());
 }
 
-/// The codes that are renamed from one list to the other.
+/// The renamed codes between two lists.
 fn renames(old: &[(u16, &str, &str)], new: &[(u16, &str, &str)]) -> Vec<(String, String)> {
     let one = |codes| document(&[("a", "POST", "/x", codes)]);
     one(old)
@@ -696,7 +695,7 @@ fn renames(old: &[(u16, &str, &str)], new: &[(u16, &str, &str)]) -> Vec<(String,
 }
 
 #[test]
-fn the_likeliest_rename_is_guessed() {
+fn the_most_probable_rename_is_guessed() {
     let is = |from: &str, to: &str| vec![(from.to_owned(), to.to_owned())];
     let old = [(403, "CARD_LOST", "The card is lost.")];
     assert_eq!(
@@ -880,7 +879,7 @@ fn a_diff_is_markdown_for_a_changelog() {
     assert_eq!(old.diff(&old).to_string(), "");
 }
 
-/// What the tool writes, compiled as it is.
+/// The output of the tool, compiled without changes.
 mod scaffolded {
     #![deny(warnings, missing_docs)]
     #![expect(unreachable_pub, reason = "it is written for a library")]
@@ -891,7 +890,7 @@ mod scaffolded {
 }
 
 #[test]
-fn a_scaffold_is_what_was_compiled_here_and_holds_against_its_document() {
+fn a_scaffold_compiles_and_agrees_with_its_document() {
     let document = many_forms();
     for (operation, file) in [
         ("create-card", "create-card.rs"),
@@ -924,7 +923,7 @@ fn a_scaffold_is_what_was_compiled_here_and_holds_against_its_document() {
 }
 
 #[test]
-fn a_scaffold_has_base_codes_only_where_they_are_asked_for() {
+fn a_scaffold_has_base_codes_only_on_request() {
     let document = many_forms();
     let operation = document.operation("list-cards").unwrap();
     let error = Scaffold::new(operation).source().unwrap_err();
@@ -992,7 +991,7 @@ fn two_thousand_operations_are_read_in_under_a_second() {
     println!("{} ms", taken.as_millis());
     assert_eq!(document.operations().len(), 2000);
     assert_eq!(document.operations()[1999].codes().len(), 4);
-    // What is promised is promised of a release build; a debug build takes some ten times as long.
+    // The limit is for a release build. A debug build takes about ten times as long.
     let limit = if cfg!(debug_assertions) { 30 } else { 1 };
     assert!(taken.as_secs() < limit, "{taken:?}");
 }

@@ -1,7 +1,7 @@
-//! Each limit on a document: what is just within it is read, what is not names it.
+//! Tests of each limit: what is just within the limit is read, and what is above is an error that names the limit.
 #![expect(
     clippy::format_push_string,
-    reason = "documents are built here, and no time is short"
+    reason = "the time to build documents does not matter here"
 )]
 
 use std::{
@@ -18,7 +18,7 @@ fn read(text: &str) -> Result<Document, String> {
     text.parse::<Document>().map_err(|error| error.to_string())
 }
 
-/// Reads the document, which is within the limits at one size and not at the next.
+/// Checks that the document is read at this size, and is an error at the next one.
 #[track_caller]
 fn ends_at(limit: usize, document: impl Fn(usize) -> String, message: &str) {
     if let Err(error) = read(&document(limit)) {
@@ -51,7 +51,7 @@ fn a_document_has_64_mib() {
     for (length, fits) in [(64 * 1024 * 1024, true), (64 * 1024 * 1024 + 1, false)] {
         fs::write(&root, format!("{HEAD}#")).unwrap();
         let file = File::options().append(true).open(&root).unwrap();
-        // The rest is a comment of zeros, which is refused for another reason.
+        // The rest is a comment of zeros, which is an error for another reason.
         file.set_len(length).unwrap();
         let error = Document::read(&root).unwrap_err();
         let shown = format!("{error:?}");
@@ -161,7 +161,7 @@ fn values_nest_128_deep() {
 
 #[test]
 fn a_document_has_2_000_000_values() {
-    // The root, its keys and their values are five of them.
+    // The root, its two keys and their values are five values.
     let list = |values: usize| format!("{HEAD}x: [{}]", "a,".repeat(values - 5));
     ends_at(2_000_000, list, "more than 2000000 values");
 }
@@ -201,7 +201,7 @@ fn a_table_has_16_columns() {
             .replace("403: {", "403:\n     ");
         read(&(block + "\n" + &rows)).unwrap()
     };
-    // One sign more than there are columns divides them.
+    // A row has one `|` more than columns.
     assert_eq!(table(15).operations()[0].codes().len(), 1);
     assert!(table(15).warnings().is_empty());
     assert_eq!(table(16).operations()[0].codes().len(), 0);
@@ -279,8 +279,8 @@ fn operations_have_64_mib_of_text() {
 
 #[test]
 fn references_take_2_000_000_steps() {
-    // Each path takes one step for its entry, one for the reference and one for the pointer, and one for
-    // each field of what it leads to.
+    // Each path takes one step for its entry, one for the reference, one for the pointer, and one for each field of the
+    // item.
     let fields: Vec<_> = (0..97).map(|field| format!("x-{field}: a, ")).collect();
     let fields = fields.concat();
     let paths = |count: usize| {
@@ -316,7 +316,7 @@ fn a_thousand_warnings_are_kept() {
     assert!(error.ends_with("and 980 more"), "{error}");
 }
 
-/// What a few megabytes on disk could make of themselves.
+/// These documents have a few megabytes on disk, and could cause much more work.
 #[test]
 fn a_document_at_its_limits_ends_in_time() {
     let folder = TempDir::new().unwrap();

@@ -1,4 +1,4 @@
-//! Codes in every form that Markdown has for them, and what looks like a code and is none.
+//! Tests of codes in all forms of Markdown, and of words that only look like codes.
 
 use immersve_openapi::Document;
 
@@ -193,7 +193,7 @@ fn several_codes_in_lists_and_tables_have_a_meaning_each() {
 }
 
 #[test]
-fn codes_may_be_odd() {
+fn codes_with_digits_hyphens_and_dots_are_read() {
     for code in [
         "3DS_FAILED",
         "CARD_V2",
@@ -210,7 +210,7 @@ fn codes_may_be_odd() {
 }
 
 #[test]
-fn other_text_is_no_code_and_no_reason_to_warn() {
+fn other_text_is_neither_a_code_nor_a_warning() {
     for text in [
         "**OR**",
         "**AND**",
@@ -246,7 +246,7 @@ fn other_text_is_no_code_and_no_reason_to_warn() {
 }
 
 #[test]
-fn what_looks_like_a_code_and_is_not_read_is_a_warning() {
+fn a_word_that_looks_like_a_code_but_is_not_read_is_a_warning() {
     for text in [
         "see **CARD_LOST**",
         "see `CARD_LOST` for more",
@@ -291,7 +291,7 @@ fn what_looks_like_a_code_and_is_not_read_is_a_warning() {
 }
 
 #[test]
-fn a_word_that_is_a_code_of_the_operation_is_no_warning() {
+fn a_code_of_the_operation_in_other_text_is_not_a_warning() {
     reads(
         "As `CARD_LOST` says, or CARD_GONE.\n\n- **CARD_GONE**\n- **CARD_LOST**",
         &[("CARD_GONE", ""), ("CARD_LOST", "")],
@@ -322,7 +322,7 @@ fn a_warning_has_the_file_the_line_and_the_word() {
 }
 
 #[test]
-fn a_warning_in_a_text_that_has_no_lines_of_its_own_is_at_its_key() {
+fn a_warning_in_a_text_that_is_not_literal_is_at_its_key() {
     for scalar in [
         "\"A\\n\\nsee CARD_LOST\"",
         ">\n            A\n\n            see CARD_LOST",
@@ -335,7 +335,7 @@ fn a_warning_in_a_text_that_has_no_lines_of_its_own_is_at_its_key() {
 }
 
 #[test]
-fn what_else_is_passed_over_is_a_warning_too() {
+fn other_ignored_parts_are_warnings_too() {
     for (text, word) in [
         ("paths:\n  /a:\n    POST: {}\n", "POST"),
         ("paths:\n  a:\n    post: {}\n", "a"),

@@ -1,4 +1,4 @@
-//! `immersve-openapi update` and `check` on Rust files, run as people and machines run them.
+//! Tests of `immersve-openapi update` and `check` on Rust files, which are run as users and scripts run them.
 
 use std::{
     fs,
@@ -204,7 +204,7 @@ fn an_operation_that_the_document_lacks_is_a_warning_and_with_strict_a_failure()
 }
 
 #[test]
-fn nothing_to_look_at_is_a_failure() {
+fn files_without_enums_are_a_failure() {
     let project = Project::new(&[
         ("src/lib.rs", "fn main() {}\n"),
         ("bad.rs", "immersve \u{fffd}\n"),
@@ -222,7 +222,7 @@ fn nothing_to_look_at_is_a_failure() {
 }
 
 #[test]
-fn what_cannot_be_read_is_named() {
+fn files_that_cannot_be_read_are_named() {
     let project = Project::new(&[
         ("a/broken.rs", "#[immersve(operation = \"x\")\n"),
         (
@@ -261,7 +261,7 @@ fn what_cannot_be_read_is_named() {
 }
 
 #[test]
-fn folders_are_walked_without_hidden_ones_links_and_what_cargo_built() {
+fn hidden_files_links_and_build_output_are_not_read() {
     let project = Project::new(&[
         ("a/codes.rs", BEFORE),
         ("a/.hidden/codes.rs", BEFORE),

@@ -1,4 +1,4 @@
-//! Enums in Rust source, brought up to a document.
+//! Tests of updates: enums in Rust source, and the source after an update.
 
 use immersve_openapi::{Document, Edits, SourceChangeKind, Sources, Update};
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ fn updated(codes: &[&str], source: &str) -> String {
 
 const HEAD: &str = "#[derive(Debug, ImmersveErrorCode)]\n#[immersve(operation = \"op\")]\n";
 
-/// Checks what becomes of the enum with this body.
+/// Checks the body of an enum after an update.
 #[track_caller]
 fn becomes(codes: &[&str], before: &str, after: &str) {
     let source = format!("{HEAD}{before}");
@@ -51,7 +51,7 @@ fn becomes(codes: &[&str], before: &str, after: &str) {
 }
 
 #[test]
-fn missing_codes_stand_in_the_documents_order_before_the_unknown_one() {
+fn missing_codes_are_inserted_in_document_order_before_the_unknown_variant() {
     becomes(
         &[
             "AA_AA",
@@ -83,7 +83,7 @@ enum E {
 }
 
 #[test]
-fn what_stands_around_a_new_variant_stays() {
+fn text_around_a_new_variant_stays() {
     for (before, after) in [
         (
             "enum E { AaAa }",
@@ -149,7 +149,7 @@ fn what_stands_around_a_new_variant_stays() {
 }
 
 #[test]
-fn places_are_right_behind_a_byte_order_mark_a_script_line_and_many_bytes() {
+fn edits_are_in_the_right_place_after_a_byte_order_mark_a_script_line_and_long_characters() {
     for before in [
         "\u{feff}",
         "#!/usr/bin/env rust-script\n",
@@ -167,7 +167,7 @@ fn places_are_right_behind_a_byte_order_mark_a_script_line_and_many_bytes() {
 }
 
 #[test]
-fn statuses_are_rewritten_with_as_little_as_that_takes() {
+fn statuses_are_rewritten_with_small_edits() {
     for (documented, before, after) in [
         (
             &["AA_AA 400"][..],
@@ -252,7 +252,7 @@ fn statuses_are_rewritten_with_as_little_as_that_takes() {
 }
 
 #[test]
-fn a_code_that_goes_is_marked_and_one_that_returns_is_not() {
+fn a_code_is_deprecated_until_it_is_documented_again() {
     let mark = "#[deprecated(note = \"no longer documented by the API\")]";
     for variant in [
         "AaAa",
@@ -281,7 +281,7 @@ fn a_code_that_goes_is_marked_and_one_that_returns_is_not() {
 }
 
 #[test]
-fn a_mark_that_a_person_made_stays() {
+fn a_deprecation_by_a_person_stays() {
     for mark in [
         "#[deprecated]",
         "#[deprecated = \"mine\"]",
@@ -376,7 +376,7 @@ fn a_name_that_is_taken_gets_a_number_and_its_code() {
     );
 }
 
-/// Two files of sources, and what an update of them changes and warns of.
+/// The changes and warnings of an update of these sources.
 fn update_of(documented: &[&str], sources: &str) -> (String, Vec<String>) {
     let edits = edits(&document(documented), sources);
     let text = edits.texts().next().map_or(sources, |(_, text)| text);
@@ -385,7 +385,7 @@ fn update_of(documented: &[&str], sources: &str) -> (String, Vec<String>) {
 }
 
 #[test]
-fn codes_that_come_through_embedded_enums_count() {
+fn codes_of_embedded_enums_count() {
     let source = format!(
         "#[derive(ImmersveErrorCode)]\nenum Inner {{\n    #[immersve(alias = \"CC_CC\")]\n    AaAa,\n    \
          #[immersve(embed)]\n    Deep(deep::Innermost),\n}}\n#[derive(ImmersveErrorCode)]\nenum Innermost {{ BbBb }}\n\
@@ -414,7 +414,7 @@ fn codes_that_come_through_embedded_enums_count() {
 }
 
 #[test]
-fn what_an_unseen_enum_may_have_is_not_added() {
+fn codes_that_an_embedded_enum_elsewhere_may_have_are_not_added() {
     for (payload, others, why) in [
         ("other::Codes", "", "`Codes` is not in the given files"),
         (
@@ -451,7 +451,7 @@ fn what_an_unseen_enum_may_have_is_not_added() {
 }
 
 #[test]
-fn a_new_variant_stands_before_an_open_embed() {
+fn a_new_variant_is_inserted_before_an_open_embed() {
     becomes(
         &["AA_AA", "BB_BB"],
         "enum E {\n    AaAa,\n    #[immersve(embed, unknown)]\n    F(F),\n}\n\n#[derive(ImmersveErrorCode)]\nenum F { CcCc }",
@@ -461,7 +461,7 @@ fn a_new_variant_stands_before_an_open_embed() {
 }
 
 #[test]
-fn enums_are_found_wherever_they_stand_and_however_the_derive_is_called() {
+fn enums_are_found_anywhere_and_under_any_name_of_the_derive() {
     let plain = "enum E { AaAa }";
     for source in [
         "#[derive(Debug)]\n#[derive(my::sdk::ImmersveErrorCode, Clone)]\n#[immersve(crate = my, operation = \"op\")]\npub(crate) enum E { AaAa }",
@@ -522,7 +522,7 @@ fn sources_that_would_exhaust_a_parser_are_read() {
 }
 
 #[test]
-fn what_is_inserted_is_formatted_as_rustfmt_formats_it() {
+fn inserted_text_is_formatted_as_rustfmt_would() {
     let Ok(version) = std::process::Command::new("rustfmt")
         .arg("--version")
         .output()

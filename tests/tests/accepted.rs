@@ -1,4 +1,4 @@
-//! What the derive takes, from the least to everything. What it refuses is in `ui/`.
+//! Enums that the derive accepts, from the smallest to one with every key. Those that it refuses are in `ui/`.
 
 use immersve_errors::{AnyCode, ImmersveErrorCode, UnknownCode};
 
@@ -21,7 +21,7 @@ enum Longest {
     CardLost,
 }
 
-// Commas at the end, and keys of none, are part of it.
+// The trailing commas and the empty attributes are part of the test.
 #[rustfmt::skip]
 #[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
 #[immersve(operation = "order-card", crate = ::immersve_errors,)]
@@ -46,23 +46,23 @@ enum Shipping {
 }
 
 #[test]
-fn the_least_is_an_enum_with_a_variant() {
+fn an_enum_needs_no_attribute() {
     assert_eq!(Least::CardLost.as_str(), "CARD_LOST");
 }
 
 #[test]
-fn any_code_can_be_embedded_alone() {
+fn any_code_may_be_the_only_variant() {
     let Ok(code) = "CARD_LOST".parse::<Extended>();
     assert_eq!(code, Extended::Any(AnyCode::new("CARD_LOST")));
 }
 
 #[test]
-fn a_code_has_up_to_128_characters() {
+fn a_code_may_have_128_characters() {
     assert_eq!(Longest::CardLost.as_str().len(), 128);
 }
 
 #[test]
-fn everything_can_be_said_at_once() {
+fn all_keys_can_be_used_together() {
     assert_eq!(Full::from_code("LOST"), Some(Full::KYCLost2));
     let nested = Full::Shipping(Shipping::AddressRequired);
     assert_eq!(Full::from_code("ADDRESS_REQUIRED"), Some(nested));

@@ -5,8 +5,8 @@
 //! toolchain that it was blessed on. Bless with `TRYBUILD=overwrite cargo test --test ui`, and read
 //! the difference as the person who made the mistake.
 //!
-//! What compiles is in `accepted.rs`. With a case that passes, trybuild would build all dependencies of
-//! this crate; now it only checks them.
+//! Enums that compile are in `accepted.rs`. If one of the cases here had to compile, trybuild would build all
+//! dependencies of this crate instead of only checking them.
 
 #[path = "ui/counted.rs"]
 mod counted;

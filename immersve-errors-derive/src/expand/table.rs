@@ -300,7 +300,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Whether every variant stands for one code.
+    /// Whether every variant is one code.
     pub(super) fn is_plain(&self) -> bool {
         self.embeds.is_empty() && self.unknown.is_none()
     }

@@ -1,7 +1,8 @@
-//! A text of whatever length that takes one allocation if it is as short as codes are.
+//! A text of any length. A short one, as codes are, takes one allocation.
 //!
-//! `Box<str>` is two words. An enum of two words is returned in registers, and one of three is not,
-//! which costs more than the lookup of a code. So [`UnknownCode`](crate::UnknownCode) is a box of this.
+//! A `Box<str>` is two words large, and an enum with it is three. A function returns an enum of two
+//! words in registers, but not one of three, and that costs more than the lookup of a code. So
+//! [`UnknownCode`](crate::UnknownCode) is a box of this type.
 
 use alloc::boxed::Box;
 use core::{
@@ -10,10 +11,10 @@ use core::{
     str,
 };
 
-/// How many bytes fit without a second allocation. With them, a text takes 48 bytes.
+/// The longest text that needs no second allocation, in bytes. With it, a `Text` takes 48 bytes.
 const SHORT: usize = 46;
 
-/// A text.
+/// A text, in place if it is short.
 #[derive(Clone)]
 pub(super) enum Text {
     Short { length: u8, bytes: [u8; SHORT] },

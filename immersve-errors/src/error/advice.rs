@@ -45,10 +45,10 @@ pub(super) fn advice(
     match response.status().as_u16() {
         // Only a code could say what is wrong, and it may have been in the part that was lost.
         400 | 403 if response.is_truncated() && response.code().is_none() => {
-            "Go by the status alone: the body was cut, and the part that was lost may have had the code of a business rule."
+            "Look at the status alone: the body was cut, and the part that was lost may have had the code of a business rule."
         }
         408 => {
-            "Send it again if it is idempotent, on a new connection: the server had waited too long for the request."
+            "Send it again if it is idempotent, on a new connection: the server waited too long for the request."
         }
         421 => {
             "Send it again on a new connection: the request reached a server that does not answer for this host."

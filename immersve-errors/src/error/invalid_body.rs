@@ -44,7 +44,7 @@ impl Problem {
             Self::NotJson => "not JSON",
             Self::Interrupted => "the connection failed before the end of the body",
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
-            Self::Undecodable => "not what its Content-Encoding says",
+            Self::Undecodable => "the body does not match its Content-Encoding",
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
             Self::OverLimit => "longer than the limit",
         }

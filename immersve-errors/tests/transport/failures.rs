@@ -160,7 +160,7 @@ fn a_success_whose_body_stalls_keeps_what_arrived<C: Client>(client: &C) {
 fn encoded(status: &'static str, body: &[u8]) -> String {
     let length = body.len();
     let head = format!(
-        "HTTP/1.1 {status}\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\nContent-Length: {length}\r\n\r\n"
+        "HTTP/1.1 {status}\r\nConnection: close\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\nContent-Length: {length}\r\n\r\n"
     );
     serve_bytes([head.as_bytes(), body].concat())
 }
@@ -182,7 +182,7 @@ fn a_body_that_cannot_be_decompressed_is_invalid_and_not_interrupted(client: &im
             assert!(!error.is_interrupted());
             assert_eq!(error.retry(), retry, "{status}");
             let arrived = error.body().to_vec();
-            let problem = "not what its Content-Encoding says";
+            let problem = "the body does not match its Content-Encoding";
             assert_cut(client, &error, &arrived, problem, &Failure::Other);
         }
     }
@@ -195,7 +195,8 @@ fn a_body_that_cannot_be_decompressed_is_invalid_and_not_interrupted(client: &im
 fn a_compressed_body_that_breaks_off_is_interrupted(client: &impl Client) {
     let whole = gzip(&b"[1,2,3,4,5,6,7,8,9]".repeat(100));
     let cut = &whole[..whole.len() - 10];
-    let head = "HTTP/1.1 200 OK\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n";
+    let head =
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n";
     for length in [
         format!("Content-Length: {}\r\n", whole.len()),
         String::new(),
@@ -210,7 +211,7 @@ fn a_compressed_body_that_breaks_off_is_interrupted(client: &impl Client) {
 
 fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
     let no_content = serve_bytes(
-        "HTTP/1.1 204 No Content\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n\r\n",
+        "HTTP/1.1 204 No Content\r\nConnection: close\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n\r\n",
     );
     for url in [&encoded("200 OK", b""), &no_content] {
         client.decode::<(), immersve_errors::AnyCode>(url).unwrap();
@@ -224,12 +225,13 @@ fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
     let error: ApiError = client.decode::<u8, _>(&encoded("503 Oh", b"")).unwrap_err();
     assert!(error.invalid_body().is_none());
 
-    let head =
-        serve_bytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n");
+    let head = serve_bytes(
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
+    );
     client.head::<()>(&head).unwrap();
     assert_eq!(client.head::<Option<u8>>(&head).unwrap(), None);
     let head = serve_bytes(
-        "HTTP/1.1 403 Forbidden\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
+        "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
     );
     let error = client.head::<()>(&head).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::AccessDenied);

@@ -76,7 +76,7 @@ fn a_body_that_drips_ends_at_the_clients_timeout<C: Client>(_: &C) {
         ),
         ("error to the end", "HTTP/1.1 500 Oh\r\n\r\n", "1"),
     ];
-    // Each of them waits for its timeout: all at once.
+    // Each case waits for its timeout, so they run in parallel.
     thread::scope(|scope| {
         for (case, head, unit) in cases {
             scope.spawn(move || {

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nearly_a_code_resembles_one() {
+    fn a_word_that_is_nearly_a_code_resembles_one() {
         for word in ["KYC_REQUIRED", "CARD_É", &format!("A_{}", "B".repeat(200))] {
             assert!(resembles_code(word), "{word}");
         }

@@ -96,7 +96,7 @@ mod tests {
     use super::ReadError;
 
     #[test]
-    fn a_place_is_shown_as_editors_read_it() {
+    fn a_place_is_shown_in_the_form_that_editors_read() {
         for (line, column, shown) in [
             (Some(3), Some(5), "a.yaml:3:5: no"),
             (Some(3), None, "a.yaml:3: no"),
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn line_0_is_no_line() {
+    fn line_0_is_not_shown() {
         let error = ReadError::new("a.yaml", "no").at(Some(0), Some(0));
         assert_eq!((error.line(), error.column()), (None, None));
     }

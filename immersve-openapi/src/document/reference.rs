@@ -76,10 +76,9 @@ impl<'f> References<'f> {
     pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, ReadError> {
         let view = self.view(place, &mut Vec::new())?;
         match view.end() {
-            Some(end) if end.node.map().is_none() => Err(end.error(format!(
-                "expected a map for {what}; found {}",
-                end.node.noun()
-            ))),
+            Some(end) if end.node.map().is_none() => {
+                Err(end.error(format!("{what} must be a map; found {}", end.node.noun())))
+            }
             _ => Ok(view),
         }
     }

@@ -85,7 +85,7 @@ mod tests {
     use super::StatusPattern;
 
     #[test]
-    fn keys_that_mean_statuses_are_read_and_no_others() {
+    fn only_keys_of_statuses_are_read() {
         for (key, pattern) in [
             ("403", StatusPattern::Exact(403)),
             ("599", StatusPattern::Exact(599)),

@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_are_no_text_are_passed_over() {
+    fn keys_that_are_not_text_are_ignored() {
         let node = tree(
             "~: 1\n? [a, b]\n: 2\n? {c: d}\n: 3\ne: 4\ntrue: 5\n? f\n? *x\n: 6\n"
                 .replace("*x", "g")
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn aliases_share_and_merges_add_what_is_not_there() {
+    fn aliases_share_their_value_and_merges_add_missing_entries() {
         let node = tree(
             "base: &base { a: 1, b: 2 }\nmore: &more { b: 3, c: 4 }\n\
              one: { <<: *base, b: 5 }\nmany: { d: 6, <<: [*base, *more] }\n\
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_has_a_place_and_one_line_of_words() {
+    fn a_fault_has_a_place_and_a_message_of_one_line() {
         for (text, line) in [
             ("a: 1\nb: [1, 2\nc: 3\n", 3),
             ("a:\n\tb: 2\n", 2),

@@ -95,7 +95,7 @@ mod tests {
     use super::{enumeration, unique, variant};
 
     #[test]
-    fn names_that_read_one_way_need_no_explicit_code() {
+    fn names_with_one_meaning_need_no_explicit_code() {
         for (code, name) in [
             ("FORBIDDEN", "Forbidden"),
             ("INSUFFICIENT_BALANCE", "InsufficientBalance"),
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn other_names_do() {
+    fn names_with_two_meanings_need_an_explicit_code() {
         for (code, name) in [
             ("CARD_V2", "CardV2"),
             ("CARD_2_LOST", "Card2Lost"),

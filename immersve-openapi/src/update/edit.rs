@@ -45,7 +45,7 @@ mod tests {
     use super::{Edit, apply};
 
     #[test]
-    fn what_is_not_edited_stays() {
+    fn text_between_edits_stays() {
         let edits = vec![
             Edit::insert(4, "2"),
             Edit::replace(2..4, "é"),
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn edits_that_overlap_or_miss_the_text_are_refused() {
+    fn edits_that_overlap_or_lie_outside_the_text_are_refused() {
         for edits in [
             vec![Edit::remove(0..2), Edit::remove(1..3)],
             vec![Edit::remove(0..9)],

@@ -1,8 +1,6 @@
 //! The layers of the runtime import downwards only, as `ARCHITECTURE.md` says.
 
-use std::{fs, path::Path};
-
-use crate::root;
+use crate::{read, root, sources};
 
 /// The layers, lowest first: their modules, and the names that the crate's root has of each.
 const LAYERS: [(&[&str], &[&str]); 6] = [
@@ -51,27 +49,23 @@ fn imported(source: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The source of a module and of the modules below it.
-fn sources(module: &str) -> Vec<(String, String)> {
+/// The files of a module and of the modules below it, each with its text.
+fn files_of(module: &str) -> Vec<(String, String)> {
     let folder = root().join("immersve-errors/src");
-    let mut files = vec![folder.join(format!("{module}.rs"))];
-    if let Ok(entries) = fs::read_dir(folder.join(module)) {
-        files.extend(entries.map(|entry| entry.unwrap().path()));
+    let file = format!("immersve-errors/src/{module}.rs");
+    let mut files = vec![(file.clone(), read(&file))];
+    let below = folder.join(module);
+    if below.is_dir() {
+        files.extend(sources(&below));
     }
-    let read = |file: &Path| {
-        (
-            file.display().to_string(),
-            fs::read_to_string(file).unwrap(),
-        )
-    };
-    files.iter().map(|file| read(file)).collect()
+    files
 }
 
 #[test]
 fn no_layer_imports_from_one_above_it() {
     let mut imports = 0;
     for (level, (modules, _)) in LAYERS.iter().enumerate() {
-        for (file, source) in modules.iter().flat_map(|module| sources(module)) {
+        for (file, source) in modules.iter().flat_map(|module| files_of(module)) {
             for name in imported(&source) {
                 imports += 1;
                 let above = LAYERS[level + 1..]
@@ -86,7 +80,7 @@ fn no_layer_imports_from_one_above_it() {
 
 #[test]
 fn each_public_name_has_a_layer() {
-    let front = fs::read_to_string(root().join("immersve-errors/src/lib.rs")).unwrap();
+    let front = read("immersve-errors/src/lib.rs");
     let exports = front.split("pub use").skip(1);
     let names = exports
         .filter_map(|rest| rest.split(';').next())

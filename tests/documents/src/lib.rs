@@ -6,6 +6,8 @@ mod blocks;
 mod claims;
 mod layers;
 mod links;
+mod manifests;
+mod peers;
 mod workflow;
 
 use std::{
@@ -52,8 +54,8 @@ fn fenced(markdown: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-/// What a program of this workspace prints to standard output. All packages and features are chosen, as where the
-/// tests run: with fewer of them cargo would build the dependencies once more.
+/// What a program of this workspace prints to standard output. It is built with all features, as the
+/// tests usually are, so that cargo need not build the dependencies a second time.
 fn output(folder: &Path, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--all-features", "--manifest-path"])
@@ -65,4 +67,21 @@ fn output(folder: &Path, arguments: &[&str]) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_ne!(output.status.code(), Some(101), "{errors}");
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// All Rust files of a folder, each with its text.
+fn sources(folder: &Path) -> Vec<(String, String)> {
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources.extend(self::sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            sources.push((
+                path.display().to_string(),
+                fs::read_to_string(&path).unwrap(),
+            ));
+        }
+    }
+    sources
 }

@@ -35,7 +35,8 @@ fn nightly(arguments: &[&str]) -> bool {
         .is_ok_and(|output| output.status.success())
 }
 
-/// Where rustdoc's JSON of both libraries is. They are read in one go, so that what both depend on is built once.
+/// The folder with the JSON that rustdoc writes for both libraries. One command writes both, so that their common
+/// dependencies are built once.
 static DOCUMENTED: LazyLock<PathBuf> = LazyLock::new(|| {
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/public-api");
     let mut arguments = vec!["doc", "--no-deps", "--lib", "--all-features"];

@@ -68,7 +68,7 @@ fn every_code_at_an_operation_is_explained_by_its_meaning_and_remedy() {
 }
 
 #[test]
-fn a_request_stands_for_its_operation() {
+fn a_request_names_its_operation() {
     let by_request = ask(&["post /api/cards/123/reissue", "CARD_NOT_FOUND"]);
     assert!(by_request.is_ok());
     assert_eq!(by_request, ask(&["reissue-card", "CARD_NOT_FOUND"]));
@@ -83,7 +83,7 @@ fn a_code_alone_is_explained_at_every_operation() {
 }
 
 #[test]
-fn an_alias_is_explained_as_the_code_it_stands_for() {
+fn an_alias_is_explained_as_its_code() {
     let text = ask(&["INSUFFICIENT_FUNDS"]).unwrap();
     assert!(
         text.contains("\n  alias of INSUFFICIENT_BALANCE\n"),
@@ -123,7 +123,7 @@ fn base_codes_are_explained_by_the_taxonomy() {
 }
 
 #[test]
-fn a_slip_gets_the_nearest_name() {
+fn a_spelling_mistake_gets_the_most_similar_name() {
     for (args, problem) in [
         (
             &["creat-card", "KYC_REQUIRED"][..],
@@ -157,7 +157,7 @@ fn a_slip_gets_the_nearest_name() {
 }
 
 #[test]
-fn every_name_is_its_own_nearest() {
+fn every_name_is_most_similar_to_itself() {
     let ids = || OPERATIONS.iter().map(Operation::operation_id);
     for name in ids().chain(codes(OPERATIONS)) {
         let advice = nearest(name, ids().chain(codes(OPERATIONS)));
@@ -190,7 +190,7 @@ fn a_response_is_explained_from_status_and_body() {
 }
 
 #[test]
-fn a_response_that_nothing_documents_is_explained_by_its_status() {
+fn a_response_with_an_undocumented_code_is_explained_by_its_status() {
     let text = ask_with_body(&["create-card", "403"], r#"{"errorCode":"SOMETHING_NEW"}"#);
     assert!(text.contains("does not document `SOMETHING_NEW`"), "{text}");
     assert!(
@@ -205,7 +205,7 @@ fn a_response_that_nothing_documents_is_explained_by_its_status() {
 }
 
 #[test]
-fn nothing_from_a_body_reaches_the_terminal_raw() {
+fn text_of_a_body_is_escaped_for_the_terminal() {
     let body = r#"{"errorCode":"\u001b[2J\n","reason":"\u001b[31m","errors":[{"path":"\u001b","message":"\u0007\u202e"}]}"#;
     for args in [&["400"][..], &["create-card", "400"]] {
         let text = ask_with_body(args, body);
@@ -281,7 +281,7 @@ fn a_whole_response_is_explained_as_curl_prints_it() {
 }
 
 #[test]
-fn the_headers_of_a_whole_response_count() {
+fn the_headers_of_a_whole_response_are_used() {
     let head =
         "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 30\r\nContent-Encoding: gzip\r\n\r\n\u{1f}";
     let text = ask_with_body(&["-"], head);
@@ -292,7 +292,7 @@ fn the_headers_of_a_whole_response_count() {
 }
 
 #[test]
-fn what_is_no_response_is_refused() {
+fn input_that_is_not_a_response_is_refused() {
     for (input, problem) in [
         (
             "{}",
