@@ -7,8 +7,7 @@ use heck::ToUpperCamelCase as _;
 /// The name of the variant for a code, and whether it needs an explicit `code`.
 pub(crate) fn variant(code: &str) -> (String, bool) {
     let mut name = upper_camel(code);
-    // The derive takes these names for a variant for unknown codes.
-    let mut explicit = !is_plain(code) || ["UNKNOWN", "OTHER", "UNRECOGNIZED"].contains(&code);
+    let mut explicit = !is_plain(code);
     if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
         name.insert_str(0, "Code");
     } else if name == "Self" {
@@ -121,7 +120,6 @@ mod tests {
             ("CARD.LOST", "CardLost"),
             ("CARD__LOST", "CardLost"),
             ("SELF", "SelfCode"),
-            ("OTHER", "Other"),
         ] {
             assert_eq!(variant(code), (name.into(), true));
         }

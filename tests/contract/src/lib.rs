@@ -74,15 +74,6 @@ proptest! {
 }
 
 #[test]
-fn a_scaffold_is_explicit_where_a_name_looks_like_one_for_unknown_codes() {
-    let codes = ["UNKNOWN", "OTHER", "UNRECOGNIZED", "OTHERS"].map(String::from);
-    for ((name, explicit), code) in variants(&codes).iter().zip(&codes) {
-        let derived = case::wire_name(name).ok();
-        assert_eq!(explicit.as_deref().or(derived.as_deref()), Some(&**code));
-    }
-}
-
-#[test]
 fn the_longest_code_is_the_same() {
     let codes = [128, 129].map(|length| format!("A_{}", "B".repeat(length - 2)));
     let read = document(&codes);
