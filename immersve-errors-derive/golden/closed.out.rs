@@ -3,6 +3,22 @@ const _: () = {
     static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = [
         __immersve::Alias::new("INSUFFICIENT_FUNDS", 0),
     ];
+    static __IMMERSVE_DETAILS: [__immersve::CodeDetails; 2] = __immersve::details(
+        &[
+            (
+                &["INSUFFICIENT_FUNDS"],
+                &[],
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+            ),
+            (
+                &[],
+                &[503],
+                ::core::option::Option::None,
+                ::core::option::Option::Some(__immersve::Retry::Always),
+            ),
+        ],
+    );
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 5] = __immersve::table(
         &[
             (
@@ -17,10 +33,8 @@ const _: () = {
             ("KYC_REQUIRED", ""),
             ("FORBIDDEN", ""),
         ],
-        &[(0, &["INSUFFICIENT_FUNDS"])],
-        &[(2, &[503])],
-        &[(2, __immersve::Retry::Always)],
-        &[],
+        &[(0, 0), (2, 1)],
+        &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<20> = __immersve::Index::new(
         b"\0\0,\0\0\0\x04\0\x03\0\0\0\x02\0\x01\0\0\0\x05\0",
@@ -39,7 +53,18 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "The codes of `create-withdrawal-intent`.\n\n| code | variant | meaning | status, if not 403 | retry | aliases |\n|---|---|---|---|---|---|\n| `INSUFFICIENT_BALANCE` | [`InsufficientBalance`](variant@Self::InsufficientBalance) | The withdrawal is larger than the funding source's balance. |  |  | `INSUFFICIENT_FUNDS` |\n| `TOO_MANY_PENDING_WITHDRAWALS` | [`TooManyPendingWithdrawals`](variant@Self::TooManyPendingWithdrawals) | Ten withdrawal intents are pending already. |  |  |  |\n| `SOMETHING_TEMPORARY` | [`SomethingTemporary`](variant@Self::SomethingTemporary) |  | 503 | always |  |\n| `KYC_REQUIRED` | [`NeedsKyc`](variant@Self::NeedsKyc) |  |  |  |  |\n| `FORBIDDEN` | [`Forbidden`](variant@Self::Forbidden) |  |  |  |  |\n"
+        doc = __immersve::table_of_codes!(
+            #[immersve(operation = "create-withdrawal-intent")]pub
+            enum
+            CreateWithdrawalIntentErrorCode{#[doc = " The withdrawal is larger than the funding source's balance."]#[immersve(
+                alias = "INSUFFICIENT_FUNDS"
+            )]InsufficientBalance,
+            #[doc = " Ten withdrawal intents are pending already."]TooManyPendingWithdrawals,
+            #[immersve(status = 503, retry = "always")]SomethingTemporary,
+            #[immersve(code = "KYC_REQUIRED")]NeedsKyc,
+            Forbidden,
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for CreateWithdrawalIntentErrorCode {
@@ -95,7 +120,10 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+        ) -> ::core::result::Result<
+            <__ImmersveS as __immersve::serde::Serializer>::Ok,
+            <__ImmersveS as __immersve::serde::Serializer>::Error,
+        > {
             __immersve::serialize(self, __immersve_serializer)
         }
     }
@@ -104,7 +132,10 @@ const _: () = {
     for CreateWithdrawalIntentErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+        ) -> ::core::result::Result<
+            Self,
+            <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+        > {
             __immersve::deserialize(__immersve_deserializer)
         }
     }

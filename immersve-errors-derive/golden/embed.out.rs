@@ -1,11 +1,19 @@
 const _: () = {
     use my_sdk::immersve_errors::__private as __immersve;
+    static __IMMERSVE_DETAILS: [__immersve::CodeDetails; 1] = __immersve::details(
+        &[
+            (
+                &[],
+                &[],
+                ::core::option::Option::Some("not sent since 2026"),
+                ::core::option::Option::None,
+            ),
+        ],
+    );
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
         &[("CARD_LIMIT_REACHED", ""), ("CARD_NOT_ORDERED", "")],
-        &[],
-        &[],
-        &[],
-        &[(1, "not sent since 2026")],
+        &[(1, 0)],
+        &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
         b"\0\0\x04\0\0\0\0\0\x01\0\0\0",
@@ -47,7 +55,15 @@ const _: () = {
     const _: () = __immersve::assert_unclaimed(__IMMERSVE_REPEATED[2]);
     #[cfg_attr(
         doc,
-        doc = "| code | variant | meaning |\n|---|---|---|\n| `CARD_LIMIT_REACHED` | [`CardLimitReached`](variant@Self::CardLimitReached) |  |\n| `CARD_NOT_ORDERED` | [`CardNotOrdered`](variant@Self::CardNotOrdered) | **Deprecated**: not sent since 2026. |\n\n[`Shipping`](variant@Self::Shipping) has the codes of `ShippingErrorCode`.\n\n[`Kyc`](variant@Self::Kyc) has the codes of `ErrorCode`.\n\n[`Unknown`](variant@Self::Unknown) keeps any other text.\n"
+        doc = __immersve::table_of_codes!(
+            #[immersve(crate = my_sdk::immersve_errors)]enum
+            OrderCardErrorCode{CardLimitReached,
+            #[immersve(embed)]Shipping(ShippingErrorCode),
+            #[deprecated(note = "not sent since 2026")]CardNotOrdered,
+            #[immersve(embed)]Kyc(kyc::ErrorCode),
+            #[immersve(unknown)]Unknown(Box<str>),
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for OrderCardErrorCode {
@@ -150,7 +166,10 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+        ) -> ::core::result::Result<
+            <__ImmersveS as __immersve::serde::Serializer>::Ok,
+            <__ImmersveS as __immersve::serde::Serializer>::Error,
+        > {
             __immersve::serialize(self, __immersve_serializer)
         }
     }
@@ -159,7 +178,10 @@ const _: () = {
     for OrderCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+        ) -> ::core::result::Result<
+            Self,
+            <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+        > {
             __immersve::deserialize(__immersve_deserializer)
         }
     }

@@ -3,6 +3,16 @@ const _: () = {
     static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = [
         __immersve::Alias::new("CARD_IN_ORBIT", 1),
     ];
+    static __IMMERSVE_DETAILS: [__immersve::CodeDetails; 1] = __immersve::details(
+        &[
+            (
+                &["CARD_IN_ORBIT"],
+                &[],
+                ::core::option::Option::None,
+                ::core::option::Option::None,
+            ),
+        ],
+    );
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
         &[
             ("CARD_ON_FIRE", "Not documented yet."),
@@ -11,10 +21,8 @@ const _: () = {
                 __immersve::trimmed(::core::concat!(include_str!("space.md"), "\n")),
             ),
         ],
-        &[(1, &["CARD_IN_ORBIT"])],
-        &[],
-        &[],
-        &[],
+        &[(1, 0)],
+        &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
         b"\0\0\x03\0\x02\0\0\0\0\0\x01\0",
@@ -45,7 +53,7 @@ const _: () = {
         __IMMERSVE_INNER,
     )] = __immersve::left(&__IMMERSVE_TEXTS, __IMMERSVE_INNER);
     const __IMMERSVE_RUNS: [__immersve::Part; 3] = [
-        __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 2),
+        __IMMERSVE_PARTS[0],
         __immersve::Part::own(&__IMMERSVE_LEFT),
         __IMMERSVE_PARTS[1],
     ];
@@ -60,7 +68,17 @@ const _: () = {
     const _: () = __immersve::assert_open(__IMMERSVE_INNER);
     #[cfg_attr(
         doc,
-        doc = "The codes of `order-card`.\n\n| code | variant | meaning | aliases |\n|---|---|---|---|\n| `CARD_ON_FIRE` | [`CardOnFire`](variant@Self::CardOnFire) | Not documented yet. |  |\n| `CARD_IN_SPACE` | [`CardInSpace`](variant@Self::CardInSpace) |  | `CARD_IN_ORBIT` |\n\n[`Documented`](variant@Self::Documented) has the other codes of `OrderCardErrorCode`, and keeps any other text.\n\n[`Shipping`](variant@Self::Shipping) has the codes of `ShippingErrorCode`.\n"
+        doc = __immersve::table_of_codes!(
+            #[immersve(operation = "order-card")]pub
+            enum
+            OrderCardErrorCode{#[doc = " Not documented yet."]CardOnFire,
+            #[doc = include_str!(
+                "space.md"
+            )]#[immersve(alias = "CARD_IN_ORBIT")]CardInSpace,
+            #[immersve(embed, unknown)]Documented(catalogue::OrderCardErrorCode),
+            #[immersve(embed)]Shipping(ShippingErrorCode),
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for OrderCardErrorCode {
@@ -154,7 +172,10 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+        ) -> ::core::result::Result<
+            <__ImmersveS as __immersve::serde::Serializer>::Ok,
+            <__ImmersveS as __immersve::serde::Serializer>::Error,
+        > {
             __immersve::serialize(self, __immersve_serializer)
         }
     }
@@ -163,7 +184,10 @@ const _: () = {
     for OrderCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+        ) -> ::core::result::Result<
+            Self,
+            <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+        > {
             __immersve::deserialize(__immersve_deserializer)
         }
     }

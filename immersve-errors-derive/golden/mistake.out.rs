@@ -1,11 +1,11 @@
 const _: () = {
-    use ::core::compile_error as __immersve_error;
-    __immersve_error! {
-        "unknown key `cod`; did you mean `code`?\n  = help: a variant takes `code`, `alias`, `status`, `retry`, `embed` and `unknown`"
-    }
-};
-const _: () = {
     use ::immersve_errors::__private as __immersve;
+    use ::core::compile_error as __immersve_error;
+    type __ImmersveMistake = [(); {
+        __immersve_error! {
+            "unknown key `cod`; did you mean `code`?\n  = help: a variant takes `code`, `alias`, `status`, `retry`, `embed` and `unknown`"
+        }
+    }];
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for ActivateCardErrorCode
     where
@@ -13,19 +13,21 @@ const _: () = {
         for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
             + ::core::marker::Sync + ::core::fmt::Debug,
     {
-        const CODES: &'static [__immersve::CodeInfo] = &[
-            __immersve::CodeInfo::new(" ActivateCardErrorCode::NoSuchCard"),
-        ];
-        const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
-        const OPEN: ::core::primitive::bool = false;
+        const CODES: &'static [__immersve::CodeInfo] = __immersve::never::<
+            __ImmersveMistake,
+        >();
+        const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = __immersve::never::<
+            __ImmersveMistake,
+        >();
+        const OPEN: ::core::primitive::bool = __immersve::never::<__ImmersveMistake>();
         fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
-            ::core::option::Option::None
+            __immersve::never::<__ImmersveMistake>()
         }
         fn as_str(&self) -> &::core::primitive::str {
-            ""
+            __immersve::never::<__ImmersveMistake>()
         }
         fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
-            ::core::option::Option::None
+            __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
@@ -33,11 +35,11 @@ const _: () = {
     where
         for<'__immersve_any> Self: ::core::marker::Sized,
     {
-        type Err = __immersve::ParseCodeError;
+        type Err = __ImmersveMistake;
         fn from_str(
             __immersve_code: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, __immersve::ParseCodeError> {
-            __immersve::never()
+        ) -> ::core::result::Result<Self, __ImmersveMistake> {
+            __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
@@ -46,7 +48,7 @@ const _: () = {
         for<'__immersve_any> Self: ::core::marker::Sized,
     {
         fn as_ref(&self) -> &::core::primitive::str {
-            __immersve::never()
+            __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
@@ -57,8 +59,11 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
-            __immersve::never()
+        ) -> ::core::result::Result<
+            <__ImmersveS as __immersve::serde::Serializer>::Ok,
+            <__ImmersveS as __immersve::serde::Serializer>::Error,
+        > {
+            __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
@@ -69,8 +74,11 @@ const _: () = {
     {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
-            __immersve::never()
+        ) -> ::core::result::Result<
+            Self,
+            <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+        > {
+            __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
@@ -82,7 +90,7 @@ const _: () = {
             &self,
             __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            __immersve::never()
+            __immersve::never::<__ImmersveMistake>()
         }
     }
     #[cfg(not(doc))]

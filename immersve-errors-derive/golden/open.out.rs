@@ -4,8 +4,6 @@ const _: () = {
         &[("CARD_ALREADY_FROZEN", "")],
         &[],
         &[],
-        &[],
-        &[],
     );
     static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
         b"\0\0\x01\0\0\0\0\0\0\0\0\0",
@@ -21,7 +19,12 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "| code | variant |\n|---|---|\n| `CARD_ALREADY_FROZEN` | [`CardAlreadyFrozen`](variant@Self::CardAlreadyFrozen) |\n\n[`Unknown`](variant@Self::Unknown) keeps any other text.\n"
+        doc = __immersve::table_of_codes!(
+            enum
+            FreezeCardErrorCode{CardAlreadyFrozen,
+            #[immersve(unknown)]Unknown(UnknownCode),
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for FreezeCardErrorCode {
@@ -39,11 +42,7 @@ const _: () = {
                     __immersve_code,
                 ) {
                     0 => Self::CardAlreadyFrozen,
-                    _ => {
-                        return ::core::option::Option::Some(
-                            __immersve::Make::new(Self::Unknown).keep(__immersve_code),
-                        );
-                    }
+                    _ => __immersve::Make::new(Self::Unknown).keep(__immersve_code),
                 },
             )
         }
@@ -60,14 +59,12 @@ const _: () = {
         fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
             match self {
                 Self::Unknown(__immersve_held) => {
-                    __immersve::first([
-                        __immersve::Index::info(
-                            &__IMMERSVE_INDEX,
-                            &__IMMERSVE_CODES,
-                            &[],
-                            __immersve::as_str(self),
-                        ),
-                    ])
+                    __immersve::Index::info(
+                        &__IMMERSVE_INDEX,
+                        &__IMMERSVE_CODES,
+                        &[],
+                        __immersve::as_str(self),
+                    )
                 }
                 _ => {
                     ::core::option::Option::Some(
@@ -97,7 +94,10 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+        ) -> ::core::result::Result<
+            <__ImmersveS as __immersve::serde::Serializer>::Ok,
+            <__ImmersveS as __immersve::serde::Serializer>::Error,
+        > {
             __immersve::serialize(self, __immersve_serializer)
         }
     }
@@ -106,7 +106,10 @@ const _: () = {
     for FreezeCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+        ) -> ::core::result::Result<
+            Self,
+            <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+        > {
             __immersve::deserialize(__immersve_deserializer)
         }
     }

@@ -4,8 +4,6 @@ const _: () = {
         &[("CARD_NOT_FROZEN", "")],
         &[],
         &[],
-        &[],
-        &[],
     );
     static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
         b"\0\0\x01\0\0\0\0\0\0\0\0\0",
@@ -20,7 +18,11 @@ const _: () = {
     }
     #[cfg_attr(
         doc,
-        doc = "| code | variant |\n|---|---|\n| `CARD_NOT_FROZEN` | [`CardNotFrozen`](variant@Self::CardNotFrozen) |\n"
+        doc = __immersve::table_of_codes!(
+            enum
+            UnfreezeCardErrorCode{#[error("the card is not frozen")]CardNotFrozen,
+            }
+        )
     )]
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for UnfreezeCardErrorCode {
@@ -69,7 +71,10 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+        ) -> ::core::result::Result<
+            <__ImmersveS as __immersve::serde::Serializer>::Ok,
+            <__ImmersveS as __immersve::serde::Serializer>::Error,
+        > {
             __immersve::serialize(self, __immersve_serializer)
         }
     }
@@ -78,7 +83,10 @@ const _: () = {
     for UnfreezeCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+        ) -> ::core::result::Result<
+            Self,
+            <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+        > {
             __immersve::deserialize(__immersve_deserializer)
         }
     }

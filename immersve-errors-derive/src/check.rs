@@ -1,4 +1,4 @@
-//! The rules across variants: no text is claimed twice, and an enum has one `unknown` variant at most.
+//! The rules across variants: no text is claimed twice, there is one `unknown` variant at most, and no enum holds itself.
 
 use std::collections::HashMap;
 
@@ -8,6 +8,31 @@ use crate::model::{Model, Role, Text, Variant};
 pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
     claims(&model.variants, errors);
     unknowns(model, errors);
+    payloads(model, errors);
+}
+
+/// No enum holds itself. The compiler's own error for such a type suggests a `Box`, so the message mentions it.
+fn payloads(model: &Model, errors: &mut Diagnostics) {
+    let ident = &model.ident;
+    for variant in &model.variants {
+        match &variant.role {
+            Role::Embed { payload, .. } if model.is_itself(payload) => errors.error(
+                payload,
+                format!(
+                    "`{ident}` cannot embed itself, with or without a `Box`; to embed another enum \
+                     with the same name, write its path, as in `catalogue::{ident}`"
+                ),
+            ),
+            Role::Unknown { payload, .. } if model.is_itself(payload) => errors.error(
+                payload,
+                format!(
+                    "an `unknown` variant cannot hold `{ident}` itself; it holds the text of an unknown \
+                     code: `UnknownCode`"
+                ),
+            ),
+            _ => {}
+        }
+    }
 }
 
 /// The first variant that claims a text.

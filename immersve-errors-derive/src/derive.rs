@@ -1,28 +1,27 @@
 //! The steps of the derive: read, check, then expand, or report the mistakes and fall back.
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::Model;
 use crate::{check, expand, fallback};
 
-pub(crate) fn derive(input: TokenStream) -> TokenStream {
+pub(crate) fn derive(input: &TokenStream) -> TokenStream {
     let mut errors = Diagnostics::new();
-    let input: DeriveInput = match syn::parse2(input) {
-        Ok(input) => input,
+    let item: DeriveInput = match syn::parse2(input.clone()) {
+        Ok(item) => item,
         Err(error) => {
             errors.syntax(error);
-            return errors.finish().unwrap_or_default();
+            let mistakes = errors.finish();
+            return quote!(const _: () = { #mistakes };);
         }
     };
-    let model = Model::read(&input, &mut errors);
+    let model = Model::read(&item, &mut errors);
     check::check(&model, &mut errors);
     match errors.finish() {
-        None => expand::expand(&model),
-        Some(mut tokens) => {
-            tokens.extend(fallback::expand(&model, &input.generics));
-            tokens
-        }
+        None => expand::expand(&model, input),
+        Some(mistakes) => fallback::expand(&mistakes, &model, &item.generics),
     }
 }

@@ -47,7 +47,10 @@ impl Diagnostics {
         }));
     }
 
-    /// The tokens that make the compiler report everything, or `None` if nothing was wrong.
+    /// The items that make the compiler report everything, or `None` if nothing was wrong.
+    ///
+    /// One of them is the type `__ImmersveMistake`. It contains the errors, so the compiler reports nothing that
+    /// is wrong with a body or a constant of this type.
     pub(crate) fn finish(mut self) -> Option<TokenStream> {
         self.finished = true;
         if self.errors.is_empty() {
@@ -58,10 +61,8 @@ impl Diagnostics {
         // The tokens get the edition of the code that is wrong, and in edition 2015 a path such as
         // `::core::compile_error` does not exist. A single name works in all editions.
         Some(quote! {
-            const _: () = {
-                use ::core::compile_error as __immersve_error;
-                #(#errors)*
-            };
+            use ::core::compile_error as __immersve_error;
+            type __ImmersveMistake = [(); { #(#errors)* }];
         })
     }
 }

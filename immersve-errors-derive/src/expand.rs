@@ -1,14 +1,14 @@
 //! Writes the impls of an enum without mistakes.
 //!
 //! The names around the enum are not known, so an expansion follows four rules:
-//! - It calls no methods, as a trait in scope could have a method of the same name. The exceptions are `Make` and
-//!   `Held`: their methods are inherent and take `self` by value, and Rust prefers such a method to that of a trait.
+//! - It calls no methods, as a trait in scope could have a method of the same name. The exceptions are inherent
+//!   methods of the runtime that take `self` by value: Rust prefers such a method to that of a trait.
 //! - Each path begins with `::core`, `__immersve`, `Self` or the enum's own name.
 //! - Each binding begins with `__immersve`: a pattern means a constant, if there is one of that name.
 //! - It names no type of the user. It gets the type of a field from the variant's constructor.
 
+mod details;
 mod docs;
-mod inert;
 mod place;
 mod shared;
 mod table;
@@ -21,22 +21,17 @@ use self::table::{Table, Unknown};
 use crate::model::Model;
 
 pub(crate) use self::{
-    inert::inert,
+    docs::table_of_codes,
     shared::{Bodies, shared},
 };
 
-/// The impls of an enum without mistakes.
-pub(crate) fn expand(model: &Model) -> TokenStream {
+/// The impls of an enum without mistakes; `input` is the enum as it came.
+pub(crate) fn expand(model: &Model, input: &TokenStream) -> TokenStream {
     let table = Table::new(model);
     let statics = table.statics();
     let proofs = table.proofs();
-    let code_impl = code_impl(model, &table);
-    let shared = shared(
-        model,
-        &Generics::default(),
-        model.is_open(),
-        &Bodies::live(model.is_open()),
-    );
+    let code_impl = code_impl(model, input, &table);
+    let shared = shared(model, &Generics::default(), &Bodies::live(model.is_open()));
     wrap(model, &quote! { #statics #proofs #code_impl #shared })
 }
 
@@ -56,9 +51,9 @@ pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
     }
 }
 
-fn code_impl(model: &Model, table: &Table<'_>) -> TokenStream {
+fn code_impl(model: &Model, input: &TokenStream, table: &Table<'_>) -> TokenStream {
     let ident = &table.ident;
-    let docs = docs::of(model);
+    let docs = docs::of(input);
     let codes = table.all();
     let operation = option(model.operation.as_ref().map(ToTokens::to_token_stream));
     let open = model.is_open();
@@ -160,8 +155,11 @@ fn info_of(table: &Table<'_>, last: Option<TokenStream>) -> TokenStream {
         let variant = &embed.variant;
         quote!(__immersve::Make::new(Self::#variant).info_of(#text))
     });
-    let found = own.into_iter().chain(embeds).chain(last);
-    quote!(__immersve::first([#(#found),*]))
+    let found: Vec<_> = own.into_iter().chain(embeds).chain(last).collect();
+    match &found[..] {
+        [found] => found.clone(),
+        found => quote!(__immersve::first([#(#found),*])),
+    }
 }
 
 /// A name of the user as a name of the expansion: errors show it where the user wrote it, and lints do not check it.
@@ -171,7 +169,7 @@ pub(crate) fn at(ident: &Ident) -> Ident {
     ident
 }
 
-pub(crate) fn option(value: Option<TokenStream>) -> TokenStream {
+fn option(value: Option<TokenStream>) -> TokenStream {
     value.map_or_else(
         || quote!(::core::option::Option::None),
         |value| quote!(::core::option::Option::Some(#value)),

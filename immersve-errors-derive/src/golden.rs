@@ -1,6 +1,7 @@
 //! Compares the code that the derive generates, formatted, with blessed files.
 //!
-//! Each `golden/*.in.rs` expands to the `.out.rs` beside it. After an intended change, write the new files with
+//! Each `golden/*.in.rs` expands to the `.out.rs` beside it, and rustdoc shows the `.page.md` beside it, if there
+//! is one. After an intended change, write the new files with
 //! `BLESS=1 cargo test -p immersve-errors-derive golden` and read the difference.
 
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use proc_macro2::{TokenStream, TokenTree};
 
 /// The expansion of one input, formatted.
 fn expansion(input: &str) -> String {
-    let tokens = crate::derive::derive(input.parse().unwrap());
+    let tokens = crate::derive::derive(&input.parse().unwrap());
     // The fingerprint changes with every version.
     prettyplease::unparse(&syn::parse2(tokens).unwrap())
         .replace(&crate::hash::FINGERPRINT.to_string(), "FINGERPRINT")
@@ -24,17 +25,28 @@ fn input(case: &str) -> String {
     fs::read_to_string(folder().join(format!("{case}.in.rs"))).unwrap()
 }
 
+/// What the page of the enum shows of its codes.
+fn page(input: &str) -> String {
+    let text = crate::expand::table_of_codes(input.parse().unwrap());
+    syn::parse2::<syn::LitStr>(text).unwrap().value()
+}
+
 fn is_as_blessed(case: &str) {
-    let output = folder().join(format!("{case}.out.rs"));
-    let now = expansion(&input(case));
-    if env::var_os("BLESS").is_some() {
+    let input = input(case);
+    check(case, "out.rs", expansion(&input));
+    check(case, "page.md", page(&input));
+}
+
+fn check(case: &str, extension: &str, now: String) {
+    let output = folder().join(format!("{case}.{extension}"));
+    if env::var_os("BLESS").is_some() && !now.is_empty() {
         fs::write(output, now).unwrap();
         return;
     }
     let blessed = fs::read_to_string(output).unwrap_or_default();
     assert!(
         now == blessed,
-        "`{case}` expands to another text; the first lines of golden.rs say what to do\n\n{now}"
+        "`{case}.{extension}` has another text now; the first lines of golden.rs say what to do\n\n{now}"
     );
 }
 
@@ -110,7 +122,7 @@ fn no_expansion_calls_a_method_that_a_trait_could_catch() {
     let mut seen = Vec::new();
     for case in ["closed", "embed", "extend", "mistake", "open", "thiserror"] {
         let input = input(case);
-        method_calls(crate::derive::derive(input.parse().unwrap()), &mut seen);
+        method_calls(crate::derive::derive(&input.parse().unwrap()), &mut seen);
     }
     for call in &seen {
         assert!(safe.contains(&call.as_str()), "an expansion calls {call}");

@@ -210,5 +210,12 @@ use proc_macro::TokenStream;
 /// implemented in spite of them, so that its uses give no further errors.
 #[proc_macro_derive(ImmersveErrorCode, attributes(immersve))]
 pub fn derive_immersve_error_code(input: TokenStream) -> TokenStream {
-    derive::derive(input.into()).into()
+    derive::derive(&input.into()).into()
+}
+
+/// What the page of an enum shows of its codes; for expansions of the derive only.
+#[doc(hidden)]
+#[proc_macro]
+pub fn table_of_codes(input: TokenStream) -> TokenStream {
+    expand::table_of_codes(input.into()).into()
 }

@@ -2,7 +2,10 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Data, DeriveInput, Fields, LitStr, Meta, Path, Type, parse_quote};
+use syn::{
+    Attribute, Data, DeriveInput, Fields, GenericArgument, LitStr, Meta, Path, PathArguments,
+    PathSegment, Type, parse_quote,
+};
 
 use crate::attr::{self, Args, is_called};
 use crate::case;
@@ -27,8 +30,6 @@ pub(crate) struct Variant {
     pub(crate) role: Role,
     /// Whether it is `#[doc(hidden)]`.
     pub(crate) hidden: bool,
-    /// Whether it looks like an `unknown` variant, marked as one or not.
-    keeps_text: bool,
 }
 
 pub(crate) enum Role {
@@ -59,7 +60,7 @@ pub(crate) struct Code {
 pub(crate) struct Text {
     pub(crate) value: String,
     pub(crate) at: TokenStream,
-    /// Whether the tokens were wrong; then the value is empty.
+    /// Whether the tokens were wrong; then the value is empty, and not compared with others.
     pub(crate) reported: bool,
 }
 
@@ -91,12 +92,10 @@ impl Text {
 impl Model {
     pub(crate) fn read(input: &DeriveInput, errors: &mut Diagnostics) -> Self {
         let args = attr::read(&input.attrs, Place::Enum, errors);
-        let operation = match args.get("operation").map(attr::Arg::text) {
-            Some(Some(text)) => Some(Text::new("operation", text.value(), text, errors).value),
-            Some(None) => Some(String::new()),
-            // An argument that could not be understood may be the operation.
-            None => args.garbled.then(String::new),
-        };
+        let operation = args
+            .get("operation")
+            .and_then(attr::Arg::text)
+            .map(|text| Text::new("operation", text.value(), text, errors).value);
         let krate = args.get("crate").and_then(attr::Arg::path).cloned();
         let syntax = match &input.data {
             Data::Enum(data) => {
@@ -149,23 +148,30 @@ impl Model {
             .any(|variant| variant.role.unknown().is_some())
     }
 
-    /// Whether each `embed` variant has one field, as it must.
-    pub(crate) fn embeds_are_sound(&self) -> bool {
-        self.variants.iter().all(|variant| match &variant.role {
-            Role::Embed { payload, .. } => !is_unit(payload),
-            _ => true,
-        })
+    /// Whether a type is the enum itself, or a pointer to it.
+    pub(crate) fn is_itself(&self, ty: &Type) -> bool {
+        let path = match ty {
+            Type::Group(group) => return self.is_itself(&group.elem),
+            Type::Paren(paren) => return self.is_itself(&paren.elem),
+            Type::Path(path) if path.qself.is_none() => &path.path,
+            _ => return false,
+        };
+        if path.is_ident("Self") || path.is_ident(&self.ident) {
+            return true;
+        }
+        let Some(PathSegment {
+            ident,
+            arguments: PathArguments::AngleBracketed(held),
+        }) = path.segments.last()
+        else {
+            return false;
+        };
+        ["Box", "Rc", "Arc"].iter().any(|pointer| ident == pointer)
+            && held
+                .args
+                .iter()
+                .any(|argument| matches!(argument, GenericArgument::Type(ty) if self.is_itself(ty)))
     }
-
-    /// Whether the enum is open or, where there are mistakes, was probably meant to be.
-    pub(crate) fn is_open_or_meant_so(&self) -> bool {
-        self.is_open() || self.variants.iter().any(|variant| variant.keeps_text)
-    }
-}
-
-/// Whether the type stands in for a field that is missing.
-fn is_unit(payload: &Type) -> bool {
-    matches!(payload, Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
 const NOT_AN_ENUM: &str = "`ImmersveErrorCode` can be derived only for an enum";
@@ -209,7 +215,6 @@ impl Variant {
             ident: ident.clone(),
             role,
             hidden: variant.attrs.iter().any(is_hidden),
-            keeps_text: embed.is_none() && keeps_text(variant),
         }
     }
 }
@@ -223,25 +228,6 @@ impl Role {
             Self::Unknown { key, .. } => Some(key),
         }
     }
-}
-
-/// Whether the variant looks like one that keeps unknown codes, by the type of its field or by its name.
-fn keeps_text(variant: &syn::Variant) -> bool {
-    let texts = ["UnknownCode", "String", "Box", "Cow", "Arc", "Rc"];
-    let of_text = |field: &syn::Field| match &field.ty {
-        Type::Path(path) => path
-            .path
-            .segments
-            .last()
-            .is_some_and(|last| texts.iter().any(|text| last.ident == text)),
-        Type::Reference(_) => true,
-        _ => false,
-    };
-    !variant.fields.is_empty()
-        && (variant.fields.iter().any(of_text)
-            || ["Unknown", "Other"]
-                .iter()
-                .any(|name| variant.ident == name))
 }
 
 fn conflict(key: &str, mark: &str) -> String {
@@ -314,7 +300,6 @@ impl Code {
         let mut statuses = Vec::new();
         for arg in args.all("status") {
             let Some((literal, status)) = arg.status() else {
-                statuses.push(403);
                 continue;
             };
             if statuses.contains(&status) {
@@ -327,7 +312,7 @@ impl Code {
             canonical,
             aliases,
             statuses,
-            retry: args.get("retry").map(|arg| arg.retry().unwrap_or("Never")),
+            retry: args.get("retry").and_then(attr::Arg::retry),
             description: Description::read(&variant.attrs),
             deprecated: deprecation(&variant.attrs),
         }

@@ -3,8 +3,10 @@
 use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use syn::LitStr;
 
 use crate::derive::derive;
+use crate::expand::table_of_codes;
 
 /// Enums that use the whole grammar, rightly and wrongly. The tests change them at random.
 static SEEDS: [&str; 6] = [
@@ -186,8 +188,10 @@ proptest! {
             let mut countdown = Some(at.index(count(&tokens).max(1)));
             tokens = apply(tokens, &mut countdown, &change);
         }
-        let out = derive(tokens.clone());
+        let out = derive(&tokens);
         prop_assert!(is_items(out.clone()), "{tokens}\n\n=>\n\n{out}");
+        let page = table_of_codes(tokens.clone());
+        prop_assert!(syn::parse2::<LitStr>(page.clone()).is_ok(), "{tokens}\n\n=>\n\n{page}");
     }
 
     #[test]
@@ -195,7 +199,7 @@ proptest! {
         on_enum in prop::collection::vec(tokens(), 0..12),
         on_variant in prop::collection::vec(tokens(), 0..12),
     ) {
-        let out = derive(quote::quote! {
+        let out = derive(&quote::quote! {
             #[immersve(#(#on_enum)*)]
             enum E { #[immersve(#(#on_variant)*)] Variant }
         });
@@ -204,14 +208,14 @@ proptest! {
 
     #[test]
     fn random_tokens_expand_without_panic(tokens in prop::collection::vec(tokens(), 0..24)) {
-        let out = derive(tokens.into_iter().collect());
+        let out = derive(&tokens.into_iter().collect());
         prop_assert!(is_items(out.clone()), "{out}");
     }
 }
 
 #[test]
 fn seeds_reach_both_the_impls_and_the_fallback() {
-    let outs = SEEDS.map(|seed| derive(seed.parse().unwrap()).to_string());
+    let outs = SEEDS.map(|seed| derive(&seed.parse().unwrap()).to_string());
     let broken = outs.map(|out| out.contains("__immersve_error !"));
     assert_eq!(broken, [false, false, false, false, true, true]);
 }
@@ -221,7 +225,7 @@ fn an_enum_with_a_bound_as_payload_expands_to_tokens_that_parse() {
     for bound in ["Inner +", "dyn Inner +", "impl Inner +", "dyn Inner + Send"] {
         for mark in ["embed", "unknown"] {
             let source = format!("enum E {{ A, #[immersve({mark})] B({bound}) }}");
-            let out = derive(source.parse().unwrap());
+            let out = derive(&source.parse().unwrap());
             assert!(
                 syn::parse2::<syn::File>(out.clone()).is_ok(),
                 "{source}\n=>\n{out}"

@@ -3,6 +3,7 @@
 //! It needs no `std`, and does not use the response half.
 
 mod any;
+mod details;
 pub(crate) mod embed;
 pub(crate) mod extend;
 mod hash;
@@ -17,7 +18,10 @@ mod unknown;
 use core::fmt;
 
 pub(crate) use self::parse_error::Unrecognized;
-pub use self::{any::AnyCode, info::CodeInfo, parse_error::ParseCodeError, unknown::UnknownCode};
+pub use self::{
+    any::AnyCode, details::CodeDetails, info::CodeInfo, parse_error::ParseCodeError,
+    unknown::UnknownCode,
+};
 
 /// An enum of the error codes of an endpoint.
 ///

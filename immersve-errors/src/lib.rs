@@ -59,7 +59,7 @@ pub use self::transport::ReqwestExt;
 #[cfg(feature = "ureq")]
 pub use self::transport::UreqExt;
 pub use self::{
-    code::{AnyCode, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
+    code::{AnyCode, CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
     escape::Escaped,
     name::ParseNameError,
     retry::Retry,

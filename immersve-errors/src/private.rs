@@ -4,6 +4,7 @@
 use alloc::string::String;
 use core::{fmt, marker::PhantomData};
 
+pub use immersve_errors_derive::table_of_codes;
 pub use serde;
 use serde::{
     Serializer,
@@ -12,13 +13,13 @@ use serde::{
 
 use crate::code::Unrecognized;
 pub use crate::{
-    CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
+    CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
         embed::{Part, Texts, assert_closed, assert_unclaimed, flatten, slots, total},
         extend::{assert_open, count_left, left},
         held::{Held, Make},
         index::{Alias, Index},
-        table::table,
+        table::{details, table},
     },
 };
 
@@ -106,7 +107,7 @@ pub fn first<const N: usize>(found: [Option<&'static CodeInfo>; N]) -> Option<&'
 ///
 /// Always. A program that calls it does not compile.
 #[must_use]
-pub fn never<T>() -> T {
+pub const fn never<T>() -> T {
     panic!("the enum does not compile")
 }
 

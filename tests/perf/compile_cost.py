@@ -2,6 +2,7 @@
 """What the derive costs to compile, and what it adds to a binary, beside its peers.
 
     python3 tests/perf/compile_cost.py [--rounds N] [--one N] [--save]
+    python3 tests/perf/compile_cost.py --instructions [--one N]
 
 Writes two small crates per contender with the same 80 enums of 8 codes each (or, with `--one N`, one
 enum of N codes): a program that uses all of them, and a library that only defines them. Builds them
@@ -11,11 +12,16 @@ enums add to a stripped release binary; `.text` is code, `all` is every section 
 
 The enums are open, as the guide tells people to write them; `closed` has no `unknown` variant, as the
 peers have none. `immersve` and `serde` read and write JSON; `immersve, all` and `serde+strum` also
-parse, print and list, the former with all that it knows of a code. Build folders go to a temporary folder.
-With `--save` the medians go to `results.json` and the plot is drawn anew.
+parse, print and list, the former with all that it knows of a code. The peers keep no descriptions, so one
+row has enums without them. Build folders go to a temporary folder. With `--save` the medians go to
+`results.json` and the plot is drawn anew.
+
+`--instructions` counts instead what `cargo check` takes, with valgrind: millions of instructions of the
+compiler, the same within a thousandth on every run, so it is how to compare commits.
 """
 
 import argparse
+import os
 import pathlib
 import re
 import resource
@@ -39,6 +45,7 @@ CONTENDERS = {
     "nothing": ("", "", "", ""),
     "immersve": (OURS, "", UNKNOWN, "json"),
     "immersve, all": (OURS, "", UNKNOWN, "ours"),
+    "immersve, all, bare": (OURS, "", UNKNOWN, "ours"),
     "immersve, closed": (OURS, "", "", "json"),
     "immersve, closed, all": (OURS, "", "", "ours"),
     "serde": (SERDE, SCREAMING, "", "json"),
@@ -91,7 +98,9 @@ def enums_of(contender, enums, variants):
     for e in range(enums):
         lines.append(f"/// Codes of endpoint {e}.\n#[derive(Debug, {derives})]\n{attribute}\npub enum E{e} {{")
         for name in every[e * variants : (e + 1) * variants]:
-            lines.append(f"    /// The request was refused because of {name}: see to it, then send it again.\n    {name},")
+            if not contender.endswith("bare"):
+                lines.append(f"    /// The request was refused because of {name}: see to it, then send it again.")
+            lines.append(f"    {name},")
         lines.append(last + "}")
     return "\n".join(lines)
 
@@ -105,8 +114,8 @@ def program(contender, enums, variants):
     return "\n".join([head, enums_of(contender, enums, variants), main])
 
 
-def run(*command, cwd):
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+def run(*command, cwd, **variables):
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=os.environ | variables)
     if done.returncode:
         raise SystemExit(done.stderr[-3000:])
     return done.stdout
@@ -147,15 +156,47 @@ strip = "symbols"
     return source_file
 
 
+def sources_in(folder, enums, variants):
+    """The source file of each crate, by contender and kind."""
+    sources = {}
+    for contender in CONTENDERS:
+        crate = pathlib.Path(folder, re.sub(r"\W+", "-", contender))
+        sources[contender, "program"] = write(crate, "program", program(contender, enums, variants))
+        library = enums_of(contender, enums, variants) if contender != "nothing" else ""
+        sources[contender, "library"] = write(crate / "library", "library", library)
+    return sources
+
+
+def count(enums, variants):
+    """Instructions of the compiler for `cargo check`, without what the crate with nothing in it takes."""
+    with tempfile.TemporaryDirectory() as folder:
+        # Cargo calls a wrapper for the crate itself only, and with the compiler that `rustup` would choose.
+        wrapper = pathlib.Path(folder, "counted")
+        wrapper.write_text(f"""#!/bin/sh
+exec valgrind --tool=callgrind --callgrind-out-file=/dev/null --log-file={folder}/%p.log "$@"
+""")
+        wrapper.chmod(0o755)
+        compiler = run("rustc", "--print", "sysroot", cwd=ROOT).strip() + "/bin/rustc"
+        counted = {}
+        for (contender, kind), source in sources_in(folder, enums, variants).items():
+            if kind != "program":
+                continue
+            for log in pathlib.Path(folder).glob("*.log"):
+                log.unlink()
+            source.touch()
+            run("cargo", "check", "--quiet", "--target-dir", f"{folder}/target", cwd=source.parents[1],
+                RUSTC=compiler, RUSTC_WORKSPACE_WRAPPER=str(wrapper))
+            # The other calls ask for the version.
+            logs = [log.read_text() for log in pathlib.Path(folder).glob("*.log")]
+            counted[contender] = max(int(found[1]) for log in logs if (found := re.search(r"Collected : (\d+)", log)))
+    nothing = counted.pop("nothing")
+    return {contender: number - nothing for contender, number in counted.items()}
+
+
 def measure(rounds, enums, variants):
     """Medians in seconds and sizes in bytes, without what the crate with nothing in it takes."""
     with tempfile.TemporaryDirectory() as folder:
-        sources = {}
-        for contender in CONTENDERS:
-            crate = pathlib.Path(folder, re.sub(r"\W+", "-", contender))
-            sources[contender, "program"] = write(crate, "program", program(contender, enums, variants))
-            library = enums_of(contender, enums, variants) if contender != "nothing" else ""
-            sources[contender, "library"] = write(crate / "library", "library", library)
+        sources = sources_in(folder, enums, variants)
         # One target folder: dependencies are the same for all, and are built once.
         target = str(pathlib.Path(folder, "target"))
         times, size = {}, {}
@@ -185,8 +226,15 @@ def main():
     options.add_argument("--rounds", type=int, default=7)
     options.add_argument("--one", type=int, metavar="N", help="one enum of N codes instead of 80 of 8")
     options.add_argument("--save", action="store_true")
+    options.add_argument("--instructions", action="store_true", help="count what `cargo check` takes, with valgrind")
     options = options.parse_args()
     enums, variants = (1, options.one) if options.one else (80, 8)
+    if options.instructions:
+        counted = count(enums, variants)
+        print(f"{enums} enums of {variants} codes: millions of instructions of `cargo check`, with the ratio to {' and '.join(PEERS)}")
+        for contender, number in counted.items():
+            print(f"{contender:22}{number / 1e6:9.0f}" + "".join(f" {number / counted[peer]:.2f}" for peer in PEERS))
+        return
     results, fixed = measure(options.rounds, enums, variants)
 
     print(f"{enums} enums of {variants} codes, median of {options.rounds} interleaved rounds; each with its ratio to {' and '.join(PEERS)}")

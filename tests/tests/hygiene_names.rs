@@ -184,8 +184,8 @@ mod hostile {
         and_then as_ref as_str as_text borrow clone code codes deref deserialize deserialize_str display eq
         expected f find first flatten fmt found from from_code from_str from_text get held id index info
         info_of into keep kind len make map new next of or_else pad part place run serialize serialize_str
-        text to_string total unwrap_or_else with_aliases with_deprecated with_description with_retry
-        with_statuses
+        text to_string total unwrap_or_else with_aliases with_deprecated with_description with_details
+        with_retry with_statuses details
     }
     #[allow(unused_imports, reason = "the names are here to be in the way")]
     use constants::*;

@@ -1,19 +1,32 @@
 //! The table of codes on the enum's page of documentation, where the variants show only their names.
 //!
-//! The attribute exists only while rustdoc runs.
+//! A derive does not know whether rustdoc runs, and no other build needs the table. So the expansion contains
+//! the enum itself, in an attribute that the compiler reads under rustdoc only. There a macro makes the table
+//! of it.
 
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
+use syn::DeriveInput;
 use syn::ext::IdentExt as _;
 
+use crate::diagnostics::Diagnostics;
 use crate::model::{Code, Model, Role};
 
 /// The documentation of the impl.
-pub(super) fn of(model: &Model) -> TokenStream {
-    let text = text(model);
-    quote!(#[cfg_attr(doc, doc = #text)])
+pub(super) fn of(input: &TokenStream) -> TokenStream {
+    quote!(#[cfg_attr(doc, doc = __immersve::table_of_codes!(#input))])
+}
+
+/// The documentation itself, as a literal; empty where the derive reports mistakes.
+pub(crate) fn table_of_codes(input: TokenStream) -> TokenStream {
+    let table = syn::parse2(input).ok().and_then(|input: DeriveInput| {
+        let mut errors = Diagnostics::new();
+        let model = Model::read(&input, &mut errors);
+        errors.finish().is_none().then(|| text(&model))
+    });
+    table.unwrap_or_default().into_token_stream()
 }
 
 fn text(model: &Model) -> String {

@@ -7,8 +7,9 @@ use syn::Generics;
 use super::at;
 use crate::model::Model;
 
-/// The bodies of the methods.
+/// The bodies of the methods, and the error type of parsing.
 pub(crate) struct Bodies {
+    error: TokenStream,
     from_str: TokenStream,
     as_ref: TokenStream,
     serialize: TokenStream,
@@ -18,14 +19,22 @@ pub(crate) struct Bodies {
 
 impl Bodies {
     pub(crate) fn live(open: bool) -> Self {
-        Self {
-            from_str: if open {
+        let (error, from_str) = if open {
+            (
+                quote!(::core::convert::Infallible),
                 quote!(::core::result::Result::Ok(__immersve::from_str_of_open(
                     __immersve_code
-                )))
-            } else {
-                quote!(__immersve::from_str(__immersve_code))
-            },
+                ))),
+            )
+        } else {
+            (
+                quote!(__immersve::ParseCodeError),
+                quote!(__immersve::from_str(__immersve_code)),
+            )
+        };
+        Self {
+            error,
+            from_str,
             as_ref: quote!(__immersve::as_str(self)),
             serialize: quote!(__immersve::serialize(self, __immersve_serializer)),
             deserialize: quote!(__immersve::deserialize(__immersve_deserializer)),
@@ -33,45 +42,37 @@ impl Bodies {
         }
     }
 
-    /// Those of an enum that does not compile. They have no bounds on it.
-    pub(crate) fn inert() -> Self {
-        let never = || quote!(__immersve::never());
+    /// Those of an enum that does not compile.
+    pub(crate) fn inert(mistake: &TokenStream) -> Self {
         Self {
-            from_str: never(),
-            as_ref: never(),
-            serialize: never(),
-            deserialize: never(),
-            display: never(),
+            error: quote!(__ImmersveMistake),
+            from_str: mistake.clone(),
+            as_ref: mistake.clone(),
+            serialize: mistake.clone(),
+            deserialize: mistake.clone(),
+            display: mistake.clone(),
         }
     }
 }
 
-/// All shared impls. `open` says whether the enum accepts every text or, where there are mistakes, was meant to.
-pub(crate) fn shared(
-    model: &Model,
-    generics: &Generics,
-    open: bool,
-    bodies: &Bodies,
-) -> TokenStream {
+/// All shared impls.
+pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> TokenStream {
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
     let Bodies {
+        error,
         from_str,
         as_ref,
         serialize,
         deserialize,
         ..
     } = bodies;
-    let error = if open {
-        quote!(::core::convert::Infallible)
-    } else {
-        quote!(__immersve::ParseCodeError)
-    };
     let mut of_deserialize = generics.clone();
     of_deserialize
         .params
         .insert(0, syn::parse_quote!('__immersve_de));
     let (of_deserialize, _, _) = of_deserialize.split_for_impl();
+    // Where the path to the runtime is wrong, `__ImmersveS::Ok` would be an error too.
     let display = model
         .display
         .then(|| display(model, generics, &bodies.display));
@@ -97,7 +98,10 @@ pub(crate) fn shared(
             fn serialize<__ImmersveS: __immersve::serde::Serializer>(
                 &self,
                 __immersve_serializer: __ImmersveS,
-            ) -> ::core::result::Result<__ImmersveS::Ok, __ImmersveS::Error> {
+            ) -> ::core::result::Result<
+                <__ImmersveS as __immersve::serde::Serializer>::Ok,
+                <__ImmersveS as __immersve::serde::Serializer>::Error,
+            > {
                 #serialize
             }
         }
@@ -107,7 +111,10 @@ pub(crate) fn shared(
         {
             fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
                 __immersve_deserializer: __ImmersveD,
-            ) -> ::core::result::Result<Self, __ImmersveD::Error> {
+            ) -> ::core::result::Result<
+                Self,
+                <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
+            > {
                 #deserialize
             }
         }

@@ -5,7 +5,7 @@ use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Type;
 
-use super::{at, number, option, place};
+use super::{at, details, number, option, place};
 use crate::model::{Code, Model, Role};
 use crate::{hash, index};
 
@@ -90,7 +90,7 @@ impl<'a> Table<'a> {
         let mut from = 0;
         let mut place = self.own_parts()..;
         for embed in &self.embeds {
-            runs.extend(run(from, embed.after));
+            runs.extend(self.run(from, embed.after));
             from = embed.after;
             runs.push(if embed.open {
                 quote!(__immersve::Part::own(&__IMMERSVE_LEFT))
@@ -99,7 +99,7 @@ impl<'a> Table<'a> {
                 quote!(__IMMERSVE_PARTS[#place])
             });
         }
-        runs.extend(run(from, self.codes.len()));
+        runs.extend(self.run(from, self.codes.len()));
         let run_count = number(runs.len());
         quote! {
             #own
@@ -119,6 +119,7 @@ impl<'a> Table<'a> {
     fn own(&self) -> TokenStream {
         let length = number(self.codes.len());
         let rows = self.rows();
+        let (details, with_details) = details::statics(self.codes.iter().map(|(_, code)| *code));
         let places = place::matches(&self.ident, &self.codes, self.is_plain());
 
         let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
@@ -145,16 +146,17 @@ impl<'a> Table<'a> {
         });
         quote! {
             #aliases
-            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] = __immersve::table(#rows);
+            #details
+            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] =
+                __immersve::table(#rows, #with_details);
             static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
                 __immersve::Index::new(#cells, #fingerprint);
             #places
         }
     }
 
-    /// The arguments from which the runtime makes a table: code and description of each entry, then the values
-    /// that few entries have. They are literals, as calls would cost memory in the compiler that grows with the
-    /// square of their number.
+    /// The rows from which the runtime makes a table: code and description of each entry. They are literals, as
+    /// calls would cost memory in the compiler that grows with the square of their number.
     fn rows(&self) -> TokenStream {
         let codes = self.codes.iter().map(|(_, code)| {
             let text = &code.canonical.value;
@@ -164,33 +166,7 @@ impl<'a> Table<'a> {
                 .map_or_else(|| quote!(""), ToTokens::to_token_stream);
             quote!((#text, #description))
         });
-        let aliases = self.column(|code| {
-            let aliases: Vec<_> = code.aliases.iter().map(|alias| &alias.value).collect();
-            (!aliases.is_empty()).then(|| quote!(&[#(#aliases),*]))
-        });
-        let statuses = self.column(|code| {
-            let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
-            (!code.statuses.is_empty()).then(|| quote!(&[#(#statuses),*]))
-        });
-        let retry = self.column(|code| {
-            let retry = Ident::new(code.retry?, Span::call_site());
-            Some(quote!(__immersve::Retry::#retry))
-        });
-        let deprecated = self.column(|code| Some(code.deprecated.as_ref()?.to_token_stream()));
-        quote!(&[#(#codes),*], #aliases, #statuses, #retry, #deprecated)
-    }
-
-    /// A value that some codes have, each with the place of its code.
-    fn column(&self, value: impl Fn(&Code) -> Option<TokenStream>) -> TokenStream {
-        let cells = self
-            .codes
-            .iter()
-            .enumerate()
-            .filter_map(|(place, (_, code))| {
-                let (place, value) = (number(place), value(code)?);
-                Some(quote!((#place, #value)))
-            });
-        quote!(&[#(#cells),*])
+        quote!(&[#(#codes),*])
     }
 
     /// The compile-time checks of the embedded enums. The compiler shows a failed one at the type.
@@ -248,6 +224,18 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The part of the own table between two places, if there is anything.
+    fn run(&self, from: usize, to: usize) -> Option<TokenStream> {
+        if from == to {
+            return None;
+        }
+        if to - from == self.codes.len() {
+            return Some(quote!(__IMMERSVE_PARTS[0]));
+        }
+        let (from, to) = (number(from), number(to));
+        Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
+    }
+
     /// How many parts of the whole table are the enum's own.
     fn own_parts(&self) -> usize {
         usize::from(!self.codes.is_empty())
@@ -265,7 +253,8 @@ impl<'a> Table<'a> {
 
     /// From a text to `Option<Self>`: own codes, then embedded enums in order, then unknown.
     pub(super) fn resolution(&self, text: &TokenStream) -> TokenStream {
-        let mut miss = option(self.unknown.as_ref().map(|unknown| unknown.keep(text)));
+        let kept = self.unknown.as_ref().map(|unknown| unknown.keep(text));
+        let mut miss = option(kept.clone());
         // The open enum is asked last, wherever it is declared.
         if let Some(Embed { variant, .. }) = self.open() {
             miss = quote!(__immersve::Make::new(Self::#variant).from_code(#text));
@@ -292,10 +281,14 @@ impl<'a> Table<'a> {
                 }
             };
         }
+        let others = match kept {
+            Some(kept) if self.embeds.is_empty() => kept,
+            _ => quote!(return #miss),
+        };
         quote! {
             ::core::option::Option::Some(match __immersve::Index::find(#index, #text) {
                 #(#places => Self::#variants,)*
-                _ => return #miss,
+                _ => #others,
             })
         }
     }
@@ -333,12 +326,6 @@ impl Embed {
     fn call(&self, function: &TokenStream, arguments: &TokenStream) -> TokenStream {
         at_ends(self.shown_at, quote!(#function(#arguments)))
     }
-}
-
-/// The part of the table between two places, if it is not empty.
-fn run(from: usize, to: usize) -> Option<TokenStream> {
-    let (from, to) = (from < to).then(|| (number(from), number(to)))?;
-    Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
 }
 
 /// The spans of the first and the last token of a type.

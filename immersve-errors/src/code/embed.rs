@@ -5,6 +5,8 @@
 
 mod texts;
 
+use core::mem::needs_drop;
+
 pub use self::texts::{Texts, assert_unclaimed, slots};
 use crate::{CodeInfo, ImmersveErrorCode};
 
@@ -25,6 +27,9 @@ impl Part {
     /// The table of an embedded enum. Its type is known from the constructor of the variant.
     #[must_use]
     pub const fn of<C: ImmersveErrorCode, E>(_: fn(C) -> E) -> Self {
+        // Two enums that embed each other are an error here, where the compiler needs few lines to report it.
+        // Without this it would report the cycle of their tables, in some sixty lines.
+        const { needs_drop::<E>() };
         Self {
             codes: C::CODES,
             open: C::OPEN,
@@ -95,9 +100,12 @@ mod tests {
     extern crate std;
 
     use super::*;
+    use crate::CodeDetails;
 
-    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED").with_aliases(&["STOPPED", "FROZEN"]);
-    const LOST: CodeInfo = CodeInfo::new("LOST").with_aliases(&["MISSING"]);
+    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED")
+        .with_details(&CodeDetails::new().with_aliases(&["STOPPED", "FROZEN"]));
+    const LOST: CodeInfo =
+        CodeInfo::new("LOST").with_details(&CodeDetails::new().with_aliases(&["MISSING"]));
     const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
 
     fn part(codes: &[CodeInfo]) -> Part {

@@ -69,9 +69,12 @@ pub const fn left<const N: usize, const SLOTS: usize, const PARTS: usize>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::CodeDetails;
 
-    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED").with_aliases(&["STOPPED"]);
-    const LOST: CodeInfo = CodeInfo::new("LOST").with_aliases(&["MISSING"]);
+    const BLOCKED: CodeInfo =
+        CodeInfo::new("BLOCKED").with_details(&CodeDetails::new().with_aliases(&["STOPPED"]));
+    const LOST: CodeInfo =
+        CodeInfo::new("LOST").with_details(&CodeDetails::new().with_aliases(&["MISSING"]));
     const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
 
     const fn part(codes: &'static [CodeInfo], open: bool) -> Part {
@@ -90,7 +93,9 @@ mod tests {
 
     const INNER: &[CodeInfo] = &[BLOCKED, LOST, STOLEN];
     const OTHER: &[CodeInfo] = &[CodeInfo::new("LOSS"), CodeInfo::new("MISSING")];
-    const RENAMED: &[CodeInfo] = &[CodeInfo::new("VANISHED").with_aliases(&["GONE", "LOST"])];
+    const RENAMED: &[CodeInfo] =
+        &[CodeInfo::new("VANISHED")
+            .with_details(&CodeDetails::new().with_aliases(&["GONE", "LOST"]))];
     const ONE: &[CodeInfo] = &[STOLEN];
     const ANOTHER: &[CodeInfo] = &[BLOCKED];
 

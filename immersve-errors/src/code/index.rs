@@ -149,11 +149,13 @@ fn scan(codes: &'static [CodeInfo], aliases: &'static [Alias], text: &str) -> us
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::CodeDetails;
 
     static CODES: [CodeInfo; 3] = [
-        CodeInfo::new("BLOCKED").with_aliases(&["STOPPED"]),
+        CodeInfo::new("BLOCKED").with_details(&CodeDetails::new().with_aliases(&["STOPPED"])),
         CodeInfo::new("LOST"),
-        CodeInfo::new("STOLEN").with_aliases(&["MISSING", "GONE"]),
+        CodeInfo::new("STOLEN")
+            .with_details(&CodeDetails::new().with_aliases(&["MISSING", "GONE"])),
     ];
     static ALIASES: [Alias; 3] = [
         Alias::new("STOPPED", 0),

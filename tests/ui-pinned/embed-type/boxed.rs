@@ -1,4 +1,4 @@
-//! An enum cannot embed itself, not even in a box.
+//! An enum is embedded as it is, not in a box.
 
 use immersve_errors::ImmersveErrorCode;
 
@@ -6,7 +6,12 @@ use immersve_errors::ImmersveErrorCode;
 enum CardErrorCode {
     CardLost,
     #[immersve(embed)]
-    Again(Box<CardErrorCode>),
+    Shipping(Box<ShippingErrorCode>),
+}
+
+#[derive(Debug, ImmersveErrorCode)]
+enum ShippingErrorCode {
+    AddressRequired,
 }
 
 fn main() {}

@@ -24,7 +24,7 @@ pub const fn slots(parts: &[Part]) -> usize {
         let mut codes = parts[part].codes;
         texts += codes.len();
         while let [info, others @ ..] = codes {
-            texts += info.aliases.len();
+            texts += info.aliases().len();
             codes = others;
         }
         part += 1;
@@ -77,7 +77,7 @@ impl<const SLOTS: usize, const PARTS: usize> Texts<SLOTS, PARTS> {
             let mut code = 0;
             while code < codes.len() {
                 let mut text = codes[code].code;
-                let mut aliases = codes[code].aliases;
+                let mut aliases = codes[code].aliases();
                 loop {
                     let hash = hash(text.as_bytes());
                     let slot = texts.slot(hash, text);
@@ -142,7 +142,7 @@ impl<const SLOTS: usize, const PARTS: usize> Texts<SLOTS, PARTS> {
 /// Whether the code or one of the aliases is this text.
 const fn has(info: &CodeInfo, text: &str) -> bool {
     let mut other = info.code;
-    let mut aliases = info.aliases;
+    let mut aliases = info.aliases();
     loop {
         if equal(text.as_bytes(), other.as_bytes()) {
             return true;
@@ -227,9 +227,12 @@ mod tests {
     use std::{panic::catch_unwind, string::String};
 
     use super::*;
+    use crate::CodeDetails;
 
-    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED").with_aliases(&["STOPPED", "FROZEN"]);
-    const LOST: CodeInfo = CodeInfo::new("LOST").with_aliases(&["MISSING"]);
+    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED")
+        .with_details(&CodeDetails::new().with_aliases(&["STOPPED", "FROZEN"]));
+    const LOST: CodeInfo =
+        CodeInfo::new("LOST").with_details(&CodeDetails::new().with_aliases(&["MISSING"]));
     const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
 
     fn part(codes: &[CodeInfo]) -> Part {
@@ -260,9 +263,14 @@ mod tests {
             ("STOPPED", CodeInfo::new("STOPPED")),
             (
                 "FROZEN",
-                CodeInfo::new("COLD").with_aliases(&["ICY", "FROZEN"]),
+                CodeInfo::new("COLD")
+                    .with_details(const { &CodeDetails::new().with_aliases(&["ICY", "FROZEN"]) }),
             ),
-            ("MISSING", CodeInfo::new("GONE").with_aliases(&["MISSING"])),
+            (
+                "MISSING",
+                CodeInfo::new("GONE")
+                    .with_details(const { &CodeDetails::new().with_aliases(&["MISSING"]) }),
+            ),
         ] {
             let (a, b) = (part(&[BLOCKED, LOST]), part(&[STOLEN, other]));
             let empty = part(&[]);
