@@ -12,6 +12,7 @@ const LAYERS: [(&[&str], &[&str]); 6] = [
         &["code"],
         &[
             "AnyCode",
+            "CodeDetails",
             "CodeInfo",
             "ImmersveErrorCode",
             "ParseCodeError",
