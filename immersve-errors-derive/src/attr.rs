@@ -223,6 +223,16 @@ fn read_piece(
     let name = ident.unraw().to_string();
 
     let Some(key) = KEYS.iter().find(|key| key.name == name) else {
+        if let (Place::Enum, "rename_all" | "serialize_all") = (place, &*name) {
+            errors.error(
+                ident,
+                format!(
+                    "unknown key `{name}`; remove it, as a code is the variant's name in \
+                     `SCREAMING_SNAKE_CASE`, or the variant's `code`"
+                ),
+            );
+            return Err(Unread::Misplaced);
+        }
         let meant = suggestion(&name, place);
         let elsewhere = suggestion(&name, place.other());
         // No advice is given that would lead to another error.

@@ -12,7 +12,12 @@ pub(crate) enum Unclear {
     NoSpelling,
     /// Serde's rule gives another code than a reader would expect.
     TwoSpellings { serde: String, reader: String },
+    /// The name suggests a variant for all codes that the enum does not know.
+    Catchall { name: String },
 }
+
+/// Names that other derives are given for a variant for all other codes.
+const CATCHALLS: [&str; 3] = ["Unknown", "Other", "Unrecognized"];
 
 impl fmt::Display for Unclear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -23,8 +28,15 @@ impl fmt::Display for Unclear {
             ),
             Self::TwoSpellings { serde, reader } => write!(
                 f,
-                "this name could mean two codes; choose one: \
+                "this name could mean several codes; write the one of the API, such as \
                  `#[immersve(code = \"{reader}\")]` or `#[immersve(code = \"{serde}\")]`"
+            ),
+            Self::Catchall { name } => write!(
+                f,
+                "this variant would be the code `{}`; write `#[immersve(unknown)] \
+                 {name}(UnknownCode)` if it is for codes that the enum does not know, or \
+                 `#[immersve(code = \"{0}\")]`",
+                name.to_ascii_uppercase()
             ),
         }
     }
@@ -35,6 +47,9 @@ pub(crate) fn wire_name(ident: &Ident) -> Result<String, Unclear> {
     let name = ident.unraw().to_string();
     if !name.is_ascii() || name.bytes().all(|byte| byte == b'_') {
         return Err(Unclear::NoSpelling);
+    }
+    if CATCHALLS.contains(&&*name) {
+        return Err(Unclear::Catchall { name });
     }
     let (serde, reader) = (serde_spelling(&name), reader_spelling(&name));
     if serde == reader {
@@ -128,6 +143,15 @@ mod tests {
             let (serde, reader) = (serde.to_owned(), reader.to_owned());
             assert_eq!(of(name), Err(Unclear::TwoSpellings { serde, reader }));
         }
+    }
+
+    #[test]
+    fn a_name_for_all_other_codes_is_unclear() {
+        for name in ["Unknown", "Other", "Unrecognized"] {
+            let unclear = Unclear::Catchall { name: name.into() };
+            assert_eq!(of(name), Err(unclear));
+        }
+        assert_eq!(of("OtherCard").as_deref(), Ok("OTHER_CARD"));
     }
 
     #[test]

@@ -62,8 +62,10 @@ use proc_macro::TokenStream;
 /// # Names
 ///
 /// The code of a variant is its name in `SCREAMING_SNAKE_CASE`: `CardNotFrozen` is `CARD_NOT_FROZEN`.
-/// Some names could mean two codes, such as `KYCRequired`, `CardV2` or `Card_Lost`. They do not compile
-/// without `code = "..."`, and the error shows both codes. A code or an alias has 1 to 128 visible ASCII
+/// Some names could mean several codes, such as `KYCRequired`, `CardV2` or `Card_Lost`. They do not compile
+/// without `code = "..."`, and the error shows two of the codes. Nor does a plain variant with the name
+/// `Unknown`, `Other` or `Unrecognized`, which looks like one for unknown codes. A code or an alias has 1 to
+/// 128 visible ASCII
 /// characters.
 ///
 /// # Keys

@@ -35,6 +35,11 @@ pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
             .split_ascii_whitespace()
             .collect::<Vec<_>>()
             .join(joint);
+        // The API writes its codes in capitals.
+        let joined = match noun {
+            "operation" => joined,
+            _ => joined.to_ascii_uppercase(),
+        };
         let advice = if joined.chars().all(|c| c.is_ascii_graphic()) {
             format!("did you mean `{joined}`?")
         } else {
@@ -95,6 +100,7 @@ mod tests {
             ("\u{3000}", "blank"),
             ("CAFÉ", "only ASCII characters; found `É`"),
             ("CARD LOST", "did you mean `CARD_LOST`?"),
+            ("card lost", "did you mean `CARD_LOST`?"),
             (" CARD", "did you mean `CARD`?"),
             ("CARD\0", "found `\\0`"),
         ] {

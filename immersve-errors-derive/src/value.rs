@@ -157,10 +157,27 @@ impl Key {
     }
 
     fn wrong_kind(&self, expected: &str, value: &[TokenTree]) -> Fault {
-        Fault::new(
-            stream(value),
-            format!("expected {expected}, as in `{}`", self.usage),
-        )
+        let usage = match self.repeated(value) {
+            Some(repeated) => format!("; for several, repeat the key: `{repeated}`"),
+            None => format!(", as in `{}`", self.usage),
+        };
+        Fault::new(stream(value), format!("expected {expected}{usage}"))
+    }
+
+    /// The key once for each literal, if the value is a list of literals and the key may be repeated.
+    fn repeated(&self, value: &[TokenTree]) -> Option<String> {
+        let [TokenTree::Group(group)] = value else {
+            return None;
+        };
+        let mut repeated = Vec::new();
+        for token in group.stream() {
+            match token {
+                TokenTree::Literal(literal) => repeated.push(format!("{} = {literal}", self.name)),
+                TokenTree::Punct(comma) if comma.as_char() == ',' => {}
+                _ => return None,
+            }
+        }
+        (self.many && !repeated.is_empty()).then(|| repeated.join(", "))
     }
 }
 

@@ -16,7 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use immersve_errors::{AnyCode, ApiError, ErrorResponse, ReqwestExt};
+use immersve_errors::{AnyCode, ApiError, ErrorKind, ErrorResponse, ReqwestExt};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 #[tokio::main]
@@ -33,6 +33,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         ("compressed", 403, Some("CARD_NOT_FOUND")),
         ("unreadable", 502, None),
         ("busy", 429, None),
+        ("expired", 502, None),
         ("good", 200, None),
     ] {
         let url = format!("{proxy}/cards/{card}");
@@ -71,6 +72,10 @@ impl IntoResponse for Refusal {
 
 impl From<ApiError> for Refusal {
     fn from(error: ApiError) -> Self {
+        if error.kind() == ErrorKind::Unauthorized {
+            // The proxy's own key is wrong. The app would take a 401 for its own, and log its user out.
+            return Self(ErrorResponse::builder(http::StatusCode::BAD_GATEWAY).build());
+        }
         Self(error.into_response())
     }
 }
@@ -151,6 +156,7 @@ Content-Length: 15
             return [head.as_bytes(), &body].concat();
         }
         "/unreadable" => "HTTP/1.1 200 OK\nSet-Cookie: session=s3cret\nContent-Length: 6\n\n<html>".into(),
+        "/expired" => "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer\nContent-Length: 0\n\n".into(),
         _ => "HTTP/1.1 429 Too Many Requests\nRetry-After: 7\nConnection: close\nContent-Length: 0\n\n".into(),
     };
     text.replace('\n', "\r\n").into_bytes()

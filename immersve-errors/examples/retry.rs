@@ -21,7 +21,7 @@ use axum::{
     routing::{get, post},
 };
 use backon::{ExponentialBuilder, Retryable};
-use immersve_errors::{AnyCode, ApiError, ReqwestExt, Retry};
+use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode, ReqwestExt, Retry};
 
 /// The longest wait. If the server asks for more, the request is not sent again.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -49,7 +49,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let url = format!("{server}/api/funding-sources/fs-1/withdraw");
     match patiently(false, || fetch::<Withdrawal>(client.post(&url))).await {
         Ok(withdrawal) => println!("  withdrawal {}", withdrawal.id),
-        Err(error) => println!("  gave up: {error}"),
+        Err(error) => println!("  gave up: {}", error.why()),
     }
     println!(
         "  the server saw {} request",
@@ -64,11 +64,22 @@ async fn main() -> Result<(), Box<dyn Error>> {
 enum Failure {
     #[error("the API could not be reached")]
     Transport(#[from] reqwest::Error),
-    #[error(transparent)]
-    Api(#[from] ApiError<AnyCode>),
+    #[error("the API answered with an error")]
+    Api(#[source] ApiError),
+}
+
+/// Lets `?` convert the error of any endpoint.
+impl<C: ImmersveErrorCode> From<ApiError<C>> for Failure {
+    fn from(error: ApiError<C>) -> Self {
+        Self::Api(error.cast())
+    }
 }
 
 impl Failure {
+    fn why(&self) -> &dyn Error {
+        self.source().unwrap_or(self)
+    }
+
     fn retry(&self) -> Retry {
         match self {
             // Without a connection, nothing was sent.
@@ -94,7 +105,7 @@ struct Withdrawal {
 async fn fetch<T: serde::de::DeserializeOwned>(
     request: reqwest::RequestBuilder,
 ) -> Result<T, Failure> {
-    Ok(request.send().await?.decode().await?)
+    Ok(request.send().await?.decode::<_, AnyCode>().await?)
 }
 
 /// Sends a request, and sends it again while its errors allow that and no wait is longer than
@@ -116,7 +127,7 @@ where
                 .map(|delay| delay.max(least))
                 .filter(|delay| *delay <= PATIENCE)
         })
-        .notify(|failure, delay| println!("  {failure}: again in {}", Seconds(delay)))
+        .notify(|failure, delay| println!("  {}: again in {}", failure.why(), Seconds(delay)))
         .await
 }
 

@@ -70,7 +70,8 @@ pub use self::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Immersve code enum",
     label = "`ImmersveErrorCode` is not implemented for this type",
-    note = "add `#[derive(ImmersveErrorCode)]` to `{Self}` if it is an enum of your own"
+    note = "add `#[derive(ImmersveErrorCode)]` to `{Self}` if it is an enum of your own",
+    note = "write `AnyCode::new(\"...\")` if it is a text, or compare `wire_code()`"
 )]
 pub trait ImmersveErrorCode: fmt::Debug + Send + Sync + Sized + 'static {
     /// The table of all codes, in the order of declaration.

@@ -18,7 +18,8 @@ use crate::{
 
 /// An error response of the API, with its code as a value of the endpoint's enum.
 ///
-/// It contains the whole [`ErrorResponse`].
+/// It contains the whole [`ErrorResponse`]. `ApiError` alone is short for `ApiError<`[`AnyCode`]`>`: use it for
+/// an endpoint that documents no codes, and for all endpoints together.
 ///
 /// ```
 /// use http::StatusCode;
@@ -58,23 +59,27 @@ struct Inner<C> {
     code: Option<C>,
     /// What is documented about the code, from the first enum that documents it.
     info: Option<&'static CodeInfo>,
+    /// From the first enum that names an operation.
+    operation: Option<&'static str>,
     invalid: Option<InvalidBody>,
 }
 
 impl<C: ImmersveErrorCode> ApiError<C> {
     pub(crate) fn with_cause(response: ErrorResponse, invalid: Option<InvalidBody>) -> Self {
-        Self::looked_at(response, None, invalid)
+        Self::looked_at(response, None, None, invalid)
     }
 
-    /// Reads the code of the response as a `C`. `documented` is what an earlier enum documents about it.
+    /// Reads the code of the response as a `C`. `documented` and `operation` are what earlier enums say.
     fn looked_at(
         response: ErrorResponse,
         documented: Option<&'static CodeInfo>,
+        operation: Option<&'static str>,
         invalid: Option<InvalidBody>,
     ) -> Self {
         let code = response.code().and_then(C::from_code);
         Self(Box::new(Inner {
             info: documented.or_else(|| code.as_ref().and_then(C::info)),
+            operation: operation.or(C::OPERATION),
             code,
             invalid,
             response,
@@ -216,6 +221,30 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.invalid_body().is_some_and(InvalidBody::is_interrupted)
     }
 
+    /// The `operationId` of the operation that answered, according to the enum of its codes.
+    ///
+    /// It is the [`OPERATION`](ImmersveErrorCode::OPERATION) of `C`. If the error was
+    /// [cast](Self::cast), it comes from the first of its enums that names an operation. `None` if none
+    /// does, such as [`AnyCode`]. A program has few operations, so it can be a label of a metric.
+    ///
+    /// ```
+    /// use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode};
+    ///
+    /// #[derive(Debug, ImmersveErrorCode)]
+    /// #[immersve(operation = "freeze-card")]
+    /// enum FreezeCardErrorCode {
+    ///     CardAlreadyFrozen,
+    /// }
+    ///
+    /// let error = ApiError::from_code(FreezeCardErrorCode::CardAlreadyFrozen);
+    /// let error: ApiError<AnyCode> = error.cast();
+    /// assert_eq!(error.operation(), Some("freeze-card"));
+    /// ```
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation
+    }
+
     /// The response.
     #[must_use]
     pub fn response(&self) -> &ErrorResponse {
@@ -225,7 +254,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// Takes the response out of the error.
     ///
     /// An error built from this response knows less than this error: why the body could not be read is
-    /// lost, and so is what another enum documents about the code. To change only the enum,
+    /// lost, and so are the [operation](Self::operation) and what another enum documents about the code.
+    /// To change only the enum,
     /// [`cast`](Self::cast) the error. To send the response on, use
     /// [`into_forwardable`](ErrorResponse::into_forwardable).
     #[must_use]
@@ -265,6 +295,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 
     /// The least time to wait before the request is sent again; see [`ErrorResponse::retry_after`].
     #[must_use]
+    #[doc(alias = "Retry-After")]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.response.retry_after()
     }
@@ -279,6 +310,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     }
 }
 
+/// Reads the code of a response as a `C`. To change the enum of an error, use [`ApiError::cast`], which loses
+/// nothing.
 impl<C: ImmersveErrorCode> From<ErrorResponse> for ApiError<C> {
     fn from(response: ErrorResponse) -> Self {
         Self::with_cause(response, None)

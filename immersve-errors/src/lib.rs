@@ -50,7 +50,14 @@ pub use immersve_errors_derive::ImmersveErrorCode;
 
 use self::__private as private;
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
-pub use self::transport::*;
+pub use self::transport::ReadOptions;
+// One by one, as the compiler then names the feature to a user who lacks it.
+#[cfg(feature = "reqwest-blocking")]
+pub use self::transport::ReqwestBlockingExt;
+#[cfg(feature = "reqwest")]
+pub use self::transport::ReqwestExt;
+#[cfg(feature = "ureq")]
+pub use self::transport::UreqExt;
 pub use self::{
     code::{AnyCode, CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
     escape::Escaped,

@@ -11,6 +11,7 @@ use serde::{
     de::{Deserializer, Error, Visitor},
 };
 
+use crate::code::Unrecognized;
 pub use crate::{
     CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, Retry,
     code::{
@@ -21,7 +22,6 @@ pub use crate::{
         table::{details, table},
     },
 };
-use crate::{UnknownCode, code::Unrecognized};
 
 /// A type for the field of an `unknown` variant: it can be made from a text.
 #[diagnostic::on_unimplemented(
@@ -34,12 +34,8 @@ pub trait FromText {
     fn from_text(text: &str) -> Self;
 }
 
-impl FromText for UnknownCode {
-    fn from_text(text: &str) -> Self {
-        Self::new(text)
-    }
-}
-
+// Without the attribute, the compiler would list all types that implement `From`.
+#[diagnostic::do_not_recommend]
 impl<T: From<String>> FromText for T {
     fn from_text(text: &str) -> Self {
         String::from(text).into()
@@ -57,6 +53,7 @@ pub trait AsText {
     fn as_text(&self) -> &str;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: AsRef<str>> AsText for T {
     fn as_text(&self) -> &str {
         self.as_ref()

@@ -45,7 +45,7 @@ use crate::Escaped;
 /// ```
 ///
 /// It is `Send` and `Sync`. `Display` is one escaped line of bounded length, with status, code and
-/// reason. `Debug` adds how many headers, field errors and body bytes there are. Neither shows the raw
+/// reason, and with `(body cut)` at its end if the body was [cut](Self::is_truncated). `Debug` adds how many headers, field errors and body bytes there are. Neither shows the raw
 /// body or a header.
 ///
 /// It is large, over 200 bytes. An [`ApiError`](crate::ApiError) contains it and is one word large, so
@@ -218,6 +218,7 @@ impl ErrorResponse {
     /// assert_eq!(response.retry_after(), Some(Duration::from_secs(7)));
     /// ```
     #[must_use]
+    #[doc(alias = "Retry-After")]
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(&self.headers, now)
     }
@@ -297,6 +298,17 @@ impl Serialize for ErrorResponse {
 
 impl fmt::Display for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_fields(f)?;
+        if self.truncated {
+            f.write_str(" (body cut)")?;
+        }
+        Ok(())
+    }
+}
+
+impl ErrorResponse {
+    /// Writes status and code, and then the reason or a field error.
+    fn write_fields(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seen = |text: &Escaped<'_>| !text.is_blank();
         write!(f, "{}", self.status.as_u16())?;
         if let Some(code) = self.code().map(Escaped::code).filter(seen) {

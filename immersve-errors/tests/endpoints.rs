@@ -253,6 +253,40 @@ fn enum_docs_name_the_request() {
     }
 }
 
+#[test]
+fn the_search_of_the_docs_finds_operations_and_aliases() {
+    let sources = sources();
+    let named = |name| format!("#[doc(alias = \"{name}\")]\n");
+    for operation in OPERATIONS.iter().filter(|found| !found.codes().is_empty()) {
+        let id = operation.operation_id();
+        let line = format!(
+            "{}#[immersve(crate = crate, operation = \"{id}\")]",
+            named(id)
+        );
+        assert!(sources.contains(&line), "missing {line:?}");
+    }
+    for alias in uses().flat_map(|(_, info)| info.aliases()) {
+        let line = format!("    {}    #[immersve(", named(alias));
+        assert!(sources.contains(&line), "missing {line:?}");
+    }
+}
+
+#[test]
+fn the_methods_that_rfc_9110_calls_idempotent_are_idempotent() {
+    for operation in OPERATIONS {
+        let idempotent = match operation.method() {
+            "GET" | "PUT" | "DELETE" => true,
+            "POST" | "PATCH" => false,
+            method => panic!("{method} is new"),
+        };
+        assert_eq!(
+            operation.has_idempotent_method(),
+            idempotent,
+            "{operation:?}"
+        );
+    }
+}
+
 /// A change of the documented codes, and the decision of the catalogue about it.
 #[derive(Deserialize)]
 struct Change {

@@ -21,7 +21,7 @@ use crate::{
 /// The enum for an operation's codes, as Rust source.
 ///
 /// The source is formatted, and has doc comments from the document. It compiles in any module, as it uses full
-/// paths. A variant whose name could mean two codes has an explicit `code`. The enum is open, so later codes are
+/// paths. A variant whose name could mean several codes has an explicit `code`. The enum is open, so later codes are
 /// not errors.
 ///
 /// ```

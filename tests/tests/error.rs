@@ -440,6 +440,36 @@ fn debug_shows_what_happened() {
 }
 
 #[test]
+fn the_operation_travels_through_casts() {
+    #[derive(Debug, Clone, Copy, ImmersveErrorCode)]
+    #[immersve(operation = "freeze-card")]
+    enum Freeze {
+        CardLost,
+    }
+
+    #[derive(Debug, Clone, Copy, ImmersveErrorCode)]
+    #[immersve(operation = "close-card")]
+    enum Close {
+        CardLost,
+    }
+
+    let direct = ApiError::from_code(Freeze::CardLost);
+    assert_eq!(direct.operation(), Some("freeze-card"));
+    let any: ApiError = direct.cast();
+    assert_eq!(any.operation(), Some("freeze-card"));
+    assert_eq!(any.cast::<Close>().operation(), Some("freeze-card"));
+
+    // Of an error without a code too.
+    let denied = ErrorResponse::builder(StatusCode::FORBIDDEN).build();
+    let any = ApiError::<AnyCode>::from(denied);
+    assert_eq!(any.operation(), None);
+    let error = any.cast::<Close>().cast::<AnyCode>();
+    assert_eq!(error.operation(), Some("close-card"));
+    let broken = ApiError::<Freeze>::interrupted(error.into_response(), "reset");
+    assert_eq!(broken.operation(), Some("freeze-card"));
+}
+
+#[test]
 fn an_error_is_one_word_send_and_sync() {
     fn goes_anywhere<E: Error + Send + Sync + 'static>() {}
     goes_anywhere::<ApiError>();
@@ -479,10 +509,29 @@ fn an_empty_success_reads_as_unit_or_none() {
         None
     );
     let error = decode::<Card, AnyCode>(response(204, "")).unwrap_err();
-    assert_eq!(
-        error.source().unwrap().to_string(),
-        "JSON that ends too early at line 1 column 0"
-    );
+    assert_eq!(error.source().unwrap().to_string(), "the body is empty");
+    for body in ["", " \r\n", "\u{feff}"] {
+        let error = decode::<Card, AnyCode>(response(200, body)).unwrap_err();
+        let invalid = error.invalid_body().unwrap();
+        assert_eq!(invalid.to_string(), "the body is empty", "{body:?}");
+        assert_eq!((invalid.line(), invalid.column()), (None, None), "{body:?}");
+        assert!(error.advice().contains("the body is empty"));
+    }
+}
+
+#[test]
+fn the_column_of_a_problem_is_counted_in_bytes_from_the_start_of_its_line() {
+    for (body, line, column) in [
+        ("[", 1, 1),
+        ("[\"a\",\n", 2, 0),
+        ("[\"a\nb\"]", 2, 0),
+        ("\n!", 2, 1),
+    ] {
+        let error = decode::<Vec<String>, AnyCode>(response(200, body)).unwrap_err();
+        let invalid = error.invalid_body().unwrap();
+        let place = (invalid.line(), invalid.column());
+        assert_eq!(place, (Some(line), Some(column)), "{body:?}: {invalid}");
+    }
 }
 
 #[test]

@@ -354,6 +354,10 @@ impl Travelling {
         with!(self, error => Said::by(error))
     }
 
+    fn operation(&self) -> Option<&'static str> {
+        with!(self, error => error.operation())
+    }
+
     /// The typed code, as `Debug` shows it.
     fn code(&self) -> String {
         with!(self, error => format!("{:?}", error.code()))
@@ -368,6 +372,7 @@ impl Travelling {
 
 /// Documents codes of the other enums in another way: with another hint and alias.
 #[derive(Debug, Clone, Copy, PartialEq, ImmersveErrorCode)]
+#[immersve(operation = "rival")]
 enum Rival {
     #[immersve(alias = "PAYMENT_BRIDGE_ERROR", status = 503, retry = "never")]
     BridgeDown,
@@ -497,6 +502,8 @@ proptest! {
         prop_assert_eq!(travelled.said(), read(*documenting).said());
         prop_assert_eq!(travelled.has(), read(*documenting).has());
         prop_assert_eq!(travelled.code(), read(last).code());
+        let named = chain.iter().find_map(|number| read(*number).operation());
+        prop_assert_eq!(travelled.operation(), named);
 
         // Cast back to the first enum.
         if read(chain[0]).said().info.is_some() {

@@ -546,5 +546,8 @@ fn a_built_wait_is_rounded_up() {
 #[test]
 fn a_cut_body_is_marked() {
     assert!(!read(GUIDE).is_truncated());
-    assert!(read(GUIDE).with_truncated(true).is_truncated());
+    let whole = read(GUIDE).to_string();
+    let cut = read(GUIDE).with_truncated(true);
+    assert!(cut.is_truncated());
+    assert_eq!(cut.to_string(), format!("{whole} (body cut)"));
 }

@@ -6,7 +6,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::text::Text;
-use crate::Escaped;
+use crate::{Escaped, private::FromText};
 
 /// The text of a code that an open enum does not know, exactly as it was parsed.
 ///
@@ -42,10 +42,6 @@ use crate::Escaped;
 pub struct UnknownCode(Box<Text>);
 
 impl UnknownCode {
-    pub(crate) fn new(text: &str) -> Self {
-        Self(Box::new(Text::new(text)))
-    }
-
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -56,6 +52,13 @@ impl UnknownCode {
     #[must_use]
     pub fn into_string(self) -> String {
         self.as_str().into()
+    }
+}
+
+/// The only constructor. It is no inherent function, as the compiler would suggest that to users.
+impl FromText for UnknownCode {
+    fn from_text(text: &str) -> Self {
+        Self(Box::new(Text::new(text)))
     }
 }
 

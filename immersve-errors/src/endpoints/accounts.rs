@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `create-account`: `POST /api/accounts`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "create-account")]
 #[immersve(crate = crate, operation = "create-account")]
 #[non_exhaustive]
 pub enum CreateAccountErrorCode {

@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `sign-up`: `POST /auth/signup`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "sign-up")]
 #[immersve(crate = crate, operation = "sign-up")]
 #[non_exhaustive]
 pub enum SignUpErrorCode {
@@ -30,6 +31,7 @@ pub enum SignUpErrorCode {
 
 /// Codes of `initiate-login`: `POST /auth/login-init`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "initiate-login")]
 #[immersve(crate = crate, operation = "initiate-login")]
 #[non_exhaustive]
 pub enum InitiateLoginErrorCode {
@@ -53,6 +55,7 @@ pub enum InitiateLoginErrorCode {
 
 /// Codes of `complete-login`: `POST /auth/login-complete`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "complete-login")]
 #[immersve(crate = crate, operation = "complete-login")]
 #[non_exhaustive]
 pub enum CompleteLoginErrorCode {
@@ -78,6 +81,7 @@ pub enum CompleteLoginErrorCode {
 
 /// Codes of `exchange-auth-token`: `POST /auth/token`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "exchange-auth-token")]
 #[immersve(crate = crate, operation = "exchange-auth-token")]
 #[non_exhaustive]
 pub enum ExchangeAuthTokenErrorCode {
@@ -106,6 +110,7 @@ pub enum ExchangeAuthTokenErrorCode {
 
 /// Codes of `create-challenge`: `POST /api/challenges`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "create-challenge")]
 #[immersve(crate = crate, operation = "create-challenge")]
 #[non_exhaustive]
 pub enum CreateChallengeErrorCode {

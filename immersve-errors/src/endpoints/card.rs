@@ -10,6 +10,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 /// tells when it is lifted. After the last prerequisite, further checks can delay that; the API does
 /// not document the code for that time.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "create-card")]
 #[immersve(crate = crate, operation = "create-card")]
 #[non_exhaustive]
 pub enum CreateCardErrorCode {
@@ -37,6 +38,7 @@ pub enum CreateCardErrorCode {
     /// `billing` cannot fund a card directly; the API does not document whether it gets this code.
     /// Nor does it document which channels a program accepts.
     // Its name at this operation until 2026-06-18. `get-spending-prerequisites` still has the code.
+    #[doc(alias = "FUNDING_SOURCE_INVALID")]
     #[immersve(alias = "FUNDING_SOURCE_INVALID")]
     FundingChannelInvalid,
     /// The card program is only for cardholders who were given access, and this cardholder was not.
@@ -110,6 +112,7 @@ pub enum CreateCardErrorCode {
 
 /// Codes of `set-card-pin`: `POST /api/cards/{cardId}/set-pin`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "set-card-pin")]
 #[immersve(crate = crate, operation = "set-card-pin")]
 #[non_exhaustive]
 pub enum SetCardPinErrorCode {
@@ -149,6 +152,7 @@ pub enum SetCardPinErrorCode {
 
 /// Codes of `activate-card`: `POST /api/cards/{cardId}/activate`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "activate-card")]
 #[immersve(crate = crate, operation = "activate-card")]
 #[non_exhaustive]
 pub enum ActivateCardErrorCode {
@@ -160,6 +164,7 @@ pub enum ActivateCardErrorCode {
     /// `get-card`. A virtual card needs no activation. The API documents no field that says whether
     /// a card is provisioned, nor the answer for a card that is already active.
     // Its name until 2026-04-06, when the rule was only that the card is shipped.
+    #[doc(alias = "CARD_STATE_INVALID")]
     #[immersve(alias = "CARD_STATE_INVALID")]
     CardActivationForbidden,
     /// A code that this version of the catalogue does not know.
@@ -169,6 +174,7 @@ pub enum ActivateCardErrorCode {
 
 /// Codes of `reissue-card`: `POST /api/cards/{cardId}/reissue`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "reissue-card")]
 #[immersve(crate = crate, operation = "reissue-card")]
 #[non_exhaustive]
 pub enum ReissueCardErrorCode {
@@ -218,6 +224,7 @@ pub enum ReissueCardErrorCode {
 
 /// Codes of `freeze-card`: `POST /api/cards/{cardId}/freeze`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "freeze-card")]
 #[immersve(crate = crate, operation = "freeze-card")]
 #[non_exhaustive]
 pub enum FreezeCardErrorCode {
@@ -234,6 +241,7 @@ pub enum FreezeCardErrorCode {
 
 /// Codes of `unfreeze-card`: `POST /api/cards/{cardId}/unfreeze`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "unfreeze-card")]
 #[immersve(crate = crate, operation = "unfreeze-card")]
 #[non_exhaustive]
 pub enum UnfreezeCardErrorCode {
@@ -249,6 +257,7 @@ pub enum UnfreezeCardErrorCode {
     /// operation. The API does not document which ones, who can lift them, or what to do about the
     /// others.
     // Its name until 2025-03-05.
+    #[doc(alias = "CARD_UNFREEZE_DISALLOWED")]
     #[immersve(alias = "CARD_UNFREEZE_DISALLOWED")]
     CardUnfreezeNotAllowed,
     /// A code that this version of the catalogue does not know.
@@ -258,6 +267,7 @@ pub enum UnfreezeCardErrorCode {
 
 /// Codes of `provision-card-to-apple-pay`: `POST /api/cards/{cardId}/provision/apple-pay`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "provision-card-to-apple-pay")]
 #[immersve(crate = crate, operation = "provision-card-to-apple-pay")]
 #[non_exhaustive]
 pub enum ProvisionCardToApplePayErrorCode {

@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `upload-file`: `POST /api/file-uploads`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "upload-file")]
 #[immersve(crate = crate, operation = "upload-file")]
 #[non_exhaustive]
 pub enum UploadFileErrorCode {

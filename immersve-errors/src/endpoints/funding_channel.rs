@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `create-funding-channel`: `POST /api/funding-channels`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "create-funding-channel")]
 #[immersve(crate = crate, operation = "create-funding-channel")]
 #[non_exhaustive]
 pub enum CreateFundingChannelErrorCode {

@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `create-withdrawal-intent`: `POST /api/funding-sources/{fundingSourceId}/withdraw`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "create-withdrawal-intent")]
 #[immersve(crate = crate, operation = "create-withdrawal-intent")]
 #[non_exhaustive]
 pub enum CreateWithdrawalIntentErrorCode {
@@ -15,6 +16,7 @@ pub enum CreateWithdrawalIntentErrorCode {
     /// nonce only the highest counts. A transaction on the chain changes the balance only after a
     /// delay.
     // Its name in the example of the API's guide to HTTP status codes, since 2024-03-27.
+    #[doc(alias = "INSUFFICIENT_FUNDS")]
     #[immersve(alias = "INSUFFICIENT_FUNDS")]
     InsufficientBalance,
     /// There are more pending withdrawal intents than the limit, which is 10.

@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `submit-kyc-statement`: `PUT /api/accounts/{cardholderAccountId}/partner-kyc-statement`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "submit-kyc-statement")]
 #[immersve(crate = crate, operation = "submit-kyc-statement")]
 #[non_exhaustive]
 pub enum SubmitKycStatementErrorCode {
@@ -29,6 +30,7 @@ pub enum SubmitKycStatementErrorCode {
 
 /// Codes of `get-kyc-statement`: `GET /api/accounts/{cardholderAccountId}/partner-kyc-statement`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "get-kyc-statement")]
 #[immersve(crate = crate, operation = "get-kyc-statement")]
 #[non_exhaustive]
 pub enum GetKycStatementErrorCode {
@@ -45,6 +47,7 @@ pub enum GetKycStatementErrorCode {
 
 /// Codes of `get-kyc-profile`: `GET /api/accounts/{accountId}/kyc-profile`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "get-kyc-profile")]
 #[immersve(crate = crate, operation = "get-kyc-profile")]
 #[non_exhaustive]
 pub enum GetKycProfileErrorCode {
@@ -69,6 +72,7 @@ pub enum GetKycProfileErrorCode {
 
 /// Codes of `submit-residential-addresses`: `POST /api/accounts/{cardholderId}/residential-addresses`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "submit-residential-addresses")]
 #[immersve(crate = crate, operation = "submit-residential-addresses")]
 #[non_exhaustive]
 pub enum SubmitResidentialAddressesErrorCode {

@@ -23,7 +23,7 @@ pub fn operation(operation_id: &str) -> Option<&'static Operation> {
 ///
 /// The path is that of a real request, with a value for each parameter. Pass the part of the URL after
 /// the host, which starts with a slash. A query, a fragment, and one slash at the end are ignored. The
-/// method is in capitals, as in HTTP.
+/// method is in capitals, as in HTTP. So `None` is also the answer to a whole URL, and to `get`.
 ///
 /// Two operations never answer the same request.
 ///
@@ -37,6 +37,7 @@ pub fn operation(operation_id: &str) -> Option<&'static Operation> {
 /// assert_eq!(cards.operation_id(), "list-cards");
 ///
 /// assert_eq!(endpoints::operation_at("DELETE", "/api/cards/123/reissue"), None);
+/// assert_eq!(endpoints::operation_at("post", "/api/cards/123/reissue"), None);
 /// ```
 #[must_use]
 pub fn operation_at(method: &str, path: &str) -> Option<&'static Operation> {

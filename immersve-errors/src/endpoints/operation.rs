@@ -63,6 +63,28 @@ impl Operation {
         self.method
     }
 
+    /// Whether the method is idempotent: `GET`, `HEAD`, `OPTIONS`, `TRACE`, `PUT` or `DELETE` (RFC 9110
+    /// section 9.2.2). It can be the argument of [`Retry::allows`](crate::Retry::allows).
+    ///
+    /// A `POST` or `PATCH` can be safe to repeat all the same. `ErrorKind::Server` names the operations that
+    /// are documented so.
+    ///
+    /// ```
+    /// use immersve_errors::{Retry, endpoints};
+    ///
+    /// let list = endpoints::operation("list-cards").unwrap();
+    /// assert!(Retry::IfIdempotent.allows(list.has_idempotent_method()));
+    /// let freeze = endpoints::operation("freeze-card").unwrap();
+    /// assert!(!Retry::IfIdempotent.allows(freeze.has_idempotent_method()));
+    /// ```
+    #[must_use]
+    pub const fn has_idempotent_method(&self) -> bool {
+        matches!(
+            self.method.as_bytes(),
+            b"GET" | b"HEAD" | b"OPTIONS" | b"TRACE" | b"PUT" | b"DELETE"
+        )
+    }
+
     /// The path, with the names of its parameters in braces: `/api/cards/{cardId}/reissue`.
     #[must_use]
     pub const fn path(&self) -> &'static str {

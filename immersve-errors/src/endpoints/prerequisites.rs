@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `get-spending-prerequisites`: `POST /api/spending-prerequisites`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "get-spending-prerequisites")]
 #[immersve(crate = crate, operation = "get-spending-prerequisites")]
 #[non_exhaustive]
 pub enum GetSpendingPrerequisitesErrorCode {
@@ -34,6 +35,7 @@ pub enum GetSpendingPrerequisitesErrorCode {
     /// `kycRegion` is required only if `kycHiddenSteps` contains `region`. The API does not
     /// document which region counts as requested if the field is missing.
     // Its name until 2024-05-28, when the region was that of the card program.
+    #[doc(alias = "KYC_CARD_PROGRAM_REGION_MISMATCH")]
     #[immersve(alias = "KYC_CARD_PROGRAM_REGION_MISMATCH")]
     KycProfileRegionMismatch,
     /// The region in `kycRegion` is not supported for KYC yet.

@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `get-supported-regions`: `GET /api/accounts/{partnerAccountId}/supported-regions`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "get-supported-regions")]
 #[immersve(crate = crate, operation = "get-supported-regions")]
 #[non_exhaustive]
 pub enum GetSupportedRegionsErrorCode {

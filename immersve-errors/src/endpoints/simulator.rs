@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `execute-simulator-deposit`: `POST /api/simulator/execute-deposit`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "execute-simulator-deposit")]
 #[immersve(crate = crate, operation = "execute-simulator-deposit")]
 #[non_exhaustive]
 pub enum ExecuteSimulatorDepositErrorCode {
@@ -21,6 +22,7 @@ pub enum ExecuteSimulatorDepositErrorCode {
 
 /// Codes of `execute-simulator-withdrawal`: `POST /api/simulator/execute-withdrawal`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "execute-simulator-withdrawal")]
 #[immersve(crate = crate, operation = "execute-simulator-withdrawal")]
 #[non_exhaustive]
 pub enum ExecuteSimulatorWithdrawalErrorCode {

@@ -4,6 +4,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 
 /// Codes of `create-webhook-listener`: `POST /api/webhook-listeners`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "create-webhook-listener")]
 #[immersve(crate = crate, operation = "create-webhook-listener")]
 #[non_exhaustive]
 pub enum CreateWebhookListenerErrorCode {
@@ -19,6 +20,7 @@ pub enum CreateWebhookListenerErrorCode {
 
 /// Codes of `delete-webhook-listener`: `DELETE /api/webhook-listeners/{listenerId}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "delete-webhook-listener")]
 #[immersve(crate = crate, operation = "delete-webhook-listener")]
 #[non_exhaustive]
 pub enum DeleteWebhookListenerErrorCode {
@@ -36,6 +38,7 @@ pub enum DeleteWebhookListenerErrorCode {
 
 /// Codes of `add-webhook-topic-subscription`: `POST /api/webhook-listeners/{listenerId}/subscribe`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "add-webhook-topic-subscription")]
 #[immersve(crate = crate, operation = "add-webhook-topic-subscription")]
 #[non_exhaustive]
 pub enum AddWebhookTopicSubscriptionErrorCode {
@@ -53,6 +56,7 @@ pub enum AddWebhookTopicSubscriptionErrorCode {
 
 /// Codes of `send-webhook-test-notification`: `POST /api/webhook-test-notifications`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "send-webhook-test-notification")]
 #[immersve(crate = crate, operation = "send-webhook-test-notification")]
 #[non_exhaustive]
 pub enum SendWebhookTestNotificationErrorCode {
@@ -68,6 +72,7 @@ pub enum SendWebhookTestNotificationErrorCode {
 
 /// Codes of `remove-webhook-topic-subscription`: `POST /api/webhook-listeners/{listenerId}/unsubscribe`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "remove-webhook-topic-subscription")]
 #[immersve(crate = crate, operation = "remove-webhook-topic-subscription")]
 #[non_exhaustive]
 pub enum RemoveWebhookTopicSubscriptionErrorCode {
@@ -85,6 +90,7 @@ pub enum RemoveWebhookTopicSubscriptionErrorCode {
 
 /// Codes of `list-webhook-notifications`: `GET /api/accounts/{accountId}/webhook-notifications`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]
+#[doc(alias = "list-webhook-notifications")]
 #[immersve(crate = crate, operation = "list-webhook-notifications")]
 #[non_exhaustive]
 pub enum ListWebhookNotificationsErrorCode {

@@ -18,6 +18,9 @@ pub(super) fn advice(
             Some(Problem::NotJson) => {
                 "Find out who answered, and whether the request took effect: the body is not JSON, so the answer may be a proxy's."
             }
+            Some(Problem::Empty) => {
+                "Find out what the request did before sending it again: it was accepted, and the body is empty. If the operation answers without a body, ask for `()`."
+            }
             Some(Problem::End) => {
                 "Find out what the request did before sending it again: it was accepted, and the body ends too early."
             }
@@ -42,7 +45,7 @@ pub(super) fn advice(
     match response.status().as_u16() {
         // Only a code could say what is wrong, and it may have been in the part that was lost.
         400 | 403 if response.is_truncated() && response.code().is_none() => {
-            "Look at the status alone: the part of the body that could be read does not say what is wrong."
+            "Look at the status alone: the body was cut, and the part that was lost may have had the code of a business rule."
         }
         408 => {
             "Send it again if it is idempotent, on a new connection: the server waited too long for the request."

@@ -145,10 +145,14 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 
     /// Turns the error into the same error with the code as a value of another enum `D`.
     ///
+    /// `?` does not cast from enum to enum: write `.map_err(ApiError::cast)?`. Do not go through
+    /// [`into_response`](Self::into_response), which loses what this method keeps.
+    ///
     /// Nothing is lost. If the code is [documented](Self::info), that stays, and so
     /// [`has_code`](Self::has_code), [`code_label`](Self::code_label) and the verdict stay too. If it is
     /// not, what `D` documents counts from now on. So an error that a middleware read as
-    /// [`AnyCode`](crate::AnyCode) becomes the error that would have been read as `D`.
+    /// [`AnyCode`](crate::AnyCode) becomes the error that would have been read as `D`. The
+    /// [operation](Self::operation) stays too.
     ///
     /// ```
     /// use immersve_errors::{AnyCode, ApiError, ErrorResponse, ImmersveErrorCode, Retry, http::StatusCode};
@@ -175,6 +179,6 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     #[must_use]
     pub fn cast<D: ImmersveErrorCode>(self) -> ApiError<D> {
         let inner = *self.0;
-        ApiError::looked_at(inner.response, inner.info, inner.invalid)
+        ApiError::looked_at(inner.response, inner.info, inner.operation, inner.invalid)
     }
 }

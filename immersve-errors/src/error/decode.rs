@@ -21,6 +21,10 @@ use crate::{ErrorResponse, ImmersveErrorCode};
 /// `Option`. `()` accepts any body, as a caller who asks for `()` does not need it. A byte-order mark
 /// before the JSON is skipped.
 ///
+/// If the type of a success is known from its use, name only the enum:
+/// `decode::<_, FreezeCardErrorCode>(response)`. The response is an [`http::Response`] with all bytes of its
+/// body. Those of `reqwest` and `ureq` have a method `decode` instead, with the features of these names.
+///
 /// ```
 /// use immersve_errors::{ApiError, decode};
 ///
@@ -64,7 +68,7 @@ where
     let invalid = if status.is_success() {
         match from_json(&body) {
             Ok(value) => return Ok(value),
-            Err(error) => Some(InvalidBody::new(&error)),
+            Err(error) => Some(InvalidBody::new(&error, json(&body))),
         }
     } else {
         None
@@ -74,7 +78,7 @@ where
 }
 
 fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, serde_json::Error> {
-    let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+    let json = json(body);
     serde_json::from_slice(json).or_else(|error| {
         if json.trim_ascii().is_empty() {
             T::deserialize(UnitDeserializer::<serde_json::Error>::new()).or(Err(error))
@@ -82,6 +86,11 @@ fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, serde_json::Error> {
             nothing().ok_or(error)
         }
     })
+}
+
+/// The body without a byte-order mark.
+fn json(body: &[u8]) -> &[u8] {
+    body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body)
 }
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();

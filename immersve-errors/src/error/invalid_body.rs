@@ -25,6 +25,7 @@ pub struct InvalidBody {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Problem {
     Shape,
+    Empty,
     End,
     NotJson,
     Interrupted,
@@ -38,6 +39,7 @@ impl Problem {
     const fn as_str(self) -> &'static str {
         match self {
             Self::Shape => "JSON of another shape",
+            Self::Empty => "the body is empty",
             Self::End => "JSON that ends too early",
             Self::NotJson => "not JSON",
             Self::Interrupted => "the connection failed before the end of the body",
@@ -50,17 +52,21 @@ impl Problem {
 }
 
 impl InvalidBody {
-    pub(crate) fn new(error: &serde_json::Error) -> Self {
+    /// The body of a success cannot be read as the caller's type.
+    pub(crate) fn new(error: &serde_json::Error, body: &[u8]) -> Self {
         use serde_json::error::Category;
 
+        let problem = match error.classify() {
+            Category::Eof if body.trim_ascii().is_empty() => Problem::Empty,
+            Category::Data => Problem::Shape,
+            Category::Eof => Problem::End,
+            Category::Syntax | Category::Io => Problem::NotJson,
+        };
+        let has_place = error.line() > 0 && problem != Problem::Empty;
         Self {
-            problem: match error.classify() {
-                Category::Data => Problem::Shape,
-                Category::Eof => Problem::End,
-                Category::Syntax | Category::Io => Problem::NotJson,
-            },
-            line: (error.line() > 0).then_some(error.line()),
-            column: (error.line() > 0).then_some(error.column()),
+            problem,
+            line: has_place.then_some(error.line()),
+            column: has_place.then_some(error.column()),
             detail: error.to_string().into(),
             failure: None,
         }
@@ -116,6 +122,8 @@ impl InvalidBody {
 
     /// The column in the [line](Self::line), counted from 1 in bytes; `None` if the problem has no place
     /// in the body.
+    ///
+    /// It is 0 for a line feed within a string, and if the body ends after a line feed.
     #[must_use]
     pub const fn column(&self) -> Option<usize> {
         self.column

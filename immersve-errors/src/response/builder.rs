@@ -51,7 +51,7 @@ impl ErrorResponseBuilder {
 
     /// Adds a header.
     ///
-    /// A [`HeaderMap`] has room for about 24,000 names. A header that is added to a full one is dropped.
+    /// A `HeaderMap` has room for about 24,000 names. A header that is added to a full one is dropped.
     pub fn header(mut self, name: header::HeaderName, value: HeaderValue) -> Self {
         let _ = self.headers.try_append(name, value);
         self

@@ -42,6 +42,13 @@ impl ErrorResponse {
     ///   send, without the headers and body of the response: a 1xx, a 2xx that could not be read, and a
     ///   407, which concerns only the client and its own proxy.
     ///
+    /// A 401 is sent on too, with `WWW-Authenticate`. It concerns the credential of the program that calls the
+    /// API. For a caller with a credential of its own, send another status: it may take the 401 for its own,
+    /// and log its user out.
+    ///
+    /// The body stays as it is. If it was [cut](Self::is_truncated), its JSON may end early. To send whole
+    /// JSON with the fields that could be read, serialize the response instead.
+    ///
     /// For a response that was built by hand, use `http::Response::from`.
     ///
     /// ```

@@ -111,7 +111,8 @@ pub enum ErrorKind {
     ///
     /// The cause can also be a business rule without a code of its own: see
     /// [`FORBIDDEN`](crate::FORBIDDEN). The `callbackUrl` of `get-card-token` works once; every
-    /// later use gets a 403.
+    /// later use gets a 403. If the [body was cut](crate::ErrorResponse::is_truncated), the code may be in
+    /// the part that was lost, and the cause may be any business rule.
     AccessDenied,
     /// 403 with another code: access is granted, and a business rule is violated.
     ///

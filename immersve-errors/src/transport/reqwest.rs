@@ -14,6 +14,9 @@ use crate::{ApiError, ImmersveErrorCode};
 /// Adds `decode` and `check` to the responses of `reqwest`; both turn error responses into an
 /// [`ApiError`].
 ///
+/// It is for `reqwest` 0.13. The responses of `reqwest` 0.12 are another type: put the bytes into an
+/// [`http::Response`], and call [`decode`](crate::decode), as [below](#with-reqwest-012).
+///
 /// ```
 /// use immersve_errors::{ErrorKind, ImmersveErrorCode, ReqwestExt, UnknownCode};
 ///
@@ -56,6 +59,21 @@ use crate::{ApiError, ImmersveErrorCode};
 /// read to its end, the client can use the connection again.
 ///
 /// The futures are `Send`. The trait is sealed: no other crate can implement it.
+///
+/// # With `reqwest` 0.12
+///
+/// Without the limits and the parts of bodies, these lines do the same:
+///
+/// ```
+/// # async fn example(mut response: reqwest::Response) -> Result<(), Box<dyn std::error::Error>> {
+/// let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+/// let mut whole = immersve_errors::http::Response::new(response.bytes().await?);
+/// *whole.status_mut() = status;
+/// *whole.headers_mut() = headers;
+/// let cards: Result<Vec<String>, immersve_errors::ApiError> = immersve_errors::decode(whole);
+/// # Ok(())
+/// # }
+/// ```
 pub trait ReqwestExt: Sized + sealed::Sealed {
     /// Reads a 2xx from JSON as a `T`, and any other status as an error.
     ///

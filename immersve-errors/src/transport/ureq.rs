@@ -28,8 +28,12 @@ use crate::{ApiError, ErrorResponse, ImmersveErrorCode};
 /// assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
 /// ```
 ///
-/// Without that, `call` fails with [`ureq::Error::StatusCode`]. `ErrorResponse::try_from` turns that
-/// error into a response, which has the status and nothing else.
+/// Without that, `call` fails with `ureq::Error::StatusCode`, and the code of the error is lost.
+/// `ErrorResponse::try_from` turns that error into a response, which has the status and nothing else. Try it
+/// first where you convert a `ureq::Error` into your own type, as the example `retry_blocking` does.
+///
+/// It is for `ureq` 3. The responses of `ureq` 2 are another type: put status, headers and bytes into an
+/// [`http::Response`], and call [`decode`](crate::decode).
 ///
 /// # When the connection fails
 ///

@@ -78,7 +78,7 @@ fn upper_camel(text: &str) -> String {
         .to_upper_camel_case()
 }
 
-/// Whether the derive gets the code from the variant's name. It does not accept a name that could mean two codes:
+/// Whether the derive gets the code from the variant's name. It does not accept a name that could mean several codes:
 /// one with a digit, and one with two words of one letter after each other, which look like an acronym.
 fn is_plain(code: &str) -> bool {
     let words: Vec<&str> = code.split('_').collect();

@@ -1,4 +1,4 @@
-//! A name with several capitals in a row could mean two codes.
+//! A name with several capitals in a row could mean several codes.
 
 use immersve_errors::ImmersveErrorCode;
 

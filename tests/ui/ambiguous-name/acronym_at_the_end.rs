@@ -1,4 +1,4 @@
-//! A name that ends with several capitals could mean two codes.
+//! A name that ends with several capitals could mean several codes.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A name with a digit beside a letter could mean two codes.
+//! A name with a digit beside a letter could mean several codes.
 
 use immersve_errors::ImmersveErrorCode;
 

@@ -1,4 +1,4 @@
-//! A name that is written like a code could mean two codes.
+//! A name that is written like a code could mean several codes.
 
 #![allow(non_camel_case_types)]
 

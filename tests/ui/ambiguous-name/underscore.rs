@@ -1,4 +1,4 @@
-//! A name with an underscore before a capital could mean two codes.
+//! A name with an underscore before a capital could mean several codes.
 
 #![allow(non_camel_case_types)]
 
