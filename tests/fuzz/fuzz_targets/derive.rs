@@ -18,6 +18,7 @@ mod source {
     pub(crate) mod index;
     pub(crate) mod key;
     pub(crate) mod model;
+    pub(crate) mod paragraph;
     pub(crate) mod suggest;
     pub(crate) mod text;
     pub(crate) mod value;
@@ -25,7 +26,7 @@ mod source {
 // The modules use their paths in the derive.
 pub(crate) use source::{
     attr, case, check, derive, description, diagnostics, expand, fallback, hash, index, key, model,
-    suggest, text, value,
+    paragraph, suggest, text, value,
 };
 
 use libfuzzer_sys::{Corpus, fuzz_target};
@@ -37,7 +38,10 @@ fuzz_target!(|source: &str| -> Corpus {
     let Ok(tokens) = source.parse::<TokenStream>() else {
         return Corpus::Reject;
     };
-    let out = derive::derive(tokens);
+    // The macro that rustdoc calls gets the same tokens. Its result is a literal.
+    let page = expand::table_of_codes(tokens.clone());
+    assert!(syn::parse2::<syn::LitStr>(page).is_ok(), "{source}");
+    let out = derive::derive(&tokens);
     assert!(
         syn::parse2::<syn::File>(out.clone()).is_ok(),
         "{source}\n=>\n{out}"

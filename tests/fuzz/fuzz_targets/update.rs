@@ -36,7 +36,9 @@ fuzz_target!(|source: &str| -> Corpus {
     for document in &*DOCUMENTS {
         for accepted in [false, true] {
             let update = |sources: &Sources| {
-                Update::new(document, sources).accept_renames(accepted).edits()
+                Update::new(document, sources)
+                    .accept_renames(accepted)
+                    .edits()
             };
             // For an enum that does not compile, no text may be right. Then nothing is written.
             let Ok(edits) = update(&sources) else {
