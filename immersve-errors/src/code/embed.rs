@@ -102,13 +102,13 @@ mod tests {
     use super::*;
     use crate::CodeDetails;
 
-    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED")
+    pub(super) const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED")
         .with_details(&CodeDetails::new().with_aliases(&["STOPPED", "FROZEN"]));
-    const LOST: CodeInfo =
+    pub(super) const LOST: CodeInfo =
         CodeInfo::new("LOST").with_details(&CodeDetails::new().with_aliases(&["MISSING"]));
-    const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
+    pub(super) const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
 
-    fn part(codes: &[CodeInfo]) -> Part {
+    pub(super) fn part(codes: &[CodeInfo]) -> Part {
         Part::own(codes.to_vec().leak())
     }
 

@@ -227,17 +227,10 @@ mod tests {
     use std::{panic::catch_unwind, string::String};
 
     use super::*;
-    use crate::CodeDetails;
-
-    const BLOCKED: CodeInfo = CodeInfo::new("BLOCKED")
-        .with_details(&CodeDetails::new().with_aliases(&["STOPPED", "FROZEN"]));
-    const LOST: CodeInfo =
-        CodeInfo::new("LOST").with_details(&CodeDetails::new().with_aliases(&["MISSING"]));
-    const STOLEN: CodeInfo = CodeInfo::new("STOLEN");
-
-    fn part(codes: &[CodeInfo]) -> Part {
-        Part::own(codes.to_vec().leak())
-    }
+    use crate::{
+        CodeDetails,
+        code::embed::tests::{BLOCKED, LOST, STOLEN, part},
+    };
 
     fn refusal(claimed: Option<&'static str>) -> String {
         *catch_unwind(|| assert_unclaimed(claimed))
