@@ -36,8 +36,8 @@ const _: () = {
         &[(0, 0), (2, 1)],
         &__IMMERSVE_DETAILS,
     );
-    static __IMMERSVE_INDEX: __immersve::Index<20> = __immersve::Index::new(
-        b"\0\0,\0\0\0\x04\0\x03\0\0\0\x02\0\x01\0\0\0\x05\0",
+    static __IMMERSVE_INDEX: __immersve::Index<18> = __immersve::Index::new(
+        b"\0\x01\x02\0\x05\0\0\0\0\0\x04\0\x03\0\x01\0\0\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -24,8 +24,8 @@ const _: () = {
         &[(1, 0)],
         &__IMMERSVE_DETAILS,
     );
-    static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
-        b"\0\0\x03\0\x02\0\0\0\0\0\x01\0",
+    static __IMMERSVE_INDEX: __immersve::Index<10> = __immersve::Index::new(
+        b"\0\x02\x02\0\x01\0\0\0\0\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -5,8 +5,8 @@ const _: () = {
         &[],
         &[],
     );
-    static __IMMERSVE_INDEX: __immersve::Index<12> = __immersve::Index::new(
-        b"\0\0\x01\0\0\0\0\0\0\0\0\0",
+    static __IMMERSVE_INDEX: __immersve::Index<10> = __immersve::Index::new(
+        b"\0\0\0\0\0\0\0\0\0\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -5,20 +5,20 @@
 //! derive also writes the [`FINGERPRINT`] of its copy into every expansion, so that cells of another
 //! version do not compile.
 //!
-//! 1. **Hash.** A text of 8 bytes or more is read as three words of 8 bytes, its first, its middle
-//!    and its last, which overlap in a short text and cover all of it up to 24 bytes. The words and
-//!    the length are mixed into 64 bits. Where two texts of a table agree in all of these, the words
-//!    cannot tell them apart, and that table's texts are hashed [whole](thorough). Texts under 8 bytes
-//!    always are.
-//! 2. **Pilot.** The top bits of the low half choose a bucket. Two texts may share it, so each bucket
-//!    has a *pilot*: a factor that sends every text of the bucket to a slot that no other text has.
-//!    A small table has a single bucket, so that the pilot is known before the hash is.
-//! 3. **Slot.** The slot has the text's place. An unknown text lands in a slot too, so whoever looks
-//!    up a text compares it once, with the text of the place found.
+//! 1. **Hash.** A text of 8 to 40 bytes, as nearly all codes are, is read as five words of 8 bytes. They
+//!    overlap and cover all of it, so two texts with the same words and the same length are equal. The
+//!    hash is the sum of the words, each multiplied by a factor of its own. Other texts are hashed
+//!    [whole](thorough), which takes longer.
+//! 2. **Bucket.** The top bits of the hash choose a bucket. Two texts may share it, so each bucket has a
+//!    *pilot*, a number that sends every text of the bucket to a slot that no other text has. A small
+//!    table has a single bucket and no pilot: its seed alone does that, and a lookup reads one number less.
+//! 3. **Slot.** The hash and the pilot choose the slot, which has the text's place. An unknown text lands in a
+//!    slot too, so whoever looks up a text compares it once, with the text of the place found.
 //!
-//! Cells are numbers of 16 bits in little-endian bytes: a header, a pilot for each bucket, and the slots.
-//! The numbers of buckets and of slots are powers of two. The header has, from the lowest bit up: whether
-//! texts are hashed whole (1 bit), how many bits choose the bucket (5), and the seed of the hash (10).
+//! Cells are numbers of 16 bits in little-endian bytes: a header, a pilot for each bucket if there are several,
+//! and the slots. The numbers of buckets and of slots are powers of two. The header has, from the lowest bit
+//! up: whether all texts are hashed whole (1 bit), how many bits choose the bucket (5), and the seed of the
+//! hash (10). Sums of some texts are equal with every seed, and a table with such texts is hashed whole.
 
 /// Stands for this file and the version of the package: cells fit where these are the same.
 pub(crate) const FINGERPRINT: u64 = fingerprint(
@@ -26,41 +26,40 @@ pub(crate) const FINGERPRINT: u64 = fingerprint(
     fingerprint(env!("CARGO_PKG_VERSION").as_bytes(), 0xCBF2_9CE4_8422_2325),
 );
 
-/// Odd factors with well-mixed bits, as multiplicative hashes use them.
-const FACTORS: [u64; 3] = [
-    0x9E37_79B9_7F4A_7C15,
-    0xD6E8_FEB8_6659_FD93,
-    0xA076_1D64_78BD_642F,
+/// The factor of each word, odd and with well-mixed bits as in other multiplicative hashes, and what each seed
+/// adds to it, an even number. Each word has its own, as texts whose sums are equal with one seed must differ with
+/// another.
+const FACTORS: [(u64, u64); 5] = [
+    (0x9E37_79B9_7F4A_7C15, 0xF135_7AEA_2E62_A9C6),
+    (0xD6E8_FEB8_6659_FD93, 0x94D0_49BB_1331_11EA),
+    (0xA076_1D64_78BD_642F, 0xBF58_476D_1CE4_E5B8),
+    (0xE703_7ED1_A0B4_28DB, 0xFF51_AFD7_ED55_8CCC),
+    (0x8EBC_6AF0_9C88_C6E3, 0xC4CE_B9FE_1A85_EC52),
 ];
-/// What each seed adds to every factor. Even, so that they stay odd.
-const STEP: u64 = 0xF135_7AEA_2E62_A9C6;
 
-/// The place of a text of the table that the cells were built for, and any number for another text.
+/// Whether each text of a table is hashed whole.
 #[inline]
-pub(crate) fn place(cells: &[u8], text: &[u8]) -> u16 {
+pub(crate) fn whole(cells: &[u8]) -> bool {
+    cell(cells, 0) & 1 == 1
+}
+
+/// The place of a text of the table that the cells were built for, and any number for another text. `words` are
+/// those of the text, unless it is hashed whole.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "measured")]
+pub(crate) fn place(cells: &[u8], text: &[u8], words: Option<[u64; 5]>) -> u16 {
     let header = cell(cells, 0);
-    match words(text) {
-        Some(words) if header & 1 == 0 => {
-            place_of_hash(cells, quick(words, text.len(), header >> 6))
-        }
-        _ => place_of_whole(cells, text),
-    }
-}
-
-/// The same for a text that the three words do not tell apart.
-#[cold]
-#[inline(never)]
-fn place_of_whole(cells: &[u8], text: &[u8]) -> u16 {
-    place_of_hash(cells, thorough(text, cell(cells, 0) >> 6))
-}
-
-#[inline]
-fn place_of_hash(cells: &[u8], hash: u64) -> u16 {
-    let bucket_bits = u32::from(cell(cells, 0) >> 1 & 31);
-    let first_slot = 1 + (1 << bucket_bits);
-    let slots = (cells.len() / 2).saturating_sub(first_slot);
-    let pilot = cell(cells, 1 + bucket(hash, bucket_bits));
-    cell(cells, first_slot + slot(hash, pilot, slots.max(2).ilog2()))
+    let bucket_bits = u32::from(header >> 1 & 31);
+    let hash = hash(text, words, header >> 6);
+    let (pilot, first_slot) = if bucket_bits == 0 {
+        (0, 1)
+    } else {
+        let pilot = cell(cells, 1 + bucket(hash, bucket_bits));
+        (pilot, 1 + (1 << bucket_bits))
+    };
+    let slots = (cells.len() / 2).saturating_sub(first_slot).max(2);
+    let slot = slot(hash, bucket_bits, pilot, slots.ilog2());
+    cell(cells, first_slot + slot)
 }
 
 /// The cell with this number.
@@ -72,63 +71,100 @@ fn cell(cells: &[u8], number: usize) -> u16 {
     }
 }
 
-/// The bucket of a hash: the top bits of its low half.
+/// The bucket of a hash, which is one of several: its top bits.
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "the low half is asked for")]
+#[expect(clippy::cast_possible_truncation, reason = "at most 16 bits are left")]
 pub(crate) fn bucket(hash: u64, bucket_bits: u32) -> usize {
-    (u64::from(hash as u32) >> (u32::BITS - bucket_bits)) as usize
+    (hash >> 1 >> (u64::BITS - 1 - bucket_bits)) as usize
 }
 
-/// The slot where `pilot` sends a hash: the top bits of their product.
+/// The slot where `pilot` sends a hash: the bits below those of the bucket, combined with the pilot.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "at most 17 bits are left")]
-pub(crate) fn slot(hash: u64, pilot: u16, slot_bits: u32) -> usize {
-    (hash.wrapping_mul(u64::from(pilot)) >> (u64::BITS - slot_bits)) as usize
+pub(crate) fn slot(hash: u64, bucket_bits: u32, pilot: u16, slot_bits: u32) -> usize {
+    (hash << bucket_bits >> (u64::BITS - slot_bits)) as usize ^ usize::from(pilot)
 }
 
-/// The first, the middle and the last 8 bytes; `None` for a shorter text.
-#[inline]
-pub(crate) fn words(text: &[u8]) -> Option<[u64; 3]> {
-    let first = text.first_chunk()?;
-    let (before, last) = text.split_last_chunk()?;
-    let half = before.len() / 2;
-    let middle = text.get(half..half + 8)?.first_chunk()?;
-    Some([first, middle, last].map(|word| u64::from_le_bytes(*word)))
+/// The first three words of a text and the last two, if they are all of it.
+///
+/// Their places are within the text whatever its length is, so the processor has no branch to guess.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "measured")]
+pub(crate) fn words(text: &[u8]) -> Option<[u64; 5]> {
+    let length = text.len();
+    if !(8..=40).contains(&length) {
+        return None;
+    }
+    let start = |end: usize| text.split_at(end.min(length)).0;
+    let end = text.split_at(length - length.min(16)).1;
+    Some([
+        first(text),
+        last(start(16)),
+        last(start(24)),
+        first(end),
+        last(text),
+    ])
 }
 
-/// The hash of three words and a length.
+/// The first word of a text that has one.
 #[inline]
-pub(crate) fn quick([first, middle, last]: [u64; 3], length: usize, seed: u16) -> u64 {
-    mix(first.wrapping_mul(factor(0, seed))
-        ^ middle.wrapping_mul(factor(1, seed))
-        ^ last
-            .wrapping_add(length as u64)
-            .wrapping_mul(factor(2, seed)))
+fn first(text: &[u8]) -> u64 {
+    text.first_chunk()
+        .map_or(0, |word| u64::from_le_bytes(*word))
+}
+
+/// The last word of a text that has one.
+#[inline]
+fn last(text: &[u8]) -> u64 {
+    text.last_chunk()
+        .map_or(0, |word| u64::from_le_bytes(*word))
+}
+
+/// The hash of a text with these words, or of the whole text.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "measured")]
+pub(crate) fn hash(text: &[u8], words: Option<[u64; 5]>, seed: u16) -> u64 {
+    match words {
+        Some([a, b, c, d, e]) => {
+            let e = e.wrapping_add(text.len() as u64);
+            a.wrapping_mul(factor(0, seed))
+                .wrapping_add(b.wrapping_mul(factor(1, seed)))
+                .wrapping_add(c.wrapping_mul(factor(2, seed)))
+                .wrapping_add(d.wrapping_mul(factor(3, seed)))
+                .wrapping_add(e.wrapping_mul(factor(4, seed)))
+        }
+        None => thorough(text, seed),
+    }
 }
 
 /// The hash of a whole text, 8 bytes at a time.
-pub(crate) fn thorough(text: &[u8], seed: u16) -> u64 {
+#[cold]
+#[inline(never)]
+fn thorough(text: &[u8], seed: u16) -> u64 {
     let mut hash = text.len() as u64;
     let mut rest = text;
     while let Some((word, after)) = rest.split_first_chunk() {
-        hash = mix(hash.wrapping_mul(factor(0, seed)) ^ u64::from_le_bytes(*word));
+        hash = mix(hash ^ u64::from_le_bytes(*word), factor(0, seed));
         rest = after;
     }
     for byte in rest {
-        hash = mix(hash.wrapping_mul(factor(0, seed)) ^ u64::from(*byte));
+        hash = mix(hash ^ u64::from(*byte), factor(1, seed));
     }
-    mix(hash.wrapping_mul(factor(1, seed)))
+    hash
 }
 
 #[inline]
 fn factor(number: usize, seed: u16) -> u64 {
-    FACTORS[number].wrapping_add(STEP.wrapping_mul(u64::from(seed)))
+    let (factor, step) = FACTORS[number];
+    factor.wrapping_add(step.wrapping_mul(u64::from(seed)))
 }
 
-/// A product depends on all bits only at its top: brings the top down.
+/// The two halves of a product, combined, so that every bit of it depends on all bits of both numbers.
 #[inline]
-fn mix(product: u64) -> u64 {
-    product ^ (product >> 32)
+#[expect(clippy::cast_possible_truncation, reason = "both halves are used")]
+fn mix(one: u64, other: u64) -> u64 {
+    let product = u128::from(one) * u128::from(other);
+    product as u64 ^ (product >> 64) as u64
 }
 
 /// FNV-1a.
