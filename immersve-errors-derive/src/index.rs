@@ -245,7 +245,7 @@ mod tests {
             seed_of(texts);
         }
 
-        // Long texts that differ in a few places are those whose hashes may be equal.
+        // Long texts that differ in a few places are those whose sums may be equal.
         #[test]
         fn every_text_of_a_table_of_similar_texts_is_found(
             base in "[A-Z_]{8,128}",
@@ -262,7 +262,8 @@ mod tests {
                     text
                 })
                 .collect();
-            seed_of(texts);
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            header(&texts);
         }
     }
 }
