@@ -303,6 +303,50 @@ fn info_goes_by_the_text_of_an_unknown_variant_built_by_hand() {
 }
 
 #[test]
+fn codes_of_every_length_are_found() {
+    // Lookup differs for texts of 8 to 40 bytes and others.
+    #[derive(Debug, PartialEq, ImmersveErrorCode)]
+    enum Lengths {
+        #[immersve(code = "A")]
+        One,
+        #[immersve(code = "CODE_07")]
+        Seven,
+        #[immersve(code = "CODE_008")]
+        Eight,
+        #[immersve(code = "A_CODE_WITH_FORTY_BYTES_AND_NO_BYTE_MORE")]
+        Forty,
+        #[immersve(code = "A_CODE_WITH_FORTY_BYTES_AND_ONE_BYTE_MORE")]
+        FortyOne,
+    }
+    // The hash of these two is the same, unless it is the one that is slower.
+    #[derive(Debug, PartialEq, ImmersveErrorCode)]
+    enum Alike {
+        #[immersve(code = "_______E_______B_______A_______A_______A")]
+        First,
+        #[immersve(code = "_______Z_______A_______C_______C_______C")]
+        Second,
+    }
+
+    fn check<C: ImmersveErrorCode + PartialEq>(codes: &[C]) {
+        for (code, info) in codes.iter().zip(C::CODES) {
+            let text = info.code();
+            assert_eq!(C::from_code(text).as_ref(), Some(code));
+            for place in 0..text.len() {
+                let mut other = text.to_owned();
+                other.replace_range(place..=place, "#");
+                assert_eq!(C::from_code(&other), None, "{other}");
+            }
+            assert_eq!(C::from_code(&text[1..]), None);
+            assert_eq!(C::from_code(&format!("{text}_")), None);
+        }
+    }
+    use Lengths::{Eight, Forty, FortyOne, One, Seven};
+    check(&[One, Seven, Eight, Forty, FortyOne]);
+    check(&[Alike::First, Alike::Second]);
+    assert_eq!(Lengths::from_code(""), None);
+}
+
+#[test]
 fn discriminants_do_not_change_the_codes() {
     #[derive(Debug, Clone, Copy, PartialEq, Default, ImmersveErrorCode)]
     #[repr(i8)]

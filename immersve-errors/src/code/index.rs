@@ -128,7 +128,7 @@ fn entry(
     }
 }
 
-/// The same for a text that is very short or long.
+/// The same for a text that is very short or long, and where all texts are hashed whole.
 #[cold]
 #[inline(never)]
 fn find_whole(
@@ -161,13 +161,14 @@ mod tests {
     use crate::CodeDetails;
 
     static CODES: [CodeInfo; 3] = [
-        CodeInfo::new("BLOCKED").with_details(&CodeDetails::new().with_aliases(&["STOPPED"])),
+        CodeInfo::new("CARD_BLOCKED")
+            .with_details(&CodeDetails::new().with_aliases(&["CARD_STOPPED"])),
         CodeInfo::new("LOST"),
-        CodeInfo::new("STOLEN")
+        CodeInfo::new("CARD_STOLEN")
             .with_details(&CodeDetails::new().with_aliases(&["MISSING", "GONE"])),
     ];
     static ALIASES: [Alias; 3] = [
-        Alias::new("STOPPED", 0),
+        Alias::new("CARD_STOPPED", 0),
         Alias::new("MISSING", 2),
         Alias::new("GONE", 2),
     ];
@@ -176,10 +177,10 @@ mod tests {
     fn an_index_without_cells_finds_every_text_and_no_other() {
         let index = Index::new(b"", hash::FINGERPRINT);
         for (text, place) in [
-            ("BLOCKED", 0),
+            ("CARD_BLOCKED", 0),
             ("LOST", 1),
-            ("STOLEN", 2),
-            ("STOPPED", 0),
+            ("CARD_STOLEN", 2),
+            ("CARD_STOPPED", 0),
             ("MISSING", 2),
             ("GONE", 2),
             ("", 3),
@@ -195,7 +196,14 @@ mod tests {
     fn wrong_cells_give_no_wrong_code() {
         for byte in 0..=u8::MAX {
             let index = Index::new(&[byte; 26], hash::FINGERPRINT);
-            for text in ["LOST", "SOMETHING_NEW", "", "STOPPED", "MISSING"] {
+            for text in [
+                "LOST",
+                "SOMETHING_NEW",
+                "CARD_STOLEM",
+                "",
+                "CARD_STOPPED",
+                "MISSING",
+            ] {
                 let found = index.find(&CODES, &ALIASES, text);
                 let right = CODES
                     .iter()
