@@ -321,9 +321,9 @@ fn codes_of_every_length_are_found() {
     // The hash of these two is the same, unless it is the one that is slower.
     #[derive(Debug, PartialEq, ImmersveErrorCode)]
     enum Alike {
-        #[immersve(code = "_______E_______B_______A_______A_______A")]
+        #[immersve(code = "CARD_TRANSACTION_IN_SHOP_ONLINE__REFUSED")]
         First,
-        #[immersve(code = "_______Z_______A_______C_______C_______C")]
+        #[immersve(code = "CARD_TRANSACTION_ONLINE__IN_SHOP_REFUSED")]
         Second,
     }
 

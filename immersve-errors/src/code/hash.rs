@@ -7,8 +7,8 @@
 //!
 //! 1. **Hash.** A text of 8 to 40 bytes, as nearly all codes are, is read as five words of 8 bytes. They
 //!    overlap and cover all of it, so two texts with the same words and the same length are equal. The
-//!    hash is the sum of the words, each multiplied by a factor of its own. Other texts are hashed
-//!    [whole](thorough), which takes longer.
+//!    hash is a sum of products of words and factors. Other texts are hashed [whole](thorough), which takes
+//!    longer.
 //! 2. **Bucket.** The top bits of the hash choose a bucket. Two texts may share it, so each bucket has a
 //!    *pilot*, a number that sends every text of the bucket to a slot that no other text has. A small
 //!    table has a single bucket and no pilot: its seed alone does that, and a lookup reads one number less.
@@ -18,7 +18,8 @@
 //! Cells are numbers of 16 bits in little-endian bytes: a header, a pilot for each bucket if there are several,
 //! and the slots. The numbers of buckets and of slots are powers of two. The header has, from the lowest bit
 //! up: whether all texts are hashed whole (1 bit), how many bits choose the bucket (5), and the seed of the
-//! hash (10). Sums of some texts are equal with every seed, and a table with such texts is hashed whole.
+//! hash (10). The sums of a few texts are equal with every seed, such as those that differ by an exchange of
+//! the bytes 16 to 24 with the next eight. A table with two such texts is hashed whole.
 
 /// Stands for this file and the version of the package: cells fit where these are the same.
 pub(crate) const FINGERPRINT: u64 = fingerprint(
@@ -26,15 +27,14 @@ pub(crate) const FINGERPRINT: u64 = fingerprint(
     fingerprint(env!("CARGO_PKG_VERSION").as_bytes(), 0xCBF2_9CE4_8422_2325),
 );
 
-/// The factor of each word, odd and with well-mixed bits as in other multiplicative hashes, and what each seed
-/// adds to it, an even number. Each word has its own, as texts whose sums are equal with one seed must differ with
+/// The factors of the words, odd and with well-mixed bits as in other multiplicative hashes, and what each seed
+/// adds to them, an even number. They differ, as texts whose sums are equal with one seed must mostly differ with
 /// another.
-const FACTORS: [(u64, u64); 5] = [
+const FACTORS: [(u64, u64); 4] = [
     (0x9E37_79B9_7F4A_7C15, 0xF135_7AEA_2E62_A9C6),
     (0xD6E8_FEB8_6659_FD93, 0x94D0_49BB_1331_11EA),
     (0xA076_1D64_78BD_642F, 0xBF58_476D_1CE4_E5B8),
     (0xE703_7ED1_A0B4_28DB, 0xFF51_AFD7_ED55_8CCC),
-    (0x8EBC_6AF0_9C88_C6E3, 0xC4CE_B9FE_1A85_EC52),
 ];
 
 /// Whether each text of a table is hashed whole.
@@ -73,7 +73,6 @@ fn cell(cells: &[u8], number: usize) -> u16 {
 
 /// The bucket of a hash, which is one of several: its top bits.
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "at most 16 bits are left")]
 pub(crate) fn bucket(hash: u64, bucket_bits: u32) -> usize {
     (hash >> 1 >> (u64::BITS - 1 - bucket_bits)) as usize
 }
@@ -92,7 +91,7 @@ pub(crate) fn slot(hash: u64, bucket_bits: u32, pilot: u16, slot_bits: u32) -> u
 #[expect(clippy::inline_always, reason = "measured")]
 pub(crate) fn words(text: &[u8]) -> Option<[u64; 5]> {
     let length = text.len();
-    if length < 8 || length > 40 {
+    if !matches!(length, 8..=40) {
         return None;
     }
     let start = |end: usize| text.split_at(end.min(length)).0;
@@ -120,18 +119,19 @@ fn last(text: &[u8]) -> u64 {
         .map_or(0, |word| u64::from_le_bytes(*word))
 }
 
-/// The hash of a text with these words, or of the whole text.
+/// The hash of a text with these words, or of the whole text. The third word tells texts of more than 32 bytes apart,
+/// so it has no factor of its own.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 pub(crate) fn hash(text: &[u8], words: Option<[u64; 5]>, seed: u16) -> u64 {
     match words {
-        Some([a, b, c, d, e]) => {
-            let e = e.wrapping_add(text.len() as u64);
-            a.wrapping_mul(factor(0, seed))
-                .wrapping_add(b.wrapping_mul(factor(1, seed)))
-                .wrapping_add(c.wrapping_mul(factor(2, seed)))
-                .wrapping_add(d.wrapping_mul(factor(3, seed)))
-                .wrapping_add(e.wrapping_mul(factor(4, seed)))
+        Some([first, second, third, before_last, last]) => {
+            let last = last.wrapping_add(text.len() as u64);
+            let product = |number, word: u64| word.wrapping_mul(factor(number, seed));
+            product(0, first)
+                .wrapping_add(product(1, second))
+                .wrapping_add(product(2, third.wrapping_add(before_last)))
+                .wrapping_add(product(3, last))
         }
         None => thorough(text, seed),
     }

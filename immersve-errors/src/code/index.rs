@@ -119,13 +119,11 @@ fn entry(
     place: u16,
 ) -> Option<(&'static str, usize)> {
     let place = usize::from(place);
-    match codes.get(place) {
-        Some(info) => Some((info.code, place)),
-        None => {
-            let alias = aliases.get(place.wrapping_sub(codes.len()))?;
-            Some((alias.text, alias.place))
-        }
+    if let Some(info) = codes.get(place) {
+        return Some((info.code, place));
     }
+    let alias = aliases.get(place.wrapping_sub(codes.len()))?;
+    Some((alias.text, alias.place))
 }
 
 /// The same for a text that is very short or long, and where all texts are hashed whole.
