@@ -4,6 +4,8 @@
 //! others, the pilot of a bucket is the first number that does that; buckets with many texts come first. If a
 //! bucket has no pilot, it tries another seed. It returns cells only if a lookup in them finds every text.
 
+use std::collections::HashSet;
+
 use crate::hash;
 
 /// Marks a slot that no text has yet, while an index is built.
@@ -21,12 +23,45 @@ pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
     if texts.is_empty() || texts.len() >= usize::from(EMPTY) {
         return Vec::new();
     }
-    [false, true]
-        .into_iter()
-        .flat_map(|whole| shapes(texts.len()).map(move |shape| (whole, shape)))
-        .flat_map(|(whole, shape)| (0..SEEDS).map(move |seed| (whole, shape, seed)))
-        .find_map(|(whole, shape, seed)| try_cells(texts, whole, shape, seed))
+    let found = [false, true].into_iter().find_map(|whole| {
+        let hashes: Vec<Hash<'_>> = texts.iter().map(|text| Hash::of(text, whole)).collect();
+        if hashes.iter().collect::<HashSet<_>>().len() < texts.len() {
+            return None;
+        }
+        shapes(texts.len())
+            .flat_map(|shape| (0..SEEDS).map(move |seed| (shape, seed)))
+            .find_map(|(shape, seed)| cells_with(&hashes, shape, seed, whole))
+    });
+    found
+        .filter(|cells| leads_to(cells, texts))
         .unwrap_or_default()
+}
+
+/// The hash of a text, with all seeds.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Hash<'a> {
+    /// The hash with the first seed, and what each further seed adds to it, as the hash is a sum.
+    Sum(u64, u64),
+    Whole(&'a [u8]),
+}
+
+impl<'a> Hash<'a> {
+    fn of(text: &'a str, whole: bool) -> Self {
+        let text = text.as_bytes();
+        let words = hash::words(text).filter(|_| !whole);
+        if words.is_none() {
+            return Self::Whole(text);
+        }
+        let [first, second] = [0, 1].map(|seed| hash::hash(text, words, seed));
+        Self::Sum(first, second.wrapping_sub(first))
+    }
+
+    fn with(self, seed: u16) -> u64 {
+        match self {
+            Self::Sum(first, step) => first.wrapping_add(step.wrapping_mul(seed.into())),
+            Self::Whole(text) => hash::hash(text, None, seed),
+        }
+    }
 }
 
 /// How many bits choose the bucket, and how many the slot.
@@ -43,37 +78,35 @@ fn shapes(texts: usize) -> impl Iterator<Item = Shape> {
         .chain([(usual - 1, usual)])
 }
 
-/// The cells with this seed and shape, if each bucket has a pilot and each text is found.
-fn try_cells(
-    texts: &[&str],
-    whole: bool,
+/// The cells with this shape and seed, if every text gets a slot of its own.
+fn cells_with(
+    hashes: &[Hash<'_>],
     (bucket_bits, slot_bits): Shape,
     seed: u16,
+    whole: bool,
 ) -> Option<Vec<u8>> {
-    let hashes = texts.iter().map(|text| {
-        let text = text.as_bytes();
-        let words = hash::words(text).filter(|_| !whole);
-        hash::hash(text, words, seed)
-    });
-    let mut buckets = vec![Vec::new(); 1 << bucket_bits];
-    for (place, hash) in (0..).zip(hashes) {
-        buckets[hash::bucket(hash, bucket_bits)].push((hash, place));
-    }
-
     let slot = |hash, pilot| hash::slot(hash, bucket_bits, pilot, slot_bits);
+    let hashes = (0..)
+        .zip(hashes)
+        .map(|(place, hash)| (hash.with(seed), place));
     let mut slots = vec![EMPTY; 1 << slot_bits];
     let mut pilots = Vec::new();
     if bucket_bits == 0 {
-        fill(&mut slots, &buckets[0], |hash| slot(hash, 0)).then_some(())?;
+        for (hash, place) in hashes {
+            fill(&mut slots, &[(hash, place)], |hash| slot(hash, 0)).then_some(())?;
+        }
     } else {
-        let last_pilot = u16::try_from(slots.len() - 1).unwrap_or(u16::MAX);
+        let mut buckets = vec![Vec::new(); 1 << bucket_bits];
+        for (hash, place) in hashes {
+            buckets[hash::bucket(hash, bucket_bits)].push((hash, place));
+        }
         let mut order: Vec<usize> = (0..buckets.len()).collect();
         order.sort_by_key(|&bucket| usize::MAX - buckets[bucket].len());
+        let last_pilot = u16::try_from(slots.len() - 1).unwrap_or(u16::MAX);
         pilots = vec![0; buckets.len()];
         for bucket in order {
-            let texts = &buckets[bucket];
             pilots[bucket] = (0..=last_pilot)
-                .find(|&pilot| fill(&mut slots, texts, |hash| slot(hash, pilot)))?;
+                .find(|&pilot| fill(&mut slots, &buckets[bucket], |hash| slot(hash, pilot)))?;
         }
     }
 
@@ -82,17 +115,8 @@ fn try_cells(
         // A slot that no text has may contain any place: a lookup compares the text anyway.
         if place == EMPTY { 0 } else { place }
     });
-    let cells: Vec<u8> = std::iter::once(header)
-        .chain(pilots)
-        .chain(slots)
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let found = |(place, text): (u16, &&str)| {
-        let text = text.as_bytes();
-        let words = hash::words(text).filter(|_| !hash::whole(&cells));
-        hash::place(&cells, text, words) == place
-    };
-    (0..).zip(texts).all(found).then_some(cells)
+    let cells = std::iter::once(header).chain(pilots).chain(slots);
+    Some(cells.flat_map(u16::to_le_bytes).collect())
 }
 
 /// Puts the texts of a bucket into their slots, if all of these are free.
@@ -109,6 +133,15 @@ fn fill(slots: &mut [u16], texts: &[(u64, u16)], slot: impl Fn(u64) -> usize) ->
     true
 }
 
+/// Whether a lookup in the cells finds every text.
+fn leads_to(cells: &[u8], texts: &[&str]) -> bool {
+    (0..).zip(texts).all(|(place, text)| {
+        let text = text.as_bytes();
+        let words = hash::words(text).filter(|_| !hash::whole(cells));
+        hash::place(cells, text, words) == place
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -118,19 +151,10 @@ mod tests {
 
     use super::*;
 
-    /// The place that the cells give for a text.
-    fn place(cells: &[u8], text: &str) -> usize {
-        let text = text.as_bytes();
-        let words = hash::words(text).filter(|_| !hash::whole(cells));
-        hash::place(cells, text, words).into()
-    }
-
     /// The seed of the cells, and whether texts are hashed whole. Checks that the cells lead to every text.
     fn header(texts: &[&str]) -> (u16, bool) {
         let cells = cells(texts);
-        for (number, text) in texts.iter().enumerate() {
-            assert_eq!(place(&cells, text), number, "{text} of {texts:?}");
-        }
+        assert!(!cells.is_empty() && leads_to(&cells, texts), "{texts:?}");
         (
             u16::from_le_bytes([cells[0], cells[1]]) >> 6,
             hash::whole(&cells),

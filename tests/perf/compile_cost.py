@@ -13,8 +13,8 @@ enums add to a stripped release binary; `.text` is code, `all` is every section 
 The enums are open, as the guide tells people to write them; `closed` has no `unknown` variant, as the
 peers have none. `immersve` and `serde` read and write JSON; `immersve, all` and `serde+strum` also
 parse, print and list, the former with all that it knows of a code. The peers keep no descriptions, so one
-row has enums without them. Build folders go to a temporary folder. With `--save` the medians go to
-`results.json` and the plot is drawn anew.
+row has enums without them. The program uses each enum in a function of its own. Build folders go to a
+temporary folder. With `--save` the medians go to `results.json` and the plot is drawn anew.
 
 `--instructions` counts instead what `cargo check` takes, with valgrind: millions of instructions of the
 compiler, the same within a thousandth on every run, so it is how to compare commits.
@@ -61,16 +61,19 @@ PEERS = ("serde", "serde+strum")
 HEAD = {
     "": "fn main() { std::hint::black_box(serde_json::from_str::<String>(&std::env::args().next().unwrap()).is_ok()); }",
     "ours": """
+#[inline(never)]
 fn touch<C: immersve_errors::ImmersveErrorCode + serde::Serialize + serde::de::DeserializeOwned + std::str::FromStr + std::fmt::Display>(text: &str) -> usize {
     let parsed = serde_json::from_str::<C>(text).map_or(0, |code| serde_json::to_string(&code).unwrap().len());
     let direct = text.parse::<C>().map_or(0, |code| code.as_str().len() + code.to_string().len() + code.info().map_or(0, |info| info.description().len()));
     parsed + direct + C::CODES.len()
 }""",
     "json": """
+#[inline(never)]
 fn touch<C: serde::Serialize + serde::de::DeserializeOwned>(text: &str) -> usize {
     serde_json::from_str::<C>(text).map_or(0, |code| serde_json::to_string(&code).unwrap().len())
 }""",
     "strum": """
+#[inline(never)]
 fn touch<C: serde::Serialize + serde::de::DeserializeOwned + std::str::FromStr + std::fmt::Display + Copy + Into<&'static str> + strum::IntoEnumIterator>(text: &str) -> usize {
     let parsed = serde_json::from_str::<C>(text).map_or(0, |code| serde_json::to_string(&code).unwrap().len());
     let direct = text.parse::<C>().map_or(0, |code| code.to_string().len() + { let text: &'static str = code.into(); text.len() });
