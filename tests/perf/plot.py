@@ -64,6 +64,7 @@ LINES = [
     ("json_str", "serde", "serde", 1),
     ("json_str", "phf_open", "phf, by hand", 2),
     ("json_str", "untagged", "serde, untagged", 4),
+    ("json_str", "text", "the text alone", 3),
 ]
 DIRECT = [
     ("from_code", "ours_open", "immersve, open", 0),

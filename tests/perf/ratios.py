@@ -22,7 +22,7 @@ DRAWS = 4096  # texts in one iteration of the benchmark `codes`
 UNITS = {"ps": 1e-3, "ns": 1, "µs": 1e3, "ms": 1e6, "s": 1e9}
 # Ours, and the peers of which the faster counts in a ratio. Those of `beside` are shown only.
 TABLE = [
-    ("json_str", ["ours_open", "ours"], ["serde"], ["phf_open", "untagged"]),
+    ("json_str", ["ours_open", "ours"], ["serde"], ["phf_open", "untagged", "text"]),
     ("json_slice", ["ours_open"], ["serde"], []),
     ("json_reader", ["ours_open"], ["serde"], []),
     ("json_value", ["ours_open"], ["serde"], []),
