@@ -33,7 +33,7 @@
 //! assert_eq!(what_to_do(&error), "Ask where to send the card.");
 //! ```
 //!
-//! [`OPERATIONS`] is the table of all operations, also of those without codes. [`operation`] finds one by
+//! [`OPERATIONS`] is the table of all operations, also of those without codes. [`operation`](operation()) finds one by
 //! its id, and [`operation_at`] by the method and path of a request. [`operations_with_code`] finds all
 //! operations that document a code.
 //!

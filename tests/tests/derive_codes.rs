@@ -313,6 +313,8 @@ fn codes_of_every_length_are_found() {
         Seven,
         #[immersve(code = "CODE_008")]
         Eight,
+        #[immersve(code = "XXXXXXXXXXXXX")]
+        OneLetter,
         #[immersve(code = "A_CODE_WITH_FORTY_BYTES_AND_NO_BYTE_MORE")]
         Forty,
         #[immersve(code = "A_CODE_WITH_FORTY_BYTES_AND_ONE_BYTE_MORE")]
@@ -340,10 +342,13 @@ fn codes_of_every_length_are_found() {
             assert_eq!(C::from_code(&format!("{text}_")), None);
         }
     }
-    use Lengths::{Eight, Forty, FortyOne, One, Seven};
-    check(&[One, Seven, Eight, Forty, FortyOne]);
+    use Lengths::{Eight, Forty, FortyOne, One, OneLetter, Seven};
+    check(&[One, Seven, Eight, OneLetter, Forty, FortyOne]);
     check(&[Alike::First, Alike::Second]);
-    assert_eq!(Lengths::from_code(""), None);
+    for length in 0..50 {
+        let code = Lengths::from_code(&"X".repeat(length));
+        assert_eq!(code, (length == 13).then_some(OneLetter));
+    }
 }
 
 #[test]

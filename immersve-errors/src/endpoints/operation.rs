@@ -4,7 +4,7 @@ use crate::CodeInfo;
 
 /// An operation of the API, with its id, method, path and documented codes.
 ///
-/// [`OPERATIONS`](super::OPERATIONS) has all operations; [`operation`](super::operation) and
+/// [`OPERATIONS`](super::OPERATIONS) has all operations; [`operation`](super::operation()) and
 /// [`operation_at`](super::operation_at) find one.
 ///
 /// ```

@@ -110,7 +110,7 @@ pub enum ErrorKind {
     /// scope `cardholder-partner`, which is requested at login; an API key has no scope.
     ///
     /// The cause can also be a business rule without a code of its own: see
-    /// [`FORBIDDEN`](crate::FORBIDDEN). The `callbackUrl` of `get-card-token` works once; every
+    /// [`FORBIDDEN`]. The `callbackUrl` of `get-card-token` works once; every
     /// later use gets a 403. If the [body was cut](crate::ErrorResponse::is_truncated), the code may be in
     /// the part that was lost, and the cause may be any business rule.
     AccessDenied,
