@@ -225,7 +225,7 @@ mod tests {
             };
             assert!(has(text, words));
             for place in 0..length {
-                let mut other = text.to_owned();
+                let mut other = alloc::string::String::from(text);
                 other.replace_range(place..=place, "_");
                 assert!(!has(&other, words), "byte {place} of {length}");
             }
