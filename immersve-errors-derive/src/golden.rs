@@ -12,7 +12,7 @@ use proc_macro2::{TokenStream, TokenTree};
 /// The expansion of one input, formatted.
 fn expansion(input: &str) -> String {
     let tokens = crate::derive::derive(&input.parse().unwrap());
-    // The fingerprint changes with every version.
+    // The fingerprint changes with `hash.rs`.
     prettyplease::unparse(&syn::parse2(tokens).unwrap())
         .replace(&crate::hash::FINGERPRINT.to_string(), "FINGERPRINT")
 }
