@@ -2,7 +2,8 @@
 //!
 //! A small table has a single bucket, and the seed of the hash is one that sends every text to a slot of its own. In
 //! others, the pilot of a bucket is the first number that does that; buckets with many texts come first. If a
-//! bucket has no pilot, it tries another seed. It returns cells only if a lookup in them finds every text.
+//! bucket has no pilot, it tries another seed. Where the hashes of two texts are equal with every seed, it hashes all
+//! texts whole. It returns cells only if a lookup in them finds every text.
 
 use std::collections::HashSet;
 
@@ -25,7 +26,8 @@ pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
     }
     let found = [false, true].into_iter().find_map(|whole| {
         let hashes: Vec<Hash<'_>> = texts.iter().map(|text| Hash::of(text, whole)).collect();
-        if hashes.iter().collect::<HashSet<_>>().len() < texts.len() {
+        let different: HashSet<_> = hashes.iter().collect();
+        if different.len() < texts.len() {
             return None;
         }
         shapes(texts.len())
@@ -42,6 +44,7 @@ pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
 enum Hash<'a> {
     /// The hash with the first seed, and what each further seed adds to it, as the hash is a sum.
     Sum(u64, u64),
+    /// The text, of which the hash is computed anew with each seed.
     Whole(&'a [u8]),
 }
 

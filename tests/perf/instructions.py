@@ -20,8 +20,8 @@ MANY, FEW = 2000, 1000
 BOUNDS = {
     "from_code": (78, "71; a hash that checks bounds, or a size that is not a constant, costs 10 or more"),
     "from_code_alias": (80, "73; an alias is found as a code is. A search among the aliases takes 117"),
-    "from_code_unknown": (67, "61; one comparison refuses what is unknown, and mostly that of the lengths"),
-    "from_code_plain": (80, "73; as `from_code`, without aliases in the table"),
+    "from_code_unknown": (64, "61; a comparison of lengths mostly refuses it. Five words are read before that, where three took 52"),
+    "from_code_plain": (77, "73; as `from_code`, without aliases in the table"),
     "from_code_open": (79, "72; as a closed enum. Returned through memory, with an `UnknownCode` of two words, 95"),
     "from_code_open_alias": (80, "73; see `from_code_alias`"),
     "from_code_open_unknown": (300, "282; one allocation, and no second lookup. A second allocation takes 399"),
