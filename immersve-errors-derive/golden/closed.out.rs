@@ -37,7 +37,7 @@ const _: () = {
         &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<18> = __immersve::Index::new(
-        b"@\x0B\0\0\0\0\0\0\x01\0\x04\0\x05\0\x02\0\x03\0",
+        b"\xC2\x05\x05\0\x01\0\0\0\x03\0\x04\0\0\0\0\0\x02\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -16,7 +16,7 @@ const _: () = {
         &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<10> = __immersve::Index::new(
-        b"\0\0\0\0\x01\0\0\0\0\0",
+        b"A\0\0\0\0\0\0\0\x01\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -25,7 +25,7 @@ const _: () = {
         &__IMMERSVE_DETAILS,
     );
     static __IMMERSVE_INDEX: __immersve::Index<10> = __immersve::Index::new(
-        b"\0\0\0\0\x01\0\0\0\x02\0",
+        b"\xC2\0\0\0\x01\0\0\0\x02\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -6,7 +6,7 @@ const _: () = {
         &[],
     );
     static __IMMERSVE_INDEX: __immersve::Index<10> = __immersve::Index::new(
-        b"\0\0\0\0\0\0\0\0\0\0",
+        b"\x01\0\0\0\0\0\0\0\0\0",
         FINGERPRINT,
     );
     fn __immersve_place(

@@ -2,8 +2,8 @@
 //!
 //! A small table has a single bucket, and the seed of the hash is one that sends every text to a slot of its own. In
 //! others, the pilot of a bucket is the first number that does that; buckets with many texts come first. If a
-//! bucket has no pilot, it tries another seed. Where the hashes of two texts are equal with every seed, it hashes all
-//! texts whole. It returns cells only if a lookup in them finds every text.
+//! bucket has no pilot, it tries another seed, then other words. It returns cells only if a lookup in them finds
+//! every text.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,7 @@ const EMPTY: u16 = u16::MAX;
 /// A table of at most so many texts has a single bucket, if there is a seed for that.
 const SINGLE: usize = 64;
 /// How many seeds there are. One in 55 or more is right for a single bucket, one in two or more for several.
-const SEEDS: u16 = 1024;
+const SEEDS: u16 = 256;
 
 /// The cells of a table with these texts, which all differ. The place of a text is its index in `texts`.
 ///
@@ -24,81 +24,83 @@ pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
     if texts.is_empty() || texts.len() >= usize::from(EMPTY) {
         return Vec::new();
     }
-    let found = [false, true].into_iter().find_map(|whole| {
-        let hashes: Vec<Hash<'_>> = texts.iter().map(|text| Hash::of(text, whole)).collect();
-        let different: HashSet<_> = hashes.iter().collect();
-        if different.len() < texts.len() {
-            return None;
-        }
-        shapes(texts.len())
-            .flat_map(|shape| (0..SEEDS).map(move |seed| (shape, seed)))
-            .find_map(|(shape, seed)| cells_with(&hashes, shape, seed, whole))
-    });
-    found
+    shapes(texts.len())
+        .flat_map(|shape| choices().into_iter().map(move |chosen| (shape, chosen)))
+        .find_map(|(shape, chosen)| {
+            let hashes: Vec<Hash<'_>> = texts.iter().map(|text| Hash::of(text, chosen)).collect();
+            let mut different = HashSet::new();
+            if !hashes.iter().all(|hash| different.insert(hash)) {
+                return None;
+            }
+            (0..SEEDS).find_map(|seed| cells_with(&hashes, shape, chosen, seed))
+        })
         .filter(|cells| leads_to(cells, texts))
         .unwrap_or_default()
+}
+
+/// Which words to hash: each set of the five words as bits, small sets first. The last is none, for all bytes.
+fn choices() -> Vec<u16> {
+    let mut sets: Vec<u16> = (1..1 << 5).collect();
+    sets.sort_by_key(|set| set.count_ones());
+    sets.push(0);
+    sets
 }
 
 /// The hash of a text, with all seeds.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Hash<'a> {
-    /// The hash with the first seed, and what each further seed adds to it, as the hash is a sum.
+    /// The hash of words with the first seed, and what each further seed adds to it, as the hash is a sum.
     Sum(u64, u64),
-    /// The text, of which the hash is computed anew with each seed.
-    Whole(&'a [u8]),
+    /// A text that is hashed with all its bytes: the hash is computed anew with each seed.
+    Bytes(&'a [u8]),
 }
 
 impl<'a> Hash<'a> {
-    fn of(text: &'a str, whole: bool) -> Self {
+    fn of(text: &'a str, chosen: u16) -> Self {
         let text = text.as_bytes();
-        let words = hash::words(text).filter(|_| !whole);
-        if words.is_none() {
-            return Self::Whole(text);
+        let words = hash::words(text);
+        if words.is_none() || chosen == 0 {
+            return Self::Bytes(text);
         }
-        let [first, second] = [0, 1].map(|seed| hash::hash(text, words, seed));
+        let [first, second] = [0, 1].map(|seed| hash::hash(text, words, chosen, seed));
         Self::Sum(first, second.wrapping_sub(first))
     }
 
     fn with(self, seed: u16) -> u64 {
         match self {
             Self::Sum(first, step) => first.wrapping_add(step.wrapping_mul(seed.into())),
-            Self::Whole(text) => hash::hash(text, None, seed),
+            Self::Bytes(text) => hash::hash(text, None, 0, seed),
         }
     }
 }
 
-/// How many bits choose the bucket, and how many the slot.
-type Shape = (u32, u32);
-
-/// The shapes to try for a table of so many texts, the fastest first.
-fn shapes(texts: usize) -> impl Iterator<Item = Shape> {
+/// The shapes to try for a table of so many texts, the fastest first: whether there are several buckets, and how many
+/// bits choose the slot.
+fn shapes(texts: usize) -> impl Iterator<Item = (bool, u32)> {
     let bits = |slots: usize| slots.next_power_of_two().trailing_zeros().max(2);
     let usual = bits((texts * 5).div_ceil(4));
     let single = bits(texts * texts / 8).max(usual);
     (texts <= SINGLE)
-        .then_some((0, single))
+        .then_some((false, single))
         .into_iter()
-        .chain([(usual - 1, usual)])
+        .chain([(true, usual)])
 }
 
-/// The cells with this shape and seed, if every text gets a slot of its own.
+/// The cells with this shape, these words and this seed, if every text gets a slot of its own.
 fn cells_with(
     hashes: &[Hash<'_>],
-    (bucket_bits, slot_bits): Shape,
+    (several, slot_bits): (bool, u32),
+    chosen: u16,
     seed: u16,
-    whole: bool,
 ) -> Option<Vec<u8>> {
+    let bucket_bits = if several { slot_bits - 1 } else { 0 };
     let slot = |hash, pilot| hash::slot(hash, bucket_bits, pilot, slot_bits);
     let hashes = (0..)
         .zip(hashes)
         .map(|(place, hash)| (hash.with(seed), place));
     let mut slots = vec![EMPTY; 1 << slot_bits];
     let mut pilots = Vec::new();
-    if bucket_bits == 0 {
-        for (hash, place) in hashes {
-            fill(&mut slots, &[(hash, place)], |hash| slot(hash, 0)).then_some(())?;
-        }
-    } else {
+    if several {
         let mut buckets = vec![Vec::new(); 1 << bucket_bits];
         for (hash, place) in hashes {
             buckets[hash::bucket(hash, bucket_bits)].push((hash, place));
@@ -111,9 +113,13 @@ fn cells_with(
             pilots[bucket] = (0..=last_pilot)
                 .find(|&pilot| fill(&mut slots, &buckets[bucket], |hash| slot(hash, pilot)))?;
         }
+    } else {
+        for (hash, place) in hashes {
+            fill(&mut slots, &[(hash, place)], |hash| slot(hash, 0)).then_some(())?;
+        }
     }
 
-    let header = seed << 6 | u16::try_from(bucket_bits).ok()? << 1 | u16::from(whole);
+    let header = seed << 6 | u16::from(several) << 5 | chosen;
     let slots = slots.into_iter().map(|place| {
         // A slot that no text has may contain any place: a lookup compares the text anyway.
         if place == EMPTY { 0 } else { place }
@@ -140,8 +146,7 @@ fn fill(slots: &mut [u16], texts: &[(u64, u16)], slot: impl Fn(u64) -> usize) ->
 fn leads_to(cells: &[u8], texts: &[&str]) -> bool {
     (0..).zip(texts).all(|(place, text)| {
         let text = text.as_bytes();
-        let words = hash::words(text).filter(|_| !hash::whole(cells));
-        hash::place(cells, text, words) == place
+        hash::place(cells, text, hash::words(text)) == place
     })
 }
 
@@ -154,20 +159,16 @@ mod tests {
 
     use super::*;
 
-    /// The seed of the cells, and whether texts are hashed whole. Checks that the cells lead to every text.
-    fn header(texts: &[&str]) -> (u16, bool) {
+    /// The words of the cells and their seed. Checks that the cells lead to every text.
+    fn header(texts: &[&str]) -> (u16, u16) {
         let cells = cells(texts);
         assert!(!cells.is_empty() && leads_to(&cells, texts), "{texts:?}");
-        (
-            u16::from_le_bytes([cells[0], cells[1]]) >> 6,
-            hash::whole(&cells),
-        )
+        let header = u16::from_le_bytes([cells[0], cells[1]]);
+        (header & 31, header >> 6)
     }
 
     fn seed(texts: &[&str]) -> u16 {
-        let (seed, whole) = header(texts);
-        assert!(!whole, "{texts:?}");
-        seed
+        header(texts).1
     }
 
     fn seed_of(texts: impl IntoIterator<Item = String>) -> u16 {
@@ -204,9 +205,12 @@ mod tests {
     fn shape(count: usize) -> (usize, usize) {
         let texts: Vec<String> = (0..count).map(|n| format!("CODE_{n}")).collect();
         let cells = cells(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        let buckets = 1 << (cells[0] >> 1 & 31);
-        let pilots = if buckets == 1 { 0 } else { buckets };
-        (buckets, cells.len() / 2 - 1 - pilots)
+        let several = cells[0] >> 5 & 1 == 1;
+        let slots = 1 << (cells.len() / 2 - 1).ilog2();
+        let buckets = if several { slots / 2 } else { 1 };
+        let pilots = if several { buckets } else { 0 };
+        assert_eq!(cells.len() / 2, 1 + pilots + slots);
+        (buckets, slots)
     }
 
     #[test]
@@ -227,21 +231,66 @@ mod tests {
     }
 
     #[test]
-    fn texts_with_equal_sums_take_another_seed_or_are_hashed_whole() {
-        let with = |middle| format!("CARD_TRANSACTION{middle}_REFUSED");
-        let (one, other) = (with("_IN_STORE_ONLINE"), with("_ONLINE_IN_STORE"));
-        assert_eq!(one.len(), 40);
-        assert!(!header(&[&one, "SHORT", &other]).1);
-
-        let (one, other) = (with("_IN_SHOP_ONLINE_"), with("_ONLINE__IN_SHOP"));
-        for seed in 0..SEEDS {
-            let [one, other] = [&one, &other].map(|text| {
-                let text = text.as_bytes();
-                hash::hash(text, hash::words(text), seed)
-            });
-            assert_eq!(one, other);
+    fn the_fewest_words_that_tell_texts_apart_are_hashed() {
+        for (texts, words) in [
+            // The first word, the last, the second, the one before the last, and the third.
+            (vec!["CARD_NOT_FOUND", "USER_NOT_FOUND"], 0b00001),
+            (
+                vec!["CARD_TRANSACTION_LOST", "CARD_TRANSACTION_GONE"],
+                0b00010,
+            ),
+            (
+                vec!["CARD_TRANSACTION_NOT_LISTED", "CARD_TRANSFERRED_NOT_LISTED"],
+                0b00100,
+            ),
+            (
+                vec![
+                    "CARD_TRANSACTION_OF_SHOP_NOT_FOUND",
+                    "CARD_TRANSACTION_OF_MALL_NOT_FOUND",
+                ],
+                0b01000,
+            ),
+            (
+                vec![
+                    "CARD_TRANSACTION_SHOP_IN_STATE_NOT_FOUND",
+                    "CARD_TRANSACTION_MALL_IN_STATE_NOT_FOUND",
+                ],
+                0b10000,
+            ),
+            (
+                vec!["CARD_NOT_FOUND", "USER_NOT_FOUND", "CARD_NOT_KNOWN"],
+                0b00011,
+            ),
+            // The length counts with the last word.
+            (vec!["AAAAAAAA", "AAAAAAAAA"], 0b00010),
+        ] {
+            assert_eq!(header(&texts).0, words, "{texts:?}");
         }
-        assert!(header(&[&one, "SHORT", &other]).1);
+    }
+
+    #[test]
+    fn all_bytes_are_the_last_resort() {
+        assert_eq!(choices().last(), Some(&0));
+        for count in [2, 60, 500] {
+            let texts: Vec<String> = (0..count).map(|n| format!("CODE_NUMBER_{n}")).collect();
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let hashes: Vec<Hash<'_>> = texts.iter().map(|text| Hash::of(text, 0)).collect();
+            for shape in shapes(count) {
+                let cells = (0..SEEDS).find_map(|seed| cells_with(&hashes, shape, 0, seed));
+                assert!(leads_to(&cells.unwrap(), &texts), "{count} {shape:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_of_which_two_words_are_exchanged_are_told_apart() {
+        let with = |middle| format!("CARD_TRANSACTION{middle}_REFUSED");
+        for [one, other] in [
+            ["_IN_STORE_ONLINE", "_ONLINE_IN_STORE"],
+            ["_IN_SHOP_ONLINE_", "_ONLINE__IN_SHOP"],
+        ] {
+            seed_of([one, other].map(with));
+        }
     }
 
     #[test]

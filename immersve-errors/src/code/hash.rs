@@ -7,8 +7,9 @@
 //!
 //! 1. **Hash.** A text of 8 to 40 bytes, as nearly all codes are, is read as five words of 8 bytes. They
 //!    overlap and cover all of it, so two texts with the same words and the same length are equal. The
-//!    hash is a sum of products of words and factors. Other texts are hashed [whole](thorough), which takes
-//!    longer.
+//!    hash is a sum of products, of some words and their factors. The derive chooses the fewest words that tell
+//!    the texts of the table apart, which is often one or two. Longer and shorter texts have a slower hash,
+//!    that of [all bytes](of_bytes), and so have all texts of a table for which no words serve.
 //! 2. **Bucket.** The top bits of the hash choose a bucket. Two texts may share it, so each bucket has a
 //!    *pilot*, a number that sends every text of the bucket to a slot that no other text has. A small
 //!    table has a single bucket and no pilot: its seed alone does that, and a lookup reads one number less.
@@ -16,48 +17,44 @@
 //!    slot too, so whoever looks up a text compares it once, with the text of the place found.
 //!
 //! Cells are numbers of 16 bits in little-endian bytes: a header, a pilot for each bucket if there are several,
-//! and the slots. The numbers of buckets and of slots are powers of two. The header has, from the lowest bit
-//! up: whether all texts are hashed whole (1 bit), how many bits choose the bucket (5), and the seed of the
-//! hash (10). The sums of a few texts are equal with every seed, such as those that differ by an exchange of
-//! the bytes 16 to 24 with the next eight. A table with two such texts is hashed whole.
+//! and the slots. The number of slots is a power of two. There are half as many buckets, or one. The header has, from
+//! the lowest bit up: which words are hashed (5 bits; none stands for all bytes), whether there are several buckets
+//! (1), and the seed of the hash (10).
 
 /// Stands for this file. It is a number, as the compiler would compute it anew for every crate with code enums. A
 /// test says which number it must be.
-pub(crate) const FINGERPRINT: u64 = 0x9B1C_4EE7_A851_82C6;
+pub(crate) const FINGERPRINT: u64 = 0x4712_2F54_548E_B571;
 
 /// The factors of the words, odd and with well-mixed bits as in other multiplicative hashes, and what each seed
 /// adds to them, an even number. They differ, as texts whose sums are equal with one seed must mostly differ with
 /// another.
-const FACTORS: [(u64, u64); 4] = [
+const FACTORS: [(u64, u64); 5] = [
     (0x9E37_79B9_7F4A_7C15, 0xF135_7AEA_2E62_A9C6),
+    (0xE703_7ED1_A0B4_28DB, 0xFF51_AFD7_ED55_8CCC),
     (0xD6E8_FEB8_6659_FD93, 0x94D0_49BB_1331_11EA),
     (0xA076_1D64_78BD_642F, 0xBF58_476D_1CE4_E5B8),
-    (0xE703_7ED1_A0B4_28DB, 0xFF51_AFD7_ED55_8CCC),
+    (0x8EBC_6AF0_9C88_C6E3, 0xC4CE_B9FE_1A85_EC54),
 ];
 
-/// Whether each text of a table is hashed whole.
-#[inline]
-pub(crate) fn whole(cells: &[u8]) -> bool {
-    cell(cells, 0) & 1 == 1
-}
-
 /// The place of a text of the table that the cells were built for, and any number for another text. `words` are
-/// those of the text, unless it is hashed whole.
+/// those of the text.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 pub(crate) fn place(cells: &[u8], text: &[u8], words: Option<[u64; 5]>) -> u16 {
     let header = cell(cells, 0);
-    let bucket_bits = u32::from(header >> 1 & 31);
-    let hash = hash(text, words, header >> 6);
-    let (pilot, first_slot) = if bucket_bits == 0 {
-        (0, 1)
+    let hash = hash(text, words, header & 31, header >> 6);
+    let slot_bits = (cells.len() / 2).saturating_sub(1).max(2).ilog2();
+    let (bucket_bits, pilot, first_slot) = if header >> 5 & 1 == 0 {
+        (0, 0, 1)
     } else {
+        let bucket_bits = slot_bits - 1;
         let pilot = cell(cells, 1 + bucket(hash, bucket_bits));
-        (pilot, 1 + (1 << bucket_bits))
+        (bucket_bits, pilot, 1 + (1 << bucket_bits))
     };
-    let slots = (cells.len() / 2).saturating_sub(first_slot).max(2);
-    let slot = slot(hash, bucket_bits, pilot, slots.ilog2());
-    cell(cells, first_slot + slot)
+    cell(
+        cells,
+        first_slot + slot(hash, bucket_bits, pilot, slot_bits),
+    )
 }
 
 /// The cell with this number.
@@ -82,7 +79,7 @@ pub(crate) fn slot(hash: u64, bucket_bits: u32, pilot: u16, slot_bits: u32) -> u
     (hash << bucket_bits >> (u64::BITS - slot_bits)) as usize ^ usize::from(pilot)
 }
 
-/// The first three words of a text and the last two, if they are all of it.
+/// The words of a text, if they are all of it. Those that take fewer instructions to read come first.
 ///
 /// Their places are within the text whatever its length is, so the processor has no branch to guess.
 #[inline(always)]
@@ -94,13 +91,8 @@ pub(crate) fn words(text: &[u8]) -> Option<[u64; 5]> {
     }
     let start = |end: usize| text.split_at(end.min(length)).0;
     let end = text.split_at(length - length.min(16)).1;
-    Some([
-        first(text),
-        last(start(16)),
-        last(start(24)),
-        first(end),
-        last(text),
-    ])
+    let (second, third, before_last) = (last(start(16)), last(start(24)), first(end));
+    Some([first(text), last(text), second, before_last, third])
 }
 
 /// The first word of a text that has one.
@@ -117,28 +109,33 @@ fn last(text: &[u8]) -> u64 {
         .map_or(0, |word| u64::from_le_bytes(*word))
 }
 
-/// The hash of a text with these words, or of the whole text. The third word tells texts of more than 32 bytes apart,
-/// so it has no factor of its own.
+/// The hash of a text with these words. The five bits of `chosen` say which of the words count.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
-pub(crate) fn hash(text: &[u8], words: Option<[u64; 5]>, seed: u16) -> u64 {
-    match words {
-        Some([first, second, third, before_last, last]) => {
-            let last = last.wrapping_add(text.len() as u64);
-            let product = |number, word: u64| word.wrapping_mul(factor(number, seed));
-            product(0, first)
-                .wrapping_add(product(1, second))
-                .wrapping_add(product(2, third.wrapping_add(before_last)))
-                .wrapping_add(product(3, last))
+pub(crate) fn hash(text: &[u8], words: Option<[u64; 5]>, chosen: u16, seed: u16) -> u64 {
+    let [first, last, second, before_last, third] = match words {
+        Some(words) if chosen != 0 => words,
+        _ => return of_bytes(text, seed),
+    };
+    let product = |number: usize, word: u64| {
+        let counts = chosen >> number & 1 == 1;
+        if counts {
+            word.wrapping_mul(factor(number, seed))
+        } else {
+            0
         }
-        None => thorough(text, seed),
-    }
+    };
+    product(0, first)
+        .wrapping_add(product(1, last.wrapping_add(text.len() as u64)))
+        .wrapping_add(product(2, second))
+        .wrapping_add(product(3, before_last))
+        .wrapping_add(product(4, third))
 }
 
-/// The hash of a whole text, 8 bytes at a time.
+/// The hash of all bytes of a text, 8 at a time.
 #[cold]
 #[inline(never)]
-fn thorough(text: &[u8], seed: u16) -> u64 {
+fn of_bytes(text: &[u8], seed: u16) -> u64 {
     let mut hash = text.len() as u64;
     let mut rest = text;
     while let Some((word, after)) = rest.split_first_chunk() {

@@ -87,14 +87,14 @@ fn info(
 ///
 /// Always inlined: if the compiler knows the cells, it removes most of the code that reads them. What is
 /// left for nearly all codes has no call and no branch on the length, which the processor would guess wrong.
-/// The words that a text is hashed with are all of it, so they are also what is compared.
+/// The words of a text are all of it, so they are also what is compared.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 fn find(cells: &[u8], codes: &'static [CodeInfo], aliases: &'static [Alias], text: &str) -> usize {
     let bytes = text.as_bytes();
     let words = match hash::words(bytes) {
-        Some(words) if !cells.is_empty() && !hash::whole(cells) => words,
-        _ => return find_whole(cells, codes, aliases, text),
+        Some(words) if !cells.is_empty() => words,
+        _ => return find_slowly(cells, codes, aliases, text),
     };
     match entry(codes, aliases, hash::place(cells, bytes, Some(words))) {
         Some((found, owner)) if found.len() == bytes.len() && has(found, words) => owner,
@@ -126,10 +126,10 @@ fn entry(
     Some((alias.text, alias.place))
 }
 
-/// The same for a text that is very short or long, and where all texts are hashed whole.
+/// The same for a text that is very short or long, and for a table without cells.
 #[cold]
 #[inline(never)]
-fn find_whole(
+fn find_slowly(
     cells: &[u8],
     codes: &'static [CodeInfo],
     aliases: &'static [Alias],
