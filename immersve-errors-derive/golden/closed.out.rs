@@ -73,6 +73,7 @@ const _: () = {
             "create-withdrawal-intent",
         );
         const OPEN: ::core::primitive::bool = false;
+        #[inline(never)]
         fn from_code(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {

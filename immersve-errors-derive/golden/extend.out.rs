@@ -87,6 +87,7 @@ const _: () = {
             "order-card",
         );
         const OPEN: ::core::primitive::bool = true;
+        #[inline(never)]
         fn from_code(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {

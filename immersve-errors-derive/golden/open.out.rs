@@ -31,6 +31,7 @@ const _: () = {
         const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_CODES;
         const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
         const OPEN: ::core::primitive::bool = true;
+        #[inline(never)]
         fn from_code(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {

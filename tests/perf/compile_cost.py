@@ -12,8 +12,8 @@ enums add to a stripped release binary; `.text` is code, `all` is every section 
 
 The enums are open, as the guide tells people to write them; `closed` has no `unknown` variant, as the
 peers have none. `immersve` and `serde` read and write JSON; `immersve, all` and `serde+strum` also
-parse, print and list, the former with all that it knows of a code. The peers keep no descriptions, so one
-row has enums without them. The program uses each enum in a function of its own. Build folders go to a
+parse, print and list, the former with all that it knows of a code. These peers keep no descriptions, so one
+row of ours has enums without them, and one peer has them by a fifth derive of strum. The program uses each enum in a function of its own. Build folders go to a
 temporary folder. With `--save` the medians go to `results.json` and the plot is drawn anew.
 
 `--instructions` counts instead what `cargo check` takes, with valgrind: millions of instructions of the
@@ -56,7 +56,12 @@ CONTENDERS = {
         "strum",
     ),
 }
-PEERS = ("serde", "serde+strum")
+CONTENDERS["serde+strum, described"] = (
+    CONTENDERS["serde+strum"][0] + ", strum::EnumMessage",
+    *CONTENDERS["serde+strum"][1:3],
+    "strum, described",
+)
+PEERS = ("serde", "serde+strum", "serde+strum, described")
 
 HEAD = {
     "": "fn main() { std::hint::black_box(serde_json::from_str::<String>(&std::env::args().next().unwrap()).is_ok()); }",
@@ -80,6 +85,12 @@ fn touch<C: serde::Serialize + serde::de::DeserializeOwned + std::str::FromStr +
     parsed + direct + C::iter().count()
 }""",
 }
+HEAD["strum, described"] = (
+    HEAD["strum"]
+    .replace("strum::IntoEnumIterator>", "strum::IntoEnumIterator + strum::EnumMessage>")
+    # Without the black box, the compiler would keep the lengths of the texts only.
+    .replace("code.to_string().len()", "code.to_string().len() + std::hint::black_box(code.get_documentation()).map_or(0, str::len)")
+)
 # Name, cargo's arguments, and which of the two crates.
 MODES = [
     ("check", ["check"], "program"),
@@ -242,7 +253,7 @@ def main():
 
     print(f"{enums} enums of {variants} codes, median of {options.rounds} interleaved rounds; each with its ratio to {' and '.join(PEERS)}")
     columns = [*(mode for mode, _, _ in MODES), ".text", "all"]
-    print(f"{'':22}" + "".join(f"{column:>22}" for column in columns))
+    print(f"{'':22}" + "".join(f"{column:>27}" for column in columns))
     for contender, row in results.items():
         line = f"{contender:22}"
         for column in columns:
