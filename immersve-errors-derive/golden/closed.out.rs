@@ -103,6 +103,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for CreateWithdrawalIntentErrorCode {
         type Err = __immersve::ParseCodeError;
+        #[inline]
         fn from_str(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __immersve::ParseCodeError> {
@@ -118,6 +119,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __immersve::serde::Serialize for CreateWithdrawalIntentErrorCode {
+        #[inline]
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
@@ -131,6 +133,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
     for CreateWithdrawalIntentErrorCode {
+        #[inline]
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> ::core::result::Result<

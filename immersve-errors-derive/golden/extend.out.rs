@@ -156,6 +156,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for OrderCardErrorCode {
         type Err = ::core::convert::Infallible;
+        #[inline]
         fn from_str(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
@@ -170,6 +171,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __immersve::serde::Serialize for OrderCardErrorCode {
+        #[inline]
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
@@ -183,6 +185,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
     for OrderCardErrorCode {
+        #[inline]
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> ::core::result::Result<

@@ -36,6 +36,7 @@ const _: () = {
         for<'__immersve_any> Self: ::core::marker::Sized,
     {
         type Err = __ImmersveMistake;
+        #[inline]
         fn from_str(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __ImmersveMistake> {
@@ -56,6 +57,7 @@ const _: () = {
     where
         for<'__immersve_any> Self: ::core::marker::Sized,
     {
+        #[inline]
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
@@ -72,6 +74,7 @@ const _: () = {
     where
         for<'__immersve_any> Self: ::core::marker::Sized,
     {
+        #[inline]
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> ::core::result::Result<

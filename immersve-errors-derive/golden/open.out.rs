@@ -78,6 +78,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for FreezeCardErrorCode {
         type Err = ::core::convert::Infallible;
+        #[inline]
         fn from_str(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
@@ -92,6 +93,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __immersve::serde::Serialize for FreezeCardErrorCode {
+        #[inline]
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
@@ -105,6 +107,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
     for FreezeCardErrorCode {
+        #[inline]
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> ::core::result::Result<

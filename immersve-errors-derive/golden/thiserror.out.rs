@@ -55,6 +55,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for UnfreezeCardErrorCode {
         type Err = __immersve::ParseCodeError;
+        #[inline]
         fn from_str(
             __immersve_code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __immersve::ParseCodeError> {
@@ -69,6 +70,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __immersve::serde::Serialize for UnfreezeCardErrorCode {
+        #[inline]
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
@@ -82,6 +84,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
     for UnfreezeCardErrorCode {
+        #[inline]
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> ::core::result::Result<

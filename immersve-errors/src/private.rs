@@ -72,6 +72,7 @@ pub fn as_str<C: ImmersveErrorCode>(code: &C) -> &str {
 /// # Errors
 ///
 /// If the formatter fails.
+#[inline]
 pub fn display<C: ImmersveErrorCode>(code: &C, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.pad(code.as_str())
 }
@@ -81,6 +82,7 @@ pub fn display<C: ImmersveErrorCode>(code: &C, f: &mut fmt::Formatter<'_>) -> fm
 /// # Errors
 ///
 /// If the serializer fails.
+#[inline]
 pub fn serialize<C: ImmersveErrorCode, S: Serializer>(
     code: &C,
     serializer: S,
@@ -130,6 +132,7 @@ pub fn from_str_of_open<C: ImmersveErrorCode>(code: &str) -> C {
 /// # Errors
 ///
 /// If the enum does not know the text.
+#[inline]
 pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, ParseCodeError> {
     C::from_code(code).ok_or_else(|| ParseCodeError::new::<C>(code))
 }
@@ -139,6 +142,7 @@ pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, ParseCodeError> {
 /// # Errors
 ///
 /// If the value is not a string, or if a closed enum does not know the string.
+#[inline]
 pub fn deserialize<'de, C, D>(deserializer: D) -> Result<C, D::Error>
 where
     C: ImmersveErrorCode,
@@ -158,6 +162,7 @@ impl<C: ImmersveErrorCode> Visitor<'_> for CodeVisitor<C> {
         f.write_str("an error code as a string")
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, text: &str) -> Result<C, E> {
         match C::from_code(text) {
             Some(code) => Ok(code),

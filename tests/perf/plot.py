@@ -136,7 +136,12 @@ BARS = [
     (".text", ".text", "KB"),
     ("all", "all sections", "KB"),
 ]
-WHO = [("immersve, all", "immersve, open", 0), ("serde", "serde", 1), ("serde+strum", "serde and strum", 3)]
+WHO = [
+    ("immersve, all", "immersve, open", 0),
+    ("serde", "serde", 1),
+    ("serde+strum", "serde and strum", 3),
+    ("serde+strum, described", "serde and strum, which keep descriptions as ours does", 4),
+]
 
 
 def compile_plot(results):
@@ -148,7 +153,7 @@ def compile_plot(results):
     top = 78
     for key, label, unit in BARS:
         base = contenders["serde+strum"][key]
-        parts.append(text(left - 14, top + 1.5 * row + 4, label, "", "end"))
+        parts.append(text(left - 14, top + len(WHO) * row / 2 + 4, label, "", "end"))
         for place, (name, _, colour) in enumerate(WHO):
             value = contenders[name][key]
             length = full * value / base / 1.25
@@ -156,7 +161,7 @@ def compile_plot(results):
             y = top + place * row
             parts.append(f'<rect class="bar c{colour}" x="{left}" y="{y}" width="{length:.1f}" height="{row - 4}" rx="2"/>')
             parts.append(text(left + length + 8, y + row - 8, f"{100 * value / base:.0f} %  ({amount})", "quiet"))
-        top += 3 * row + 16
+        top += len(WHO) * row + 16
     x = left
     for _, label, colour in WHO:
         parts.append(f'<rect class="bar c{colour}" x="{x}" y="{top}" width="12" height="12" rx="2"/>')

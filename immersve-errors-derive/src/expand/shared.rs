@@ -81,6 +81,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
         #[automatically_derived]
         impl #params ::core::str::FromStr for #ident #ty_generics #clause {
             type Err = #error;
+            #[inline]
             fn from_str(
                 __immersve_code: &::core::primitive::str,
             ) -> ::core::result::Result<Self, #error> {
@@ -95,6 +96,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
         }
         #[automatically_derived]
         impl #params __immersve::serde::Serialize for #ident #ty_generics #clause {
+            #[inline]
             fn serialize<__ImmersveS: __immersve::serde::Serializer>(
                 &self,
                 __immersve_serializer: __ImmersveS,
@@ -109,6 +111,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
         impl #of_deserialize __immersve::serde::Deserialize<'__immersve_de>
             for #ident #ty_generics #clause
         {
+            #[inline]
             fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
                 __immersve_deserializer: __ImmersveD,
             ) -> ::core::result::Result<
