@@ -74,7 +74,6 @@ const _: () = {
     where
         for<'__immersve_any> Self: ::core::marker::Sized,
     {
-        #[inline]
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> ::core::result::Result<

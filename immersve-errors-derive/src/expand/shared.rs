@@ -111,7 +111,6 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
         impl #of_deserialize __immersve::serde::Deserialize<'__immersve_de>
             for #ident #ty_generics #clause
         {
-            #[inline]
             fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
                 __immersve_deserializer: __ImmersveD,
             ) -> ::core::result::Result<
