@@ -140,7 +140,7 @@ WHO = [
     ("immersve, all", "immersve, open", 0),
     ("serde", "serde", 1),
     ("serde+strum", "serde and strum", 3),
-    ("serde+strum, described", "serde and strum, which keep descriptions as ours does", 4),
+    ("serde+strum, described", "serde and strum, described", 4),
 ]
 
 
