@@ -261,6 +261,15 @@ mod tests {
                 vec!["CARD_NOT_FOUND", "USER_NOT_FOUND", "CARD_NOT_KNOWN"],
                 0b00011,
             ),
+            // The second word alone, although the first and the last together would do.
+            (
+                vec![
+                    "CARDHELD_STOLEN__IN_SHOP",
+                    "CARDHELD_LOST____AT_BANK",
+                    "FUNDHELD_EXPIRED_IN_SHOP",
+                ],
+                0b00100,
+            ),
             // The length counts with the last word.
             (vec!["AAAAAAAA", "AAAAAAAAA"], 0b00010),
         ] {
