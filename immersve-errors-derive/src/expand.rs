@@ -57,7 +57,6 @@ fn code_impl(model: &Model, input: &TokenStream, table: &Table<'_>) -> TokenStre
     let codes = table.all();
     let operation = option(model.operation.as_ref().map(ToTokens::to_token_stream));
     let open = model.is_open();
-    // `FromStr` and `Deserialize` call it. Inlined, the lookup would be in the binary once for each of them.
     let from_code = table.resolution(&quote!(__immersve_code));
     let as_str = as_str(table);
     let info = info(table);
@@ -68,6 +67,7 @@ fn code_impl(model: &Model, input: &TokenStream, table: &Table<'_>) -> TokenStre
             const CODES: &'static [__immersve::CodeInfo] = &#codes;
             const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #operation;
             const OPEN: ::core::primitive::bool = #open;
+            // `FromStr` and `Deserialize` call it. Inlined, the lookup would be in the binary once for each of them.
             #[inline(never)]
             fn from_code(
                 __immersve_code: &::core::primitive::str,
