@@ -13,8 +13,9 @@ enums add to a stripped release binary; `.text` is code, `all` is every section 
 The enums are open, as the guide tells people to write them; `closed` has no `unknown` variant, as the
 peers have none. `immersve` and `serde` read and write JSON; `immersve, all` and `serde+strum` also
 parse, print and list, the former with all that it knows of a code. These peers keep no descriptions, so one
-row of ours has enums without them, and one peer has them by a fifth derive of strum. The program uses each enum in a function of its own. Build folders go to a
-temporary folder. With `--save` the medians go to `results.json` and the plot is drawn anew.
+row of ours has enums without them, and one peer has them by a fifth derive of strum. The program uses each
+enum in a function of its own. Build folders go to a temporary folder. With `--save` the medians go to
+`results.json` and the plot is drawn anew.
 
 `--instructions` counts instead what `cargo check` takes, with valgrind: millions of instructions of the
 compiler, the same within a thousandth on every run, so it is how to compare commits.
@@ -39,6 +40,8 @@ ENDINGS = "Invalid Required Exists Expired Exceeded Unsupported Mismatch Forbidd
 OURS = "immersve_errors::ImmersveErrorCode"
 SERDE = "Clone, Copy, serde::Serialize, serde::Deserialize"
 SCREAMING = '#[serde(rename_all = "SCREAMING_SNAKE_CASE")]'
+STRUM = f"{SERDE}, strum::EnumString, strum::IntoStaticStr, strum::Display, strum::EnumIter"
+BOTH_SCREAMING = SCREAMING + ' #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]'
 UNKNOWN = "    #[immersve(unknown)]\n    Unknown(immersve_errors::UnknownCode),\n"
 # The derives, an attribute of the enum, a last variant, and how the enums are used.
 CONTENDERS = {
@@ -49,20 +52,18 @@ CONTENDERS = {
     "immersve, closed": (OURS, "", "", "json"),
     "immersve, closed, all": (OURS, "", "", "ours"),
     "serde": (SERDE, SCREAMING, "", "json"),
-    "serde+strum": (
-        f"{SERDE}, strum::EnumString, strum::IntoStaticStr, strum::Display, strum::EnumIter",
-        SCREAMING + ' #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]',
-        "",
-        "strum",
-    ),
+    "serde+strum": (STRUM, BOTH_SCREAMING, "", "strum"),
+    "serde+strum, described": (STRUM + ", strum::EnumMessage", BOTH_SCREAMING, "", "strum, described"),
 }
-CONTENDERS["serde+strum, described"] = (
-    CONTENDERS["serde+strum"][0] + ", strum::EnumMessage",
-    *CONTENDERS["serde+strum"][1:3],
-    "strum, described",
-)
 PEERS = ("serde", "serde+strum", "serde+strum, described")
 
+STRUM_TOUCH = """
+#[inline(never)]
+fn touch<C: serde::Serialize + serde::de::DeserializeOwned + std::str::FromStr + std::fmt::Display + Copy + Into<&'static str> + strum::IntoEnumIterator MORE_BOUNDS>(text: &str) -> usize {
+    let parsed = serde_json::from_str::<C>(text).map_or(0, |code| serde_json::to_string(&code).unwrap().len());
+    let direct = text.parse::<C>().map_or(0, |code| code.to_string().len() + { let text: &'static str = code.into(); text.len() } + MORE);
+    parsed + direct + C::iter().count()
+}"""
 HEAD = {
     "": "fn main() { std::hint::black_box(serde_json::from_str::<String>(&std::env::args().next().unwrap()).is_ok()); }",
     "ours": """
@@ -77,20 +78,12 @@ fn touch<C: immersve_errors::ImmersveErrorCode + serde::Serialize + serde::de::D
 fn touch<C: serde::Serialize + serde::de::DeserializeOwned>(text: &str) -> usize {
     serde_json::from_str::<C>(text).map_or(0, |code| serde_json::to_string(&code).unwrap().len())
 }""",
-    "strum": """
-#[inline(never)]
-fn touch<C: serde::Serialize + serde::de::DeserializeOwned + std::str::FromStr + std::fmt::Display + Copy + Into<&'static str> + strum::IntoEnumIterator>(text: &str) -> usize {
-    let parsed = serde_json::from_str::<C>(text).map_or(0, |code| serde_json::to_string(&code).unwrap().len());
-    let direct = text.parse::<C>().map_or(0, |code| code.to_string().len() + { let text: &'static str = code.into(); text.len() });
-    parsed + direct + C::iter().count()
-}""",
+    "strum": STRUM_TOUCH.replace("MORE_BOUNDS", "").replace("MORE", "0"),
+    # Without the black box, the compiler would keep only how long the descriptions are.
+    "strum, described": STRUM_TOUCH.replace("MORE_BOUNDS", "+ strum::EnumMessage").replace(
+        "MORE", "std::hint::black_box(code.get_documentation()).map_or(0, str::len)"
+    ),
 }
-HEAD["strum, described"] = (
-    HEAD["strum"]
-    .replace("strum::IntoEnumIterator>", "strum::IntoEnumIterator + strum::EnumMessage>")
-    # Without the black box, the compiler would keep the lengths of the texts only.
-    .replace("code.to_string().len()", "code.to_string().len() + std::hint::black_box(code.get_documentation()).map_or(0, str::len)")
-)
 # Name, cargo's arguments, and which of the two crates.
 MODES = [
     ("check", ["check"], "program"),

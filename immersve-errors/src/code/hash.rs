@@ -23,7 +23,7 @@
 
 /// Stands for this file. It is a number, as the compiler would compute it anew for every crate with code enums. A
 /// test says which number it must be.
-pub(crate) const FINGERPRINT: u64 = 0x4712_2F54_548E_B571;
+pub(crate) const FINGERPRINT: u64 = 0xABD4_B708_359C_95A8;
 
 /// The factors of the words, odd and with well-mixed bits as in other multiplicative hashes, and what each seed
 /// adds to them, an even number. They differ, as texts whose sums are equal with one seed must mostly differ with
@@ -109,7 +109,8 @@ fn last(text: &[u8]) -> u64 {
         .map_or(0, |word| u64::from_le_bytes(*word))
 }
 
-/// The hash of a text with these words. The five bits of `chosen` say which of the words count.
+/// The hash of a text with these words. The five bits of `chosen` say which of them count. If none does, or the text
+/// has no words, all bytes count.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 pub(crate) fn hash(text: &[u8], words: Option<[u64; 5]>, chosen: u16, seed: u16) -> u64 {
