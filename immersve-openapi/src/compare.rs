@@ -6,6 +6,7 @@ pub(crate) mod check_sources;
 pub(crate) mod diff;
 pub(crate) mod drift;
 pub(crate) mod rename;
+pub(crate) mod unchecked;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -13,7 +14,7 @@ use std::{
 };
 
 use crate::{
-    Change, Difference, DocumentedCode, Evidence, Operation, StatusPattern,
+    Change, Difference, DocumentedCode, DocumentedOperation, Evidence, StatusPattern,
     compare::rename::Guesses,
 };
 
@@ -46,7 +47,7 @@ pub(crate) enum Rule {
 
 impl<'a> Listed<'a> {
     pub(crate) fn documented(
-        operation: &'a Operation,
+        operation: &'a DocumentedOperation,
         keep: impl Fn(&DocumentedCode) -> bool,
     ) -> Self {
         Self {

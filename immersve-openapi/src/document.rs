@@ -1,9 +1,7 @@
 //! Reads an OpenAPI document: its operations, and the codes that each of them documents.
 
 pub(crate) mod code;
-pub(crate) mod error;
 pub(crate) mod files;
-mod html;
 pub(crate) mod line;
 pub(crate) mod markdown;
 pub(crate) mod node;
@@ -16,12 +14,14 @@ pub(crate) mod yaml;
 
 use std::{collections::HashMap, fmt, path::Path, str::FromStr, thread};
 
-use crate::document::{
-    error::ReadError,
-    files::{File, Files},
-    operation::{Operation, OperationError},
-    reference::Place,
-    warning::{Warning, WarningsError},
+use crate::{
+    document::{
+        files::{File, Files},
+        operation::{DocumentedOperation, OperationError},
+        reference::Place,
+        warning::{Warning, WarningsError},
+    },
+    error::FileError,
 };
 
 /// An OpenAPI document, reduced to its operations and the codes that each of them documents.
@@ -83,7 +83,7 @@ use crate::document::{
 /// `Send` and `Sync`. `Debug` shows the operations.
 #[derive(Clone)]
 pub struct Document {
-    operations: Vec<Operation>,
+    operations: Vec<DocumentedOperation>,
     /// For each name, an `operationId` or a method and path, the places of its operations.
     names: HashMap<String, Vec<usize>>,
     warnings: Vec<Warning>,
@@ -96,7 +96,7 @@ impl Document {
     ///
     /// If a file cannot be read or is malformed, if a reference leads nowhere, back to itself or out of
     /// the document's folder, or if the document exceeds a limit.
-    pub fn read(root: impl AsRef<Path>) -> Result<Self, ReadError> {
+    pub fn read(root: impl AsRef<Path>) -> Result<Self, FileError> {
         let root = root.as_ref();
         let folder = root.parent().unwrap_or(Path::new(""));
         Self::understand(&root.display().to_string(), Some(folder), |files| {
@@ -109,9 +109,9 @@ impl Document {
     fn understand(
         name: &str,
         folder: Option<&Path>,
-        root: impl FnOnce(&Files) -> Result<&File, ReadError> + Send,
-    ) -> Result<Self, ReadError> {
-        let fail = |message: &str| ReadError::new(name, message);
+        root: impl FnOnce(&Files) -> Result<&File, FileError> + Send,
+    ) -> Result<Self, FileError> {
+        let fail = |message: &str| FileError::new(name, message);
         thread::scope(|scope| {
             thread::Builder::new()
                 .name("immersve-openapi reader".into())
@@ -137,7 +137,7 @@ impl Document {
 
     /// All operations, in the order of the document.
     #[must_use]
-    pub fn operations(&self) -> &[Operation] {
+    pub fn operations(&self) -> &[DocumentedOperation] {
         &self.operations
     }
 
@@ -170,7 +170,7 @@ impl Document {
     ///
     /// If there is no such operation, or if several have this id. The message shows similar names, or
     /// these operations.
-    pub fn operation(&self, name: &str) -> Result<&Operation, OperationError> {
+    pub fn operation(&self, name: &str) -> Result<&DocumentedOperation, OperationError> {
         let places = self.names.get(name).map_or(&[][..], |places| places);
         let mut found = places.iter().map(|place| &self.operations[*place]);
         match (found.next(), found.next()) {
@@ -185,7 +185,7 @@ impl Document {
 }
 
 /// The names of the operations.
-fn names(operations: &[Operation]) -> HashMap<String, Vec<usize>> {
+fn names(operations: &[DocumentedOperation]) -> HashMap<String, Vec<usize>> {
     let mut names = HashMap::<String, Vec<usize>>::new();
     for (place, operation) in operations.iter().enumerate() {
         let (name, request) = (operation.name(), operation.request());
@@ -232,9 +232,9 @@ impl fmt::Debug for Document {
 ///
 /// The limits are those of [`Document::read`]. A reference to another file is an error.
 impl FromStr for Document {
-    type Err = ReadError;
+    type Err = FileError;
 
-    fn from_str(text: &str) -> Result<Self, ReadError> {
+    fn from_str(text: &str) -> Result<Self, FileError> {
         Self::understand("the document", None, |files| files.text(text))
     }
 }

@@ -52,7 +52,7 @@
 //! immersve-openapi update --accept-rename CARD_LOST immersve.yaml src
 //! immersve-openapi diff old/immersve.yaml new/immersve.yaml
 //! immersve-openapi list immersve.yaml
-//! immersve-openapi scaffold create-card immersve.yaml
+//! immersve-openapi scaffold immersve.yaml create-card
 //! immersve-openapi explain create-card KYC_REQUIRED
 //! ```
 //!
@@ -84,14 +84,20 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "cli")]
+mod cli;
 mod compare;
 mod document;
-mod inline;
+mod error;
+mod naming;
+mod sanitize;
 mod scaffold;
-mod shown;
 mod source;
 mod update;
 
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub use self::cli::main;
 pub use self::{
     compare::{
         change::{Change, Difference, Evidence},
@@ -102,12 +108,12 @@ pub use self::{
     },
     document::{
         Document,
-        error::ReadError,
-        operation::{DocumentedCode, Operation, OperationError},
+        operation::{DocumentedCode, DocumentedOperation, OperationError},
         status::StatusPattern,
         warning::{Warning, WarningsError},
     },
+    error::FileError,
     scaffold::{Scaffold, ScaffoldError},
-    source::{SourceEnum, SourceError, Sources},
+    source::{SourceEnum, Sources},
     update::{Edits, SourceChange, SourceChangeKind, Update},
 };

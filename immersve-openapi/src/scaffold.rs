@@ -1,21 +1,19 @@
 //! Writes the source of a code enum from a document.
 
-pub(crate) mod naming;
-pub(crate) mod prose;
 pub(crate) mod variant;
 
-use std::{collections::HashMap, fmt};
+use std::collections::HashMap;
 
 use immersve_errors::is_base_code;
+use thiserror::Error;
 
 use crate::{
-    DocumentedCode, Operation,
+    DocumentedCode, DocumentedOperation,
     document::code::LONGEST,
-    scaffold::{
-        prose::inline_code,
-        variant::{Layout, comment, literal},
-    },
-    shown::name,
+    error::debug_as_display,
+    naming,
+    sanitize::{doc_comment::inline_code, terminal::name},
+    scaffold::variant::{Layout, comment, literal},
 };
 
 /// The enum for an operation's codes, as Rust source.
@@ -67,13 +65,13 @@ use crate::{
 #[derive(Debug, Clone)]
 #[must_use = "it does nothing until `source` is called"]
 pub struct Scaffold<'d> {
-    operation: &'d Operation,
+    operation: &'d DocumentedOperation,
     base_codes: bool,
 }
 
 impl<'d> Scaffold<'d> {
     /// The enum for this operation.
-    pub const fn new(operation: &'d Operation) -> Self {
+    pub const fn new(operation: &'d DocumentedOperation) -> Self {
         Self {
             operation,
             base_codes: false,
@@ -152,25 +150,13 @@ fn is_writable(operation: &str) -> bool {
 /// Why there is no enum for an operation.
 ///
 /// `Display` and `Debug` are one line. `Send` and `Sync`.
-#[derive(Clone)]
+#[derive(Clone, Error)]
+#[error(
+    "`{}` documents no codes of its own; use `ApiError<AnyCode>` for it",
+    name(operation)
+)]
 pub struct ScaffoldError {
     operation: String,
 }
 
-impl fmt::Display for ScaffoldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let operation = name(&self.operation);
-        write!(
-            f,
-            "`{operation}` documents no codes of its own; use `ApiError<AnyCode>` for it"
-        )
-    }
-}
-
-impl fmt::Debug for ScaffoldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl std::error::Error for ScaffoldError {}
+debug_as_display!(ScaffoldError);

@@ -6,27 +6,22 @@ pub(crate) mod embed;
 mod imports;
 pub(crate) mod item;
 mod scan;
-pub(crate) mod unchecked;
+mod tokens;
 mod walk;
 
 use std::{
-    error, fmt, io,
     ops::Range,
     path::{Path, PathBuf},
     thread,
 };
 
-use immersve_errors::Escaped;
-
-use crate::Warning;
+use crate::{FileError, Warning};
 
 use self::{
     item::Item,
-    scan::{Found, may_have_codes, scan},
+    scan::{Found, scan},
+    tokens::DERIVE,
 };
-
-/// How much of a message is shown, in bytes.
-const LIMIT: usize = 1024;
 
 /// The stack of the thread that reads Rust, in bytes.
 const STACK: usize = 16 * 1024 * 1024;
@@ -54,7 +49,7 @@ const STACK: usize = 16 * 1024 * 1024;
 /// assert_eq!(found[0].name(), "UnfreezeCardErrorCode");
 /// assert_eq!(found[0].operation(), Some("unfreeze-card"));
 /// assert_eq!((found[0].file(), found[0].line()), ("src/codes.rs", 2));
-/// # Ok::<(), immersve_openapi::SourceError>(())
+/// # Ok::<(), immersve_openapi::FileError>(())
 /// ```
 ///
 /// `Send`, `Sync` and `Clone`. `Debug` shows the texts of the files.
@@ -86,7 +81,7 @@ impl Sources {
     ///
     /// If a path does not exist, if a file cannot be read, or if a limit is exceeded: 8 MiB for a file, and
     /// 256 MiB for all files that may have codes.
-    pub fn read<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, SourceError> {
+    pub fn read<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, FileError> {
         let files = walk::rust_files(paths)?;
         let mut texts = Vec::new();
         let mut left = walk::BYTES;
@@ -97,7 +92,7 @@ impl Sources {
             }
             left = left.checked_sub(text.len()).ok_or_else(|| {
                 let message = format!("the files have more than {} bytes", walk::BYTES);
-                SourceError::new(path.display().to_string(), message)
+                FileError::new(path.display().to_string(), message)
             })?;
             texts.push((path.display().to_string(), Some(path), text));
         }
@@ -109,12 +104,12 @@ impl Sources {
     /// # Errors
     ///
     /// If the thread that reads it cannot be started.
-    pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, SourceError> {
+    pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, FileError> {
         Self::of(vec![(name.into(), None, text.into())])
     }
 
-    pub(crate) fn of(texts: Vec<(String, Option<PathBuf>, String)>) -> Result<Self, SourceError> {
-        let fail = |message: &str| SourceError::new(String::new(), message);
+    pub(crate) fn of(texts: Vec<(String, Option<PathBuf>, String)>) -> Result<Self, FileError> {
+        let fail = |message: &str| FileError::new(String::new(), message);
         // Each thread has its own map from tokens to places, which only grows; here it ends with the thread.
         thread::scope(|scope| {
             thread::Builder::new()
@@ -231,6 +226,11 @@ impl<'s> SourceEnum<'s> {
     }
 }
 
+/// Whether a text may have code enums. Most files of a project have none.
+fn may_have_codes(text: &str) -> bool {
+    text.contains("immersve") || text.contains(DERIVE)
+}
+
 fn newlines(text: &str, range: Range<usize>) -> u64 {
     let newlines = text.get(range).map_or(0, |text| text.matches('\n').count());
     u64::try_from(newlines).unwrap_or(u64::MAX)
@@ -248,64 +248,5 @@ fn preamble(text: &str) -> usize {
         mark + rest.find('\n').unwrap_or(rest.len())
     } else {
         mark
-    }
-}
-
-/// Why Rust files could not be read or written.
-///
-/// `Display` is one escaped line of limited length that begins with the file. [`source`](error::Error::source) is
-/// the [`io::Error`], if there was one. `Debug` is `Display` with that source.
-///
-/// `Send` and `Sync`.
-pub struct SourceError {
-    file: String,
-    message: String,
-    source: Option<io::Error>,
-}
-
-impl SourceError {
-    pub(crate) fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            file: file.into(),
-            message: message.into(),
-            source: None,
-        }
-    }
-
-    pub(crate) fn caused_by(mut self, source: io::Error) -> Self {
-        self.source = Some(source);
-        self
-    }
-
-    /// The path of the file; empty if the error is not that of a file.
-    #[must_use]
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-}
-
-impl fmt::Display for SourceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = |text| Escaped::new(text, LIMIT);
-        if !self.file.is_empty() {
-            write!(f, "{}: ", shown(&self.file))?;
-        }
-        write!(f, "{}", shown(&self.message))
-    }
-}
-
-impl fmt::Debug for SourceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)?;
-        match &self.source {
-            Some(source) => write!(f, ": {source}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl error::Error for SourceError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.source.as_ref().map(|source| source as _)
     }
 }

@@ -16,14 +16,13 @@ use serde::Serialize;
 use similar::TextDiff;
 
 use crate::{
-    Document, Operation, SourceError, Sources, Warning,
-    compare::rename::Guesses,
-    shown::name,
+    Document, DocumentedOperation, FileError, Sources, Warning,
+    compare::{rename::Guesses, unchecked::Unchecked},
+    sanitize::terminal::name,
     source::{
         SourceEnum, SourceFile,
         embed::Embeds,
         item::{Item, Role},
-        unchecked::Unchecked,
     },
     update::{
         edit::Edit,
@@ -175,7 +174,7 @@ impl<'a> Update<'a> {
     ///
     /// If the new text of a file would still differ from the document. That can happen if an enum does not
     /// compile.
-    pub fn edits(&self) -> Result<Edits, SourceError> {
+    pub fn edits(&self) -> Result<Edits, FileError> {
         let mut edits = self.once(self.sources)?;
         if edits.files.is_empty() {
             return Ok(edits);
@@ -200,13 +199,13 @@ impl<'a> Update<'a> {
             });
         if let Some(file) = odd.or_else(|| (!meant).then(String::new)) {
             let message = "cannot update the enums of this file; do they compile?";
-            return Err(SourceError::new(file, message));
+            return Err(FileError::new(file, message));
         }
         edits.files.retain(|file| file.before != file.after);
         Ok(edits)
     }
 
-    fn once(&self, sources: &Sources) -> Result<Edits, SourceError> {
+    fn once(&self, sources: &Sources) -> Result<Edits, FileError> {
         let embeds = Embeds::of(sources);
         let mut guesses = Guesses::default();
         let unchecked = Unchecked::of(sources, &embeds, self.document, &self.shared);
@@ -251,7 +250,7 @@ impl<'a> Update<'a> {
             }
             if !changes.is_empty() {
                 let after = edit::apply(&file.text, changes)
-                    .ok_or_else(|| SourceError::new(&file.name, "two edits overlap"))?;
+                    .ok_or_else(|| FileError::new(&file.name, "two edits overlap"))?;
                 edits.files.push(EditedFile {
                     name: file.name.clone(),
                     path: file.path.clone(),
@@ -297,7 +296,12 @@ fn withheld(plan: &Plan<'_>) -> String {
     )
 }
 
-fn edits_of(file: &SourceFile, item: &Item, operation: &Operation, plan: &Plan<'_>) -> Vec<Edit> {
+fn edits_of(
+    file: &SourceFile,
+    item: &Item,
+    operation: &DocumentedOperation,
+    plan: &Plan<'_>,
+) -> Vec<Edit> {
     let text = &file.text;
     let layout = place::layout(text, item);
     let mut edits = Vec::new();
@@ -416,7 +420,7 @@ impl Edits {
     ///
     /// If a file is read-only, cannot be replaced, or has changed since it was read. Files that were already
     /// replaced then get their old texts back.
-    pub fn write(&self) -> Result<(), SourceError> {
+    pub fn write(&self) -> Result<(), FileError> {
         let replacements: Vec<_> = self
             .files
             .iter()
@@ -437,7 +441,7 @@ impl Edits {
             .push(Warning::new(found.file().into(), found.line(), message));
     }
 
-    fn report(&mut self, found: SourceEnum<'_>, operation: &Operation, plan: &Plan<'_>) {
+    fn report(&mut self, found: SourceEnum<'_>, operation: &DocumentedOperation, plan: &Plan<'_>) {
         self.changes.extend(report::changes(found, operation, plan));
         self.guesses
             .extend(report::guesses(found, operation, &plan.guesses));

@@ -138,8 +138,8 @@ fn every_failure_exits_with_2_and_one_line_that_begins_with_error() {
         &["diff", DOCUMENT, broken],
         &["list", broken],
         &["list", DOCUMENT, "no-such-operation"],
-        &["scaffold", "no-such-operation", DOCUMENT],
-        &["scaffold", "list-cards", DOCUMENT],
+        &["scaffold", DOCUMENT, "no-such-operation"],
+        &["scaffold", DOCUMENT, "list-cards"],
     ] {
         let (code, out, err) = texts(&run(arguments));
         assert_eq!((code, &*out), (2, ""), "{arguments:?}");
@@ -235,10 +235,10 @@ fn diff_is_markdown_or_json_and_exits_with_0() {
 
 #[test]
 fn scaffold_prints_the_source_and_nothing_else() {
-    let (code, out, err) = texts(&run(&["scaffold", "create-card", DOCUMENT]));
+    let (code, out, err) = texts(&run(&["scaffold", DOCUMENT, "create-card"]));
     let expected = include_str!("fixtures/scaffold/create-card.rs");
     assert_eq!((code, &*err, &*out), (0, "", expected));
-    let (_, out, _) = texts(&run(&["scaffold", "--base-codes", "list-cards", DOCUMENT]));
+    let (_, out, _) = texts(&run(&["scaffold", "--base-codes", DOCUMENT, "list-cards"]));
     assert!(out.contains("    Forbidden,\n"), "{out}");
 }
 
@@ -328,7 +328,7 @@ fn no_control_character_of_a_document_reaches_the_terminal() {
         &["check", root],
         &["diff", DOCUMENT, root],
         &["list", root, evil, "x"],
-        &["scaffold", evil, root],
+        &["scaffold", root, evil],
     ] {
         let (_, out, err) = texts(&run(arguments));
         let text = format!("{out}{err}");

@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use immersve_openapi::{Document, ReadError};
+use immersve_openapi::{Document, FileError};
 use tempfile::TempDir;
 
 /// How long reading a document may take. A debug build on a busy machine needs some seconds for the slowest.
@@ -21,7 +21,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 const HEAD: &str = "openapi: 3.1.0\n";
 
 /// Writes the files below a folder, and reads the first of them from a thread with a small stack.
-fn read_files(folder: &Path, files: &[(&str, &str)]) -> Result<Document, ReadError> {
+fn read_files(folder: &Path, files: &[(&str, &str)]) -> Result<Document, FileError> {
     for (name, text) in files {
         let path = folder.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -30,7 +30,7 @@ fn read_files(folder: &Path, files: &[(&str, &str)]) -> Result<Document, ReadErr
     read(folder.join(files[0].0))
 }
 
-fn read(root: impl Into<std::path::PathBuf>) -> Result<Document, ReadError> {
+fn read(root: impl Into<std::path::PathBuf>) -> Result<Document, FileError> {
     let root = root.into();
     let (send, receive) = mpsc::channel();
     let reader = thread::Builder::new().stack_size(256 * 1024);
@@ -47,7 +47,7 @@ fn error_of(files: &[(&str, &str)]) -> String {
     without(folder.path(), &error)
 }
 
-fn without(folder: &Path, error: &ReadError) -> String {
+fn without(folder: &Path, error: &FileError) -> String {
     let text = error.to_string().replace('\\', "/");
     assert!(!text.contains('\n'), "{text}");
     assert!(text.len() < 2048, "{text}");

@@ -8,8 +8,8 @@ use std::{collections::BTreeMap, fs, path::PathBuf, time::Instant};
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode, endpoints::OPERATIONS};
 use immersve_openapi::{
-    Change, CheckError, Checker, Diff, Difference, Document, Evidence, Operation, OperationError,
-    ReadError, Scaffold, ScaffoldError,
+    Change, CheckError, Checker, Diff, Difference, Document, DocumentedOperation, Evidence,
+    FileError, OperationError, Scaffold, ScaffoldError,
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -58,7 +58,7 @@ fn document(rows: &[Row<'_>]) -> Document {
     Document::read(root).unwrap()
 }
 
-fn codes(operation: &Operation) -> Vec<(&str, String)> {
+fn codes(operation: &DocumentedOperation) -> Vec<(&str, String)> {
     operation
         .codes()
         .iter()
@@ -1000,13 +1000,13 @@ fn two_thousand_operations_are_read_in_under_a_second() {
 fn everything_public_can_be_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Document>();
-    shared::<Operation>();
+    shared::<DocumentedOperation>();
     shared::<Checker<'_>>();
     shared::<CheckError>();
     shared::<Diff>();
     shared::<Difference>();
     shared::<OperationError>();
-    shared::<ReadError>();
+    shared::<FileError>();
     shared::<Scaffold<'_>>();
     shared::<ScaffoldError>();
 }

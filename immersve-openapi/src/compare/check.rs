@@ -1,12 +1,14 @@
 //! Checks compiled code enums against a document.
 
-use std::{any, collections::HashMap, fmt, sync::Arc};
+use std::{any, collections::HashMap, sync::Arc};
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, endpoints::OPERATIONS, is_base_code};
+use thiserror::Error;
 
 use crate::{
     Document, Drift, OperationError, StatusPattern,
     compare::{Known, Listed, Rule, compare, compare_codes, rename::Guesses},
+    error::debug_as_display,
 };
 
 impl Document {
@@ -220,41 +222,21 @@ impl Checker<'_> {
 /// `Display` and `Debug` are the same text, as a test that ends with `?` shows `Debug`.
 ///
 /// `Send` and `Sync`.
-#[derive(Clone)]
+#[derive(Clone, Error)]
 #[non_exhaustive]
 pub enum CheckError {
     /// The enum with this name has no `#[immersve(operation = "...")]`, and the check was given none.
+    #[error(
+        "`{0}` names no operation; write `#[immersve(operation = \"...\")]` on it, or call \
+         `document.checker().operation(\"...\").check()`"
+    )]
     NoOperation(String),
     /// The document lacks the operation, or has several with this name.
-    Operation(OperationError),
+    #[error(transparent)]
+    Operation(#[from] OperationError),
     /// The codes differ.
+    #[error(transparent)]
     Drift(Drift),
 }
 
-impl From<OperationError> for CheckError {
-    fn from(error: OperationError) -> Self {
-        Self::Operation(error)
-    }
-}
-
-impl fmt::Display for CheckError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoOperation(name) => write!(
-                f,
-                "`{name}` names no operation; write `#[immersve(operation = \"...\")]` on it, or \
-                 call `document.checker().operation(\"...\").check()`"
-            ),
-            Self::Operation(error) => error.fmt(f),
-            Self::Drift(drift) => drift.fmt(f),
-        }
-    }
-}
-
-impl fmt::Debug for CheckError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl std::error::Error for CheckError {}
+debug_as_display!(CheckError);

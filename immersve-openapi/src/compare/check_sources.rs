@@ -5,13 +5,13 @@ use std::{fmt, sync::Arc};
 use serde::Serialize;
 
 use crate::{
-    Change, Checker, Difference, Document, Drift, Operation, Sources, StatusPattern, Warning,
-    compare::{Known, Listed, Rule, compare_codes, rename::Guesses},
+    Change, Checker, Difference, Document, DocumentedOperation, Drift, Sources, StatusPattern,
+    Warning,
+    compare::{Known, Listed, Rule, compare_codes, rename::Guesses, unchecked::Unchecked},
     source::{
         SourceEnum,
         embed::{Embedded, Embeds},
         item::Code,
-        unchecked::Unchecked,
     },
 };
 
@@ -133,7 +133,7 @@ impl Checker<'_> {
         &self,
         found: SourceEnum<'_>,
         embedded: &Embedded<'_>,
-        operation: &Operation,
+        operation: &DocumentedOperation,
         guesses: &mut Guesses,
     ) -> Vec<Difference> {
         let codes: Vec<Known> = known(found, embedded)

@@ -5,8 +5,10 @@ use std::fmt;
 use crate::{
     Change, Difference, Document,
     compare::{Listed, Rule, compare},
-    inline::{code_span, safe_sentence},
-    shown::{code_list, statuses},
+    sanitize::{
+        markdown::{code_name, safe_sentence},
+        terminal::{code_list, statuses},
+    },
 };
 
 /// What changed from an older document to a newer one.
@@ -93,9 +95,9 @@ impl fmt::Display for Diff {
             let place = (difference.operation(), difference.request());
             if heading != Some(place) {
                 let gap = if heading.is_some() { "\n" } else { "" };
-                write!(f, "{gap}### {}", code_span(place.0))?;
+                write!(f, "{gap}### {}", code_name(place.0))?;
                 if place.0 != place.1 {
-                    write!(f, ", {}", code_span(place.1))?;
+                    write!(f, ", {}", code_name(place.1))?;
                 }
                 f.write_str("\n\n")?;
                 heading = Some(place);
@@ -118,10 +120,10 @@ fn line(f: &mut fmt::Formatter<'_>, change: &Change) -> fmt::Result {
             with_codes(f, ", with its codes ", codes)?;
         }
         Change::OperationRenamed { from, to } => match (from, to) {
-            (Some(from), _) => write!(f, "was called {}", code_span(from))?,
+            (Some(from), _) => write!(f, "was called {}", code_name(from))?,
             (None, _) => f.write_str("had no `operationId`")?,
         },
-        Change::OperationMoved { from, .. } => write!(f, "was {}", code_span(from))?,
+        Change::OperationMoved { from, .. } => write!(f, "was {}", code_name(from))?,
         Change::CodeAdded {
             code,
             statuses: under,

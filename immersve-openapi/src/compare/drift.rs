@@ -3,12 +3,14 @@
 use std::fmt;
 
 use serde::Serialize;
+use thiserror::Error;
 
 use crate::{
     Change, Difference, StatusPattern,
     document::operation::did_you_mean,
-    scaffold::naming,
-    shown::{code_list, name, sentence, statuses},
+    error::debug_as_display,
+    naming,
+    sanitize::terminal::{code_list, name, sentence, statuses},
 };
 
 /// The differences between an enum, or the catalogue, and a document.
@@ -16,7 +18,7 @@ use crate::{
 /// `Display` and `Debug` are the same text of several lines: a diff, with advice for each difference.
 ///
 /// `Send` and `Sync`. Its JSON has the differences.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Error, Serialize)]
 pub struct Drift {
     #[serde(skip)]
     subject: String,
@@ -175,10 +177,4 @@ fn variant(code: &str) -> String {
     }
 }
 
-impl fmt::Debug for Drift {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl std::error::Error for Drift {}
+debug_as_display!(Drift);

@@ -11,10 +11,12 @@ use std::{
 
 use elsa::FrozenMap;
 
-use crate::document::{
-    error::ReadError,
-    node::Node,
-    yaml::{self, NODES},
+use crate::{
+    document::{
+        node::Node,
+        yaml::{self, NODES},
+    },
+    error::FileError,
 };
 
 /// How many files a document may have.
@@ -36,8 +38,8 @@ pub(crate) struct File {
 }
 
 impl File {
-    pub(crate) fn error(&self, line: u64, message: impl Into<String>) -> ReadError {
-        ReadError::new(&*self.name, message).at(Some(line), None)
+    pub(crate) fn error(&self, line: u64, message: impl Into<String>) -> FileError {
+        FileError::new(&*self.name, message).at(Some(line), None)
     }
 }
 
@@ -64,18 +66,18 @@ impl Files {
     }
 
     /// Reads the file that the user named, which may be anywhere and may be a link.
-    pub(crate) fn root(&self, root: &Path) -> Result<&File, ReadError> {
+    pub(crate) fn root(&self, root: &Path) -> Result<&File, FileError> {
         let name = root.display().to_string();
         let segments = match root.file_name() {
             Some(name) => vec![name.to_string_lossy().into_owned()],
-            None => return Err(ReadError::new(name, "not the path of a file")),
+            None => return Err(FileError::new(name, "not the path of a file")),
         };
         let bytes = Handle::open(root).and_then(|handle| self.read_all(handle));
         self.keep(name, segments, bytes)
     }
 
     /// Reads a text as the root file.
-    pub(crate) fn text(&self, text: &str) -> Result<&File, ReadError> {
+    pub(crate) fn text(&self, text: &str) -> Result<&File, FileError> {
         let name = "the document".to_owned();
         let bytes = self.read_all(text.as_bytes());
         self.keep(name.clone(), vec![name], bytes)
@@ -161,28 +163,28 @@ impl Files {
         name: String,
         segments: Vec<String>,
         bytes: io::Result<Vec<u8>>,
-    ) -> Result<&File, ReadError> {
+    ) -> Result<&File, FileError> {
         if self.read.len() >= FILES {
             let message = format!("the document has more than {FILES} files");
-            return Err(ReadError::new(name, message));
+            return Err(FileError::new(name, message));
         }
         let bytes = match bytes {
             Ok(bytes) => bytes,
-            Err(error) => return Err(ReadError::new(name, "cannot be read").caused_by(error)),
+            Err(error) => return Err(FileError::new(name, "cannot be read").caused_by(error)),
         };
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
                 let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
                 let line = before.split(|byte| *byte == b'\n').count();
-                return Err(ReadError::new(name, "not UTF-8").at(u64::try_from(line).ok(), None));
+                return Err(FileError::new(name, "not UTF-8").at(u64::try_from(line).ok(), None));
             }
         };
         let mut nodes_left = self.nodes_left.get();
         let root = match yaml::parse(&text, &mut nodes_left) {
             Ok(root) => root,
             Err(fault) => {
-                return Err(ReadError::new(name, fault.message).at(fault.line, fault.column));
+                return Err(FileError::new(name, fault.message).at(fault.line, fault.column));
             }
         };
         self.nodes_left.set(nodes_left);
@@ -200,11 +202,11 @@ pub(crate) enum Refusal {
     /// The reference is wrong.
     Reference(String),
     /// The file is wrong.
-    Target(ReadError),
+    Target(FileError),
 }
 
-impl From<ReadError> for Refusal {
-    fn from(error: ReadError) -> Self {
+impl From<FileError> for Refusal {
+    fn from(error: FileError) -> Self {
         Self::Target(error)
     }
 }

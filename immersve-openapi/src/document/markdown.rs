@@ -4,10 +4,12 @@ use std::{cell::Cell, collections::HashSet, mem, ops::Range, sync::Arc};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::document::{
-    code::{is_code, resembles_code, resembles_single_word},
-    html,
-    line::{Codes, Line, Mark, words},
+use crate::{
+    document::{
+        code::{is_code, resembles_code, resembles_single_word},
+        line::{Codes, Line, Mark, words},
+    },
+    sanitize::html,
 };
 
 /// How many columns a table may have. The rows of a wider table are read as text.

@@ -4,8 +4,9 @@ use std::{fmt, sync::Arc};
 
 use immersve_errors::Escaped;
 use serde::Serialize;
+use thiserror::Error;
 
-use crate::StatusPattern;
+use crate::{StatusPattern, error::debug_as_display};
 
 /// How much of a name is shown, in bytes.
 const LIMIT: usize = 256;
@@ -17,7 +18,7 @@ const NAMES: usize = 3;
 ///
 /// `Send` and `Sync`. `Display` shows its [name](Self::name), escaped; `Debug` all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Operation {
+pub struct DocumentedOperation {
     #[serde(rename = "operation_id")]
     id: Option<Arc<str>>,
     method: Arc<str>,
@@ -27,7 +28,7 @@ pub struct Operation {
     codes: Vec<DocumentedCode>,
 }
 
-impl Operation {
+impl DocumentedOperation {
     pub(crate) fn new(
         id: Option<Arc<str>>,
         method: Arc<str>,
@@ -96,7 +97,7 @@ impl Operation {
     }
 }
 
-impl fmt::Display for Operation {
+impl fmt::Display for DocumentedOperation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         shown(&self.name()).fmt(f)
     }
@@ -163,7 +164,7 @@ impl DocumentedCode {
 /// `Display` and `Debug` are one escaped line, with similar names, or with the operations that have the same name.
 ///
 /// `Send` and `Sync`.
-#[derive(Clone)]
+#[derive(Clone, Error)]
 pub struct OperationError {
     name: String,
     candidates: Vec<String>,
@@ -171,10 +172,10 @@ pub struct OperationError {
 }
 
 impl OperationError {
-    pub(crate) fn unknown(name: &str, operations: &[Operation]) -> Self {
+    pub(crate) fn unknown(name: &str, operations: &[DocumentedOperation]) -> Self {
         let mut near: Vec<(f64, String)> = operations
             .iter()
-            .map(Operation::name)
+            .map(DocumentedOperation::name)
             .map(|known| (strsim::jaro_winkler(&head(name), &head(&known)), known))
             .filter(|(score, _)| *score > 0.8)
             .collect();
@@ -188,11 +189,11 @@ impl OperationError {
 
     pub(crate) fn ambiguous<'a>(
         name: &str,
-        operations: impl Iterator<Item = &'a Operation>,
+        operations: impl Iterator<Item = &'a DocumentedOperation>,
     ) -> Self {
         Self {
             name: name.to_owned(),
-            candidates: operations.map(Operation::request).collect(),
+            candidates: operations.map(DocumentedOperation::request).collect(),
             ambiguous: true,
         }
     }
@@ -260,10 +261,4 @@ fn quoted(name: &str) -> String {
     format!("`{}`", shown(name))
 }
 
-impl fmt::Debug for OperationError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl std::error::Error for OperationError {}
+debug_as_display!(OperationError);

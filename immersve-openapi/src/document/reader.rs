@@ -8,15 +8,17 @@ use std::{
 
 use indexmap::IndexMap;
 
-use crate::document::{
-    error::ReadError,
-    files::Files,
-    markdown::{Description, Mention, Why},
-    node::{Content, Text},
-    operation::{DocumentedCode, Operation},
-    reference::{Place, References, View},
-    status::StatusPattern,
-    warning::Warning,
+use crate::{
+    document::{
+        files::Files,
+        markdown::{Description, Mention, Why},
+        node::{Content, Text},
+        operation::{DocumentedCode, DocumentedOperation},
+        reference::{Place, References, View},
+        status::StatusPattern,
+        warning::Warning,
+    },
+    error::FileError,
 };
 
 /// How many operations a document may have.
@@ -70,7 +72,7 @@ const OTHERS: [&str; 4] = ["summary", "description", "servers", "parameters"];
 pub(crate) fn read<'f>(
     files: &'f Files,
     root: Place<'f>,
-) -> Result<(Vec<Operation>, Vec<Warning>), ReadError> {
+) -> Result<(Vec<DocumentedOperation>, Vec<Warning>), FileError> {
     let mut reader = Reader {
         references: References::new(files),
         descriptions: HashMap::new(),
@@ -90,7 +92,7 @@ struct Reader<'f> {
     references: References<'f>,
     /// The codes of each description, by its address, as operations may share descriptions.
     descriptions: HashMap<*const str, Rc<Description>>,
-    operations: Vec<Operation>,
+    operations: Vec<DocumentedOperation>,
     warnings: Vec<Warning>,
     warnings_more: usize,
     codes_left: usize,
@@ -106,7 +108,7 @@ struct Described<'f> {
 }
 
 impl<'f> Reader<'f> {
-    fn document(&mut self, root: Place<'f>) -> Result<(), ReadError> {
+    fn document(&mut self, root: Place<'f>) -> Result<(), FileError> {
         let top = self.references.map(root, "an OpenAPI document")?;
         let version = top.get("openapi");
         match version.map(|version| (version, version.node.text())) {
@@ -135,7 +137,7 @@ impl<'f> Reader<'f> {
         Ok(())
     }
 
-    fn path_item(&mut self, path: &str, item: Place<'f>) -> Result<(), ReadError> {
+    fn path_item(&mut self, path: &str, item: Place<'f>) -> Result<(), FileError> {
         limit("a path", path, item)?;
         let path = Arc::from(path);
         let mut methods: HashSet<&str> = HashSet::new();
@@ -171,7 +173,7 @@ impl<'f> Reader<'f> {
         method: &str,
         path: &Arc<str>,
         place: Place<'f>,
-    ) -> Result<(), ReadError> {
+    ) -> Result<(), FileError> {
         if self.operations.len() >= OPERATIONS {
             let message = format!("the document has more than {OPERATIONS} operations");
             return Err(place.error(message));
@@ -202,12 +204,12 @@ impl<'f> Reader<'f> {
             ))
         })?;
         let place = (end.file.name.clone(), end.node.line);
-        let operation = Operation::new(id, method.into(), path.clone(), place, codes);
+        let operation = DocumentedOperation::new(id, method.into(), path.clone(), place, codes);
         self.operations.push(operation);
         Ok(())
     }
 
-    fn codes(&mut self, operation: &View<'f>) -> Result<Vec<DocumentedCode>, ReadError> {
+    fn codes(&mut self, operation: &View<'f>) -> Result<Vec<DocumentedCode>, FileError> {
         let Some(responses) = operation.get("responses") else {
             return Ok(Vec::new());
         };
@@ -253,7 +255,7 @@ impl<'f> Reader<'f> {
         &mut self,
         place: Place<'f>,
         text: &'f Arc<str>,
-    ) -> Result<Rc<Description>, ReadError> {
+    ) -> Result<Rc<Description>, FileError> {
         let found = match self.descriptions.get(&Arc::as_ptr(text)) {
             Some(found) => found.clone(),
             None => self.new_description(place, text)?,
@@ -270,7 +272,7 @@ impl<'f> Reader<'f> {
         &mut self,
         place: Place<'f>,
         text: &'f Arc<str>,
-    ) -> Result<Rc<Description>, ReadError> {
+    ) -> Result<Rc<Description>, FileError> {
         if text.len() > DESCRIPTION {
             let message = format!("a description of more than {DESCRIPTION} bytes");
             return Err(place.error(message));
@@ -294,7 +296,7 @@ impl<'f> Reader<'f> {
         &mut self,
         described: &Described<'f>,
         is_read: impl Fn(&str) -> bool,
-    ) -> Result<(), ReadError> {
+    ) -> Result<(), FileError> {
         let mentions = &described.found.mentions;
         self.references
             .take_steps(described.place, mentions.len())?;
@@ -350,7 +352,7 @@ impl<'f> Reader<'f> {
     }
 }
 
-fn limit(what: &str, text: &str, place: Place<'_>) -> Result<(), ReadError> {
+fn limit(what: &str, text: &str, place: Place<'_>) -> Result<(), FileError> {
     if text.len() > NAME {
         return Err(place.error(format!("{what} of more than {NAME} bytes")));
     }

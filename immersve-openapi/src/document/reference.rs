@@ -4,10 +4,12 @@ use std::{borrow::Cow, cell::Cell, collections::HashSet, ptr};
 
 use percent_encoding::percent_decode_str;
 
-use crate::document::{
-    error::ReadError,
-    files::{File, Files, Refusal},
-    node::Node,
+use crate::{
+    document::{
+        files::{File, Files, Refusal},
+        node::Node,
+    },
+    error::FileError,
 };
 
 /// How many references in a row may lead to a value.
@@ -32,7 +34,7 @@ pub(crate) struct Place<'a> {
 }
 
 impl Place<'_> {
-    pub(crate) fn error(&self, message: impl Into<String>) -> ReadError {
+    pub(crate) fn error(&self, message: impl Into<String>) -> FileError {
         self.file.error(self.node.line, message)
     }
 }
@@ -73,7 +75,7 @@ impl<'f> References<'f> {
     }
 
     /// Follows the references of a place that must lead to a map.
-    pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, ReadError> {
+    pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, FileError> {
         let view = self.view(place, &mut Vec::new())?;
         match view.end() {
             Some(end) if end.node.map().is_none() => {
@@ -84,7 +86,7 @@ impl<'f> References<'f> {
     }
 
     /// All entries of a view. If a map has a key both as a number and as a string, both entries are in the list.
-    pub(crate) fn entries(&self, view: &View<'f>) -> Result<Vec<(&'f str, Place<'f>)>, ReadError> {
+    pub(crate) fn entries(&self, view: &View<'f>) -> Result<Vec<(&'f str, Place<'f>)>, FileError> {
         let mut entries = Vec::new();
         let mut nearer = HashSet::new();
         for layer in &view.layers {
@@ -105,7 +107,7 @@ impl<'f> References<'f> {
         Ok(entries)
     }
 
-    pub(crate) fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), ReadError> {
+    pub(crate) fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), FileError> {
         match self.steps_left.get().checked_sub(steps) {
             Some(left) => {
                 self.steps_left.set(left);
@@ -118,7 +120,7 @@ impl<'f> References<'f> {
     }
 
     /// Follows the references of a place. `open` has the references that are being followed, outermost first.
-    fn view(&self, place: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<View<'f>, ReadError> {
+    fn view(&self, place: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<View<'f>, FileError> {
         let depth = open.len();
         let mut layers = vec![place];
         let mut place = place;
@@ -142,7 +144,7 @@ impl<'f> References<'f> {
         Ok(View { layers })
     }
 
-    fn admit(&self, here: Place<'f>, text: &str, open: &[Place<'f>]) -> Result<(), ReadError> {
+    fn admit(&self, here: Place<'f>, text: &str, open: &[Place<'f>]) -> Result<(), FileError> {
         if text.len() > LONGEST {
             return Err(here.error(format!("a `$ref` of more than {LONGEST} bytes")));
         }
@@ -170,7 +172,7 @@ impl<'f> References<'f> {
         here: Place<'f>,
         text: &str,
         open: &mut Vec<Place<'f>>,
-    ) -> Result<Place<'f>, ReadError> {
+    ) -> Result<Place<'f>, FileError> {
         let refuse = |why: &str| here.error(format!("`$ref: {text}`: {why}"));
         let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
         if let Some((scheme, _)) = path.split_once(':')

@@ -4,8 +4,9 @@ use std::{fmt, sync::Arc};
 
 use immersve_errors::Escaped;
 use serde::Serialize;
+use thiserror::Error;
 
-use crate::shown::name;
+use crate::{error::debug_as_display, sanitize::terminal::name};
 
 /// How much of a message is shown, in bytes.
 const MESSAGE: usize = 512;
@@ -72,11 +73,7 @@ impl fmt::Display for Warning {
     }
 }
 
-impl fmt::Debug for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
+debug_as_display!(Warning, WarningsError);
 
 /// A document has warnings; from [`Document::deny_warnings`](crate::Document::deny_warnings).
 ///
@@ -84,7 +81,7 @@ impl fmt::Debug for Warning {
 /// twenty of them.
 ///
 /// `Send` and `Sync`.
-#[derive(Clone)]
+#[derive(Clone, Error)]
 pub struct WarningsError {
     warnings: Vec<Warning>,
 }
@@ -119,11 +116,3 @@ impl fmt::Display for WarningsError {
         }
     }
 }
-
-impl fmt::Debug for WarningsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl std::error::Error for WarningsError {}

@@ -2,7 +2,7 @@
 
 use proc_macro2::Literal;
 
-use crate::{DocumentedCode, StatusPattern, scaffold::prose::doc_lines};
+use crate::{DocumentedCode, StatusPattern, sanitize::doc_comment::doc_lines};
 
 /// How wide the arguments of an attribute may be on one line, in characters.
 const ARGUMENTS: usize = 70;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 use syn::Lit;
 
-use super::item::Unread;
+use super::tokens::{Unread, pieces, word};
 
 /// One attribute, from `#` to `]`, or a doc comment.
 #[derive(Debug, Clone, PartialEq)]
@@ -202,23 +202,4 @@ fn string(literal: &Literal) -> Option<String> {
         Lit::Str(text) => Some(text.value()),
         _ => None,
     }
-}
-
-/// The pieces between the commas, without empty ones.
-pub(crate) fn pieces(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    tokens
-        .split(is_comma)
-        .filter(|piece| !piece.is_empty())
-        .map(<[TokenTree]>::to_vec)
-        .collect()
-}
-
-pub(crate) fn is_comma(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
-}
-
-/// An identifier without the `r#` of a raw one.
-pub(crate) fn word(ident: &str) -> String {
-    ident.strip_prefix("r#").unwrap_or(ident).to_owned()
 }

@@ -7,7 +7,7 @@ use immersve_errors::{
     endpoints::{OPERATIONS, ShippingErrorCode},
 };
 
-use crate::scaffold::naming;
+use crate::naming;
 
 static ENUMS: LazyLock<HashMap<String, &'static [CodeInfo]>> = LazyLock::new(|| {
     let operations = OPERATIONS.iter().filter(|it| !it.codes().is_empty());

@@ -4,10 +4,7 @@ use std::collections::HashMap;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use super::{
-    attribute::{is_comma, word},
-    scan::each_stream,
-};
+use super::tokens::{each_stream, is_comma, word};
 
 /// The last two names of the path to the catalogue's module. Before them may be the path of a crate that exports
 /// `immersve_errors` again.

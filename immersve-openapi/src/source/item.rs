@@ -5,12 +5,11 @@ use std::{collections::HashSet, ops::Range};
 use proc_macro2::{Delimiter, Group, TokenTree};
 
 use super::{
-    attribute::{Argument, Attribute, Kind, is_comma, word},
+    attribute::{Argument, Attribute, Kind},
     imports::{Imports, Leads},
+    tokens::{Unread, is_comma, word},
 };
-
-/// The name of the derive, without its path.
-pub(crate) const DERIVE: &str = "ImmersveErrorCode";
+use crate::naming::wire_name;
 
 /// An enum that derives the trait.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,22 +77,6 @@ impl Code {
         match &*self.statuses {
             [] => &[403],
             statuses => statuses,
-        }
-    }
-}
-
-/// Why an enum cannot be read, and the byte where the reason is.
-#[derive(Debug)]
-pub(crate) struct Unread {
-    pub(crate) at: usize,
-    pub(crate) message: String,
-}
-
-impl Unread {
-    pub(crate) fn new(at: usize, message: impl Into<String>) -> Self {
-        Self {
-            at,
-            message: message.into(),
         }
     }
 }
@@ -339,17 +322,4 @@ fn path(fields: &Group) -> Option<Vec<String>> {
         }
     }
     (!path.is_empty()).then_some(path)
-}
-
-/// The code that the derive gets from a variant's name: each capital begins a word. The derive does not accept a name
-/// that could mean another code.
-pub(crate) fn wire_name(name: &str) -> String {
-    let mut code = String::with_capacity(name.len() + 8);
-    for (at, c) in name.char_indices() {
-        if at > 0 && c.is_ascii_uppercase() {
-            code.push('_');
-        }
-        code.push(c.to_ascii_uppercase());
-    }
-    code
 }

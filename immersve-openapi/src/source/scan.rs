@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::{
-    attribute::{Attribute, Kind, word},
+    attribute::{Attribute, Kind},
     imports::Imports,
-    item::{DERIVE, Item, Unread, operation},
+    item::{Item, operation},
+    tokens::{DERIVE, Unread, each_stream, word},
 };
 
 /// The enums of a text.
@@ -16,11 +17,6 @@ pub(crate) struct Found {
     /// In the order of the text.
     pub(crate) items: Vec<Item>,
     pub(crate) unread: Vec<Unread>,
-}
-
-/// Whether a text may have code enums. Most files of a project have none.
-pub(crate) fn may_have_codes(text: &str) -> bool {
-    text.contains("immersve") || text.contains(DERIVE)
 }
 
 /// The code enums of a text without byte order mark and `#!` line.
@@ -73,14 +69,14 @@ fn derive_names(tokens: &TokenStream) -> HashSet<String> {
         for window in tokens.windows(3) {
             if let [
                 TokenTree::Ident(from),
-                TokenTree::Ident(word),
+                TokenTree::Ident(keyword),
                 TokenTree::Ident(to),
             ] = window
                 && from == DERIVE
-                && word == "as"
+                && keyword == "as"
                 && to != "_"
             {
-                names.insert(self::word(&to.to_string()));
+                names.insert(word(&to.to_string()));
             }
         }
     });
@@ -100,19 +96,6 @@ fn writes_codes(tokens: TokenStream, names: &HashSet<String>) -> bool {
         }
     });
     derive && operation
-}
-
-/// Calls a function with the tokens of each group, without recursion.
-pub(crate) fn each_stream(tokens: TokenStream, mut call: impl FnMut(&[TokenTree])) {
-    let mut streams = vec![tokens];
-    while let Some(stream) = streams.pop() {
-        let tokens: Vec<TokenTree> = stream.into_iter().collect();
-        call(&tokens);
-        streams.extend(tokens.iter().filter_map(|token| match token {
-            TokenTree::Group(group) => Some(group.stream()),
-            _ => None,
-        }));
-    }
 }
 
 /// The macro that is called or defined with the tokens after these.

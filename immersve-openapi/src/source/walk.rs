@@ -9,7 +9,7 @@ use std::{
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::SourceError;
+use super::FileError;
 
 /// How many bytes all files with codes may have together.
 pub(crate) const BYTES: usize = 256 * 1024 * 1024;
@@ -23,13 +23,13 @@ const TAG: &str = "CACHEDIR.TAG";
 /// The files of these paths, each once.
 pub(crate) fn rust_files<P: AsRef<Path>>(
     paths: impl IntoIterator<Item = P>,
-) -> Result<Vec<PathBuf>, SourceError> {
+) -> Result<Vec<PathBuf>, FileError> {
     let mut seen = HashSet::new();
     let mut files = Vec::new();
     for path in paths {
         let path = path.as_ref();
         let fail = |path: &Path, error| {
-            SourceError::new(path.display().to_string(), "cannot be read").caused_by(error)
+            FileError::new(path.display().to_string(), "cannot be read").caused_by(error)
         };
         if fs::metadata(path)
             .map_err(|error| fail(path, error))?
@@ -66,19 +66,19 @@ fn is_wanted(entry: &DirEntry) -> bool {
 }
 
 /// The text of a file.
-pub(crate) fn read(path: &Path) -> Result<String, SourceError> {
+pub(crate) fn read(path: &Path) -> Result<String, FileError> {
     let fail =
-        |error| SourceError::new(path.display().to_string(), "cannot be read").caused_by(error);
+        |error| FileError::new(path.display().to_string(), "cannot be read").caused_by(error);
     let mut text = String::new();
     File::open(path)
         .and_then(|file| file.take(FILE + 1).read_to_string(&mut text))
         .map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidData => SourceError::new(path.display().to_string(), "not UTF-8"),
+            io::ErrorKind::InvalidData => FileError::new(path.display().to_string(), "not UTF-8"),
             _ => fail(error),
         })?;
     if u64::try_from(text.len()).is_ok_and(|length| length > FILE) {
         let message = format!("the file has more than {FILE} bytes");
-        return Err(SourceError::new(path.display().to_string(), message));
+        return Err(FileError::new(path.display().to_string(), message));
     }
     Ok(text)
 }

@@ -3,11 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
-    DocumentedCode, Operation,
-    scaffold::{
-        naming,
-        variant::{Layout, lines},
-    },
+    DocumentedCode, DocumentedOperation, naming,
+    scaffold::variant::{Layout, lines},
     source::item::{Item, Variant},
     update::edit::Edit,
 };
@@ -40,7 +37,7 @@ pub(crate) fn layout(text: &str, item: &Item) -> Layout {
 pub(crate) fn insertions(
     text: &str,
     item: &Item,
-    operation: &Operation,
+    operation: &DocumentedOperation,
     codes: &[&DocumentedCode],
     own: &HashMap<&str, usize>,
 ) -> Vec<Edit> {
@@ -86,7 +83,7 @@ pub(crate) fn insertions(
 /// after the variant that gets all other codes.
 fn places(
     item: &Item,
-    operation: &Operation,
+    operation: &DocumentedOperation,
     codes: &[&DocumentedCode],
     own: &HashMap<&str, usize>,
 ) -> Vec<Option<usize>> {

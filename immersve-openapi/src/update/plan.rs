@@ -5,8 +5,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use immersve_errors::is_base_code;
 
 use crate::{
-    DocumentedCode, Evidence, Operation, StatusPattern,
+    DocumentedCode, DocumentedOperation, Evidence, StatusPattern,
     compare::{Known, agree, change::Change, rename::Guesses},
+    sanitize::terminal,
     scaffold::variant,
     source::{
         embed::Embedded,
@@ -79,7 +80,7 @@ impl Options<'_> {
 pub(crate) fn plan<'d>(
     item: &Item,
     embedded: &Embedded<'_>,
-    operation: &'d Operation,
+    operation: &'d DocumentedOperation,
     options: Options<'_>,
     guesses: &mut Guesses,
 ) -> Plan<'d> {
@@ -139,7 +140,7 @@ pub(crate) fn plan<'d>(
         let fault = match by_code.get(&*code.text) {
             None => "does not document".to_owned(),
             Some(now) if !agrees(code, now) => {
-                format!("documents under {}", crate::shown::statuses(now.statuses()))
+                format!("documents under {}", terminal::statuses(now.statuses()))
             }
             Some(_) => continue,
         };

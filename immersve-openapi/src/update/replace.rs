@@ -8,7 +8,7 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-use crate::SourceError;
+use crate::FileError;
 
 /// A file, the text that it had when it was read, and its new text.
 pub(crate) struct Replacement<'a> {
@@ -23,7 +23,7 @@ pub(crate) struct Replacement<'a> {
 /// files are renamed to the names of the old ones, so that a reader sees either the old text or the new one. If
 /// one of them cannot be renamed, the files that were already replaced get their old texts back. A link stays a
 /// link; the file that it leads to is replaced.
-pub(crate) fn replace_all(replacements: &[Replacement<'_>]) -> Result<(), SourceError> {
+pub(crate) fn replace_all(replacements: &[Replacement<'_>]) -> Result<(), FileError> {
     replace_with(replacements, |file, path| {
         file.persist(path).map_err(|error| error.error)?;
         Ok(())
@@ -33,7 +33,7 @@ pub(crate) fn replace_all(replacements: &[Replacement<'_>]) -> Result<(), Source
 fn replace_with(
     replacements: &[Replacement<'_>],
     rename: impl Fn(NamedTempFile, &Path) -> io::Result<()>,
-) -> Result<(), SourceError> {
+) -> Result<(), FileError> {
     let prepared = replacements
         .iter()
         .map(|replacement| {
@@ -54,8 +54,8 @@ fn replace_with(
     Ok(())
 }
 
-fn fail(path: &Path, error: io::Error) -> SourceError {
-    SourceError::new(path.display().to_string(), "cannot be replaced").caused_by(error)
+fn fail(path: &Path, error: io::Error) -> FileError {
+    FileError::new(path.display().to_string(), "cannot be replaced").caused_by(error)
 }
 
 /// Writes the new text of a file to a temporary file beside it.

@@ -5,9 +5,8 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::{
-    Evidence, Operation, StatusPattern,
-    scaffold::naming,
-    shown::{name, statuses},
+    DocumentedOperation, Evidence, StatusPattern, naming,
+    sanitize::terminal::{name, statuses},
     source::{SourceEnum, item::Role},
 };
 
@@ -188,7 +187,7 @@ impl fmt::Display for SourceChange {
 /// The changes of a plan, in the order of the file. New variants come last.
 pub(super) fn changes(
     found: SourceEnum<'_>,
-    operation: &Operation,
+    operation: &DocumentedOperation,
     plan: &Plan<'_>,
 ) -> Vec<SourceChange> {
     let mut changes = Vec::new();
@@ -242,7 +241,7 @@ pub(super) fn changes(
 /// The guesses of a plan.
 pub(super) fn guesses(
     found: SourceEnum<'_>,
-    operation: &Operation,
+    operation: &DocumentedOperation,
     guesses: &[Guess],
 ) -> Vec<SourceChange> {
     guesses
@@ -265,7 +264,7 @@ pub(super) fn guesses(
 
 fn one(
     found: SourceEnum<'_>,
-    operation: &Operation,
+    operation: &DocumentedOperation,
     at: Option<usize>,
     kind: SourceChangeKind,
 ) -> SourceChange {

@@ -19,7 +19,7 @@ use self::{
     explanation::Explanation,
     question::{find, neither, no_operation, not_documented},
 };
-use crate::output;
+use super::output;
 
 pub(crate) fn run(subject: &[String], list: bool, json: bool) -> Result<(), Box<dyn Error>> {
     let subject: Vec<&str> = subject.iter().map(String::as_str).collect();

@@ -1,4 +1,4 @@
-//! Makes Rust names from the codes and operations of a document.
+//! The names that codes and operations have in Rust, and the code of a variant's name.
 
 use std::collections::HashMap;
 
@@ -45,6 +45,19 @@ pub(crate) fn variants(codes: &[&str], taken: &mut HashMap<String, u32>) -> Vec<
             }
         })
         .collect()
+}
+
+/// The code that the derive gets from a variant's name: each capital begins a word. The derive does not accept a name
+/// that could mean another code.
+pub(crate) fn wire_name(name: &str) -> String {
+    let mut code = String::with_capacity(name.len() + 8);
+    for (at, c) in name.char_indices() {
+        if at > 0 && c.is_ascii_uppercase() {
+            code.push('_');
+        }
+        code.push(c.to_ascii_uppercase());
+    }
+    code
 }
 
 /// The name of the enum for the operation with this name.

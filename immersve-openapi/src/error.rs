@@ -1,21 +1,22 @@
-//! Why a document could not be read.
+//! Why a file could not be read or written.
 
 use std::{fmt, io};
 
 use immersve_errors::Escaped;
+use thiserror::Error;
 
 /// How much of a message is shown, in bytes.
 const LIMIT: usize = 1024;
 
-/// Why a document could not be read: the file, the line, and what is wrong there.
+/// Why a file could not be read or written: the file, the line, and what is wrong there.
 ///
 /// `Display` is one escaped line of limited length, in a form that editors recognise as a link:
 /// `docs/paths/cards.yaml:12: no such file: docs/paths/card.yaml`.
-/// If a file could not be read, [`source`](std::error::Error::source) is the [`io::Error`]. `Debug` is `Display`
+/// If the operating system refused, [`source`](std::error::Error::source) is the [`io::Error`]. `Debug` is `Display`
 /// with that source, so that a test that ends with the error shows both.
-///
-/// `Send` and `Sync`.
-pub struct ReadError {
+#[derive(Error)]
+#[error("{}{}", self.location(), Escaped::new(&self.message, LIMIT))]
+pub struct FileError {
     file: String,
     line: Option<u64>,
     column: Option<u64>,
@@ -23,7 +24,7 @@ pub struct ReadError {
     source: Option<io::Error>,
 }
 
-impl ReadError {
+impl FileError {
     pub(crate) fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             file: file.into(),
@@ -45,7 +46,7 @@ impl ReadError {
         self
     }
 
-    /// The path of the file, which begins with the folder of the path that was given.
+    /// The path of the file, which begins with the path that was given; empty if no file is to blame.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
@@ -62,20 +63,20 @@ impl ReadError {
     pub const fn column(&self) -> Option<u64> {
         self.column
     }
-}
 
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = |text| Escaped::new(text, LIMIT);
-        write!(f, "{}:", shown(&self.file))?;
-        for number in [self.line, self.column].into_iter().flatten() {
-            write!(f, "{number}:")?;
+    /// `file:line:column: `, as far as they are known.
+    fn location(&self) -> String {
+        if self.file.is_empty() {
+            return String::new();
         }
-        write!(f, " {}", shown(&self.message))
+        let mut location = vec![Escaped::new(&self.file, LIMIT).to_string()];
+        let numbers = [self.line, self.column].into_iter().flatten();
+        location.extend(numbers.map(|number| number.to_string()));
+        location.join(":") + ": "
     }
 }
 
-impl fmt::Debug for ReadError {
+impl fmt::Debug for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)?;
         match &self.source {
@@ -85,33 +86,40 @@ impl fmt::Debug for ReadError {
     }
 }
 
-impl std::error::Error for ReadError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.source.as_ref().map(|source| source as _)
-    }
+/// Implements `Debug` as `Display`, as a test that ends with `?` prints `Debug`.
+macro_rules! debug_as_display {
+    ($($name:ty),*) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(self, f)
+            }
+        }
+    )*};
 }
+pub(crate) use debug_as_display;
 
 #[cfg(test)]
 mod tests {
-    use super::ReadError;
+    use super::FileError;
 
     #[test]
-    fn a_place_is_shown_in_the_form_that_editors_read() {
+    fn a_location_is_shown_in_the_form_that_editors_read() {
         for (line, column, shown) in [
             (Some(3), Some(5), "a.yaml:3:5: no"),
             (Some(3), None, "a.yaml:3: no"),
             (None, None, "a.yaml: no"),
         ] {
-            let error = ReadError::new("a.yaml", "no").at(line, column);
+            let error = FileError::new("a.yaml", "no").at(line, column);
             assert_eq!((error.line(), error.column()), (line, column));
             assert_eq!(error.to_string(), shown);
             assert_eq!(format!("{error:?}"), shown);
         }
+        assert_eq!(FileError::new("", "no").to_string(), "no");
     }
 
     #[test]
     fn line_0_is_not_shown() {
-        let error = ReadError::new("a.yaml", "no").at(Some(0), Some(0));
+        let error = FileError::new("a.yaml", "no").at(Some(0), Some(0));
         assert_eq!((error.line(), error.column()), (None, None));
     }
 }

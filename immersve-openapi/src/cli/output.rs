@@ -3,13 +3,15 @@
 use std::{
     fmt::Write as _,
     io::{self, BufWriter, Write as _},
+    path::Path,
 };
 
 use anstyle::{AnsiColor, Style};
 use immersve_errors::Escaped;
-use immersve_openapi::{Operation, Warning};
 use serde::Serialize;
 use tabwriter::TabWriter;
+
+use crate::{Document, DocumentedOperation, FileError, Warning};
 
 /// How much of a name is shown in a table, in bytes.
 const NAME: usize = 256;
@@ -58,6 +60,13 @@ pub(crate) struct Warnings {
 }
 
 impl Warnings {
+    /// Reads a document, and prints its warnings.
+    pub(crate) fn read(&mut self, root: &Path) -> Result<Document, FileError> {
+        let document = Document::read(root)?;
+        self.print(document.warnings());
+        Ok(document)
+    }
+
     /// Prints warnings as cargo does.
     pub(crate) fn print(&mut self, warnings: &[Warning]) {
         let style = AnsiColor::Yellow.on_default().bold();
@@ -128,7 +137,7 @@ pub(crate) fn coloured(drift: &str) -> String {
 }
 
 /// One row for each code, and one for an operation without any.
-pub(crate) fn table(operations: &[&Operation]) -> io::Result<String> {
+pub(crate) fn table(operations: &[&DocumentedOperation]) -> io::Result<String> {
     let mut table = TabWriter::new(Vec::new()).ansi(true);
     writeln!(table, "{BOLD}OPERATION\tREQUEST\tSTATUS\tCODE{BOLD:#}")?;
     for operation in operations {

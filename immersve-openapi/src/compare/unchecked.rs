@@ -3,8 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    Document, Operation, Warning,
-    scaffold::naming,
+    Document, DocumentedOperation, Warning, naming,
     source::{SourceEnum, Sources, embed::Embeds},
 };
 
@@ -35,7 +34,7 @@ impl Unchecked {
                 let guess = guesses
                     .get_or_insert_with(|| Guesses::of(document))
                     .operation_of(found);
-                let operation = guess.map_or_else(|| "...".to_owned(), Operation::name);
+                let operation = guess.map_or_else(|| "...".to_owned(), DocumentedOperation::name);
                 let message = format!(
                     "`{}` names no operation, so it is not checked; write `#[immersve(operation = \"{}\")]` on it, \
                      or list it with `shared` if its codes are those of several operations",
@@ -63,7 +62,7 @@ impl Unchecked {
 
 /// Guesses the operations of enums.
 struct Guesses<'d> {
-    operations: &'d [Operation],
+    operations: &'d [DocumentedOperation],
     /// For each name of an enum, the place of the operation whose enum `scaffold` would call so.
     by_name: HashMap<String, usize>,
     by_code: HashMap<&'d str, Vec<usize>>,
@@ -89,7 +88,7 @@ impl<'d> Guesses<'d> {
 
     /// The operation that the enum is named after, or else the one that documents the most of its codes, if these are
     /// at least half and no other operation documents as many.
-    fn operation_of(&self, found: SourceEnum<'_>) -> Option<&'d Operation> {
+    fn operation_of(&self, found: SourceEnum<'_>) -> Option<&'d DocumentedOperation> {
         if let Some(place) = self.by_name.get(found.name()) {
             return self.operations.get(*place);
         }

@@ -1,7 +1,7 @@
 //! HTML in the Markdown of a description: the names of its tags, and its text.
 
 /// The name of an HTML tag, with a `/` where it ends an element.
-pub(super) fn name(tag: &str) -> String {
+pub(crate) fn name(tag: &str) -> String {
     let name = tag.trim_start_matches('<');
     let end = name
         .get(1..)
@@ -11,7 +11,7 @@ pub(super) fn name(tag: &str) -> String {
 }
 
 /// The text of HTML. Of comments and tags only the line breaks are kept.
-pub(super) fn text(html: &str) -> String {
+pub(crate) fn text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, inside)) = rest.split_once('<') {

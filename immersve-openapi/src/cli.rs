@@ -2,24 +2,29 @@
 
 mod args;
 mod check;
-mod document;
+mod diff;
 mod explain;
+mod list;
 mod output;
+mod scaffold;
 mod update;
 
 use std::{error::Error, process::ExitCode};
 
-use args::{Args, Command};
 use clap::{ColorChoice, Parser as _};
-use immersve_openapi::{Checker, Sources, Update};
 
-/// The result of a command that did not fail.
+use self::args::{Args, Command};
+use crate::{Checker, Sources, Update};
+
+/// The result of a command.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     /// There is no difference.
     Agree,
     /// There is a difference.
     Differ,
+    /// A part failed, and its error is printed.
+    Failed,
 }
 
 impl Outcome {
@@ -31,7 +36,9 @@ impl Outcome {
 /// The exit status of a command that failed.
 const FAILURE: u8 = 2;
 
-fn main() -> ExitCode {
+/// Runs the command with the arguments of this process.
+#[must_use]
+pub fn main() -> ExitCode {
     let args = Args::parse();
     match args.color {
         ColorChoice::Auto => anstream::ColorChoice::Auto,
@@ -42,6 +49,7 @@ fn main() -> ExitCode {
     match run(&args) {
         Ok(Outcome::Agree) => ExitCode::SUCCESS,
         Ok(Outcome::Differ) => ExitCode::FAILURE,
+        Ok(Outcome::Failed) => FAILURE.into(),
         Err(error) => {
             output::print_error(&*error);
             FAILURE.into()
@@ -59,7 +67,7 @@ fn run(args: &Args) -> Result<Outcome, Box<dyn Error>> {
             shared,
             json,
         } if !paths.is_empty() => {
-            let document = document::read(document, warnings)?;
+            let document = warnings.read(document)?;
             let checker = document.checker().base_codes(*base_codes);
             let checker = shared.iter().fold(checker, Checker::shared);
             let sources = Sources::read(paths)?;
@@ -76,7 +84,7 @@ fn run(args: &Args) -> Result<Outcome, Box<dyn Error>> {
             shared,
             json,
         } => {
-            let document = document::read(document, warnings)?;
+            let document = warnings.read(document)?;
             let sources = Sources::read(paths)?;
             let update = Update::new(&document, &sources)
                 .accept_renames(*accept_renames)
@@ -85,21 +93,21 @@ fn run(args: &Args) -> Result<Outcome, Box<dyn Error>> {
             let update = accept_rename.iter().fold(update, Update::accept_rename);
             let edits = update.edits()?;
             warnings.print(edits.warnings());
-            document::name_operations(&sources)?;
+            name_operations(&sources)?;
             update::are_accepted(accept_rename, &edits, &sources)?;
             update::run(&edits, *check, *json)?
         }
-        Command::Diff { old, new, json } => document::diff(old, new, *json, warnings)?,
+        Command::Diff { old, new, json } => diff::run(old, new, *json, warnings)?,
         Command::List {
             document,
             operations,
             json,
-        } => document::list(document, operations, *json, warnings)?,
+        } => list::run(document, operations, *json, warnings)?,
         Command::Scaffold {
-            operations,
             document,
+            operations,
             base_codes,
-        } => document::scaffold(operations, document, *base_codes, warnings)?,
+        } => scaffold::run(document, operations, *base_codes, warnings)?,
         Command::Explain {
             subject,
             list,
@@ -109,9 +117,20 @@ fn run(args: &Args) -> Result<Outcome, Box<dyn Error>> {
             Outcome::Agree
         }
     };
-    Ok(if args.strict && warnings.any() {
-        Outcome::Differ
+    Ok(match outcome {
+        Outcome::Agree if args.strict && warnings.any() => Outcome::Differ,
+        outcome => outcome,
+    })
+}
+
+/// Checks that there is an enum to check, or else a warning that says why there is none.
+pub(crate) fn name_operations(sources: &Sources) -> Result<(), Box<dyn Error>> {
+    if sources.enums().any(|found| found.operation().is_some()) || !sources.warnings().is_empty() {
+        return Ok(());
+    }
+    Err(if sources.enums().next().is_some() {
+        "no enum in the given files names an operation".into()
     } else {
-        outcome
+        "no enum in the given files derives `ImmersveErrorCode`".into()
     })
 }

@@ -2,13 +2,13 @@
 
 use std::{error::Error, path::Path};
 
-use immersve_openapi::{Difference, SourceCheck, SourceDrift, Sources, Warning};
 use serde::Serialize;
 
-use crate::{
-    Outcome, document,
+use super::{
+    Outcome, name_operations,
     output::{self, Warnings},
 };
+use crate::{Difference, SourceCheck, SourceDrift, Sources, Warning};
 
 /// What `check --json` prints.
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ pub(crate) fn catalogue(
     json: bool,
     warnings: &mut Warnings,
 ) -> Result<Outcome, Box<dyn Error>> {
-    let document = document::read(root, warnings)?;
+    let document = warnings.read(root)?;
     let drift = document.checker().check_catalogue().err();
     if json {
         let differences = drift.as_ref().map_or(&[][..], |drift| drift.differences());
@@ -60,7 +60,7 @@ pub(crate) fn sources(
     warnings: &mut Warnings,
 ) -> Result<Outcome, Box<dyn Error>> {
     warnings.print(check.warnings());
-    document::name_operations(sources)?;
+    name_operations(sources)?;
     if json {
         output::print_json(&Checked {
             agrees: check.agrees(),

@@ -128,7 +128,7 @@ pub(crate) enum Command {
 
     /// List the operations of a document and their codes
     List {
-        /// The root file of the document, YAML or JSON; it can also be the last argument
+        /// The root file of the document, YAML or JSON
         document: PathBuf,
 
         /// Only these operations: an operationId, or a method and path such as "POST /auth/logout"
@@ -141,12 +141,12 @@ pub(crate) enum Command {
 
     /// Print an enum for the codes of each operation, as Rust source
     Scaffold {
+        /// The root file of the document, YAML or JSON
+        document: PathBuf,
+
         /// The operations: each an operationId, or a method and path such as "POST /auth/logout"
         #[arg(value_name = "OPERATION", required = true)]
         operations: Vec<String>,
-
-        /// The root file of the document, YAML or JSON; it can also be the first argument
-        document: PathBuf,
 
         /// Also write variants for `FORBIDDEN` and `INVALID_REQUEST_INPUT`, which any operation can answer with
         #[arg(long)]

@@ -5,24 +5,17 @@
 
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::shown::{escaped, first_sentence, name};
+use super::{
+    code_span,
+    terminal::{escaped, first_sentence, name},
+};
 
 /// Characters with a meaning in Markdown.
 const SIGNS: &str = "\\`*_[]<>&~|$^";
 
-/// A name as inline code, whatever backticks it has.
-pub(crate) fn code_span(text: &str) -> String {
-    let text = name(text).to_string();
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    // Markdown removes one space on each side of inline code, so a text with spaces there needs two more.
-    let own_space = text.starts_with(' ') && text.ends_with(' ') && !text.trim().is_empty();
-    let pad = if own_space || text.starts_with('`') || text.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
-    format!("{fence}{pad}{text}{pad}{fence}")
+/// A name as inline code.
+pub(crate) fn code_name(text: &str) -> String {
+    code_span(&name(text).to_string())
 }
 
 /// The first sentence of a description as text, with its inline code as inline code.
@@ -52,7 +45,7 @@ fn push_code(line: &mut String, text: &str) {
     if line.ends_with('`') {
         line.push(' ');
     }
-    line.push_str(&code_span(text));
+    line.push_str(&code_name(text));
 }
 
 fn push_plain(line: &mut String, text: &str) {
@@ -99,14 +92,14 @@ fn push_escaped(line: &mut String, word: &str) {
 mod tests {
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-    use super::{code_span, safe_sentence};
+    use super::{code_name, safe_sentence};
 
     #[test]
     fn a_name_is_one_inline_code() {
         for text in [
             "a", "`", "``", "a`b", "`a", "a``", " a ", "a b", "<b>", "@me", "a\nb", "\\",
         ] {
-            let span = code_span(text);
+            let span = code_name(text);
             let events: Vec<_> = Parser::new_ext(&span, Options::all()).collect();
             let [
                 Event::Start(Tag::Paragraph),

@@ -6,6 +6,8 @@
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use super::code_span;
+
 /// How much of a meaning is written, in bytes.
 const LONGEST: usize = 32 * 1024;
 
@@ -47,14 +49,7 @@ pub(crate) fn inline_code(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    let pad = if text.starts_with('`') || text.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
-    format!("{fence}{pad}{text}{pad}{fence}")
+    code_span(text)
 }
 
 fn cut(text: &str) -> &str {

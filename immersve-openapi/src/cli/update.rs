@@ -3,10 +3,10 @@
 use std::error::Error;
 
 use immersve_errors::Escaped;
-use immersve_openapi::{Edits, SourceChange, SourceChangeKind, Sources, Warning};
 use serde::Serialize;
 
-use crate::{Outcome, output};
+use super::{Outcome, output};
+use crate::{Edits, SourceChange, SourceChangeKind, Sources, Warning};
 
 /// What `update --json` prints.
 #[derive(Serialize)]

@@ -1,0 +1,7 @@
+//! The command `immersve-openapi`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    immersve_openapi::main()
+}
