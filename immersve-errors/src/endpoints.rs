@@ -5,8 +5,8 @@
 //! catalogue.
 //!
 //! Each code has its status, a [`meaning`](crate::CodeInfo::meaning), which says what happened, and a
-//! [`remedy`](crate::CodeInfo::remedy), which says where to look and what to do. These texts say only
-//! what the API documents, and they name the questions that the API leaves open.
+//! [`remedy`](crate::CodeInfo::remedy), which says what to do and where to look. The last paragraph of the
+//! [`description`](crate::CodeInfo::description) says what the API does not document.
 //!
 #![cfg_attr(feature = "response", doc = "```")]
 #![cfg_attr(not(feature = "response"), doc = "```ignore")]

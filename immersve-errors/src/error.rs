@@ -195,7 +195,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// follows from the status, and from what is wrong with the body, if anything is.
     /// [`ErrorKind::advice`] knows the kind only.
     ///
-    /// Each paragraph is one line; [`CodeInfo::description`] names the exceptions.
+    /// It is one paragraph, on one line; [`CodeInfo::description`] names the exceptions, and has what the API
+    /// does not document.
     ///
     /// ```
     /// use immersve_errors::{ApiError, decode};
@@ -205,7 +206,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// let error = decode::<Vec<String>, immersve_errors::AnyCode>(response).unwrap_err();
     /// assert_eq!(
     ///     error.advice(),
-    ///     "Find out who answered, and whether the request took effect: the body is not JSON, so the answer may be a proxy's.",
+    ///     "Find out who answered, and whether the request took effect: the body is not JSON, so it may come from a proxy.",
     /// );
     /// ```
     #[must_use]

@@ -1,5 +1,5 @@
-//! The descriptions of the catalogue name only what the API documents, and are plain text for a
-//! terminal.
+//! The descriptions of the catalogue: what happened, then the action, then what is not documented. They
+//! name only what the API documents, and are plain text for a terminal.
 //!
 //! `fixtures/names.json` lists the documented names: for each operation, the fields of its request and
 //! its answer with their values; and names that belong to no operation, such as headers.
@@ -14,6 +14,16 @@ use serde::Deserialize;
 
 /// Codes without a remedy in their description, each with its operation.
 const WITHOUT_REMEDY: &[(&str, &str)] = &[];
+
+/// The imperatives that a remedy or an advice begins with.
+const ACTIONS: &[&str] = &[
+    "Ask", "Call", "Cancel", "Change", "Check", "Compare", "Complete", "Correct", "Create",
+    "Execute", "Find", "Get", "Let", "Log", "Look", "Satisfy", "Send", "Set", "Shorten", "Sign",
+    "Skip", "Start", "Submit", "Treat", "Upload", "Use", "Wait",
+];
+
+/// How the paragraph begins that says what is not documented.
+const CAVEAT: &str = "The API does not document ";
 
 /// The names that the API documents.
 #[derive(Deserialize)]
@@ -105,6 +115,17 @@ fn not_plain(text: &str) -> Option<&'static str> {
     }
 }
 
+fn begins_with_an_action(text: &str) -> bool {
+    ACTIONS.contains(&text.split(' ').next().unwrap_or_default())
+}
+
+/// Whether a text says that something is not documented.
+fn has_caveat(text: &str) -> bool {
+    ["not document", "documents no", "undocumented"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
 /// All codes of the catalogue, each with its operation.
 fn uses() -> impl Iterator<Item = (&'static Operation, &'static CodeInfo)> {
     OPERATIONS
@@ -129,6 +150,13 @@ fn descriptions_name_only_what_the_api_documents() {
             place((operation, info))
         );
         checked += code_spans(info.description()).count();
+        // The advice for an error is the remedy alone, so the remedy names the operation of each field.
+        let invented = names.invented(info.remedy().unwrap_or_default(), Some(operation));
+        assert!(
+            invented.is_empty(),
+            "{invented:?} in the remedy of {}",
+            place((operation, info))
+        );
     }
     assert!(checked > 300, "{checked}");
 }
@@ -176,7 +204,10 @@ fn every_description_says_what_happened_and_what_to_do() {
         assert_eq!(not_plain(info.meaning()), None, "{}", place(found));
         let exempt = WITHOUT_REMEDY.contains(&(operation.operation_id(), info.code()));
         match info.remedy() {
-            Some(remedy) => assert_eq!(not_plain(remedy), None, "{}", place(found)),
+            Some(remedy) => {
+                assert_eq!(not_plain(remedy), None, "{}", place(found));
+                assert!(begins_with_an_action(remedy), "{}", place(found));
+            }
             None => assert!(exempt, "no remedy: {}", place(found)),
         }
         assert_eq!(info.remedy().is_none(), exempt, "{}", place(found));
@@ -188,9 +219,27 @@ fn every_description_says_what_happened_and_what_to_do() {
 }
 
 #[test]
-fn advice_is_plain_text() {
+fn what_is_not_documented_stands_in_the_last_paragraph() {
+    for found in uses() {
+        let (_, info) = found;
+        let paragraphs: Vec<_> = info.description().split("\n\n").collect();
+        assert!(paragraphs.len() <= 3, "{}", place(found));
+        for text in [info.meaning(), info.remedy().unwrap_or_default()] {
+            assert!(!has_caveat(text), "{}", place(found));
+        }
+        if let Some(caveat) = paragraphs.get(2) {
+            assert_eq!(not_plain(caveat), None, "{}", place(found));
+            assert!(caveat.starts_with(CAVEAT), "{}", place(found));
+        }
+    }
+}
+
+#[test]
+fn advice_is_plain_text_that_begins_with_an_action() {
     for kind in ErrorKind::ALL {
         assert_eq!(not_plain(kind.advice()), None, "{kind}");
+        assert!(begins_with_an_action(kind.advice()), "{kind}");
+        assert!(!has_caveat(kind.advice()), "{kind}");
     }
 }
 

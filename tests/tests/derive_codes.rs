@@ -184,6 +184,9 @@ fn each_paragraph_of_a_description_is_one_line() {
         /// Unfreeze it first with
         /// `unfreeze-card`.
         ///
+        /// What else is
+        /// known:
+        ///
         /// - A list
         /// - keeps its lines.
         CardFrozen,
@@ -194,8 +197,10 @@ fn each_paragraph_of_a_description_is_one_line() {
         info.meaning(),
         "The card is frozen, and a frozen card cannot be activated."
     );
-    let remedy = "Unfreeze it first with `unfreeze-card`.\n\n- A list\n- keeps its lines.";
+    let remedy = "Unfreeze it first with `unfreeze-card`.";
     assert_eq!(info.remedy(), Some(remedy));
+    let details = "\n\nWhat else is known:\n\n- A list\n- keeps its lines.";
+    assert!(info.description().ends_with(&format!("{remedy}{details}")));
     let error = ApiError::from_code(Wrapped::CardFrozen);
     assert_eq!(error.advice(), remedy);
 }

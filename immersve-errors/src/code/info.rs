@@ -46,8 +46,8 @@ impl CodeInfo {
         }
     }
 
-    /// Sets the description: the [`meaning`](Self::meaning) and, after a blank line, the
-    /// [`remedy`](Self::remedy).
+    /// Sets the description: the [`meaning`](Self::meaning), then the [`remedy`](Self::remedy), then any
+    /// details, with a blank line between paragraphs.
     ///
     /// The text is kept as it is, so write each paragraph on one line.
     #[must_use]
@@ -95,7 +95,8 @@ impl CodeInfo {
 
     /// The text of the variant's doc comment; empty if there is none.
     ///
-    /// Its first paragraph is the [`meaning`](Self::meaning), the others are the [`remedy`](Self::remedy).
+    /// Its first paragraph is the [`meaning`](Self::meaning), the second is the [`remedy`](Self::remedy).
+    /// Further paragraphs have details, such as what the API does not document.
     /// The derive puts each paragraph on one line. Lists, tables and code blocks keep their lines, and so does
     /// a comment that is written in part by a macro, such as `include_str!`.
     #[must_use]
@@ -129,13 +130,16 @@ impl CodeInfo {
         split_paragraph(self.description).0
     }
 
-    /// What to do about it: the second and later paragraphs of the [description](Self::description); `None`
-    /// if it has one paragraph at most.
+    /// What to do about it: the second paragraph of the [description](Self::description); `None` if there is
+    /// none.
     ///
     /// A blank line ends a paragraph.
     #[must_use]
     pub const fn remedy(&self) -> Option<&'static str> {
-        split_paragraph(self.description).1
+        match split_paragraph(self.description).1 {
+            Some(rest) => Some(split_paragraph(rest).0),
+            None => None,
+        }
     }
 
     /// The note of the variant's `#[deprecated]`; empty if the attribute has no note, `None` if the code is not
@@ -222,14 +226,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_blank_line_ends_the_meaning() {
+    fn blank_lines_end_the_meaning_and_the_remedy() {
         for (description, meaning, remedy) in [
             ("", "", None),
             ("One.", "One.", None),
             ("One.\nStill one.", "One.\nStill one.", None),
             ("One.\n\nTwo.", "One.", Some("Two.")),
             ("Ü—1.\n\nTwo – ½.", "Ü—1.", Some("Two – ½.")),
-            ("One.\n\nTwo.\n\nThree.", "One.", Some("Two.\n\nThree.")),
+            ("One.\n\nTwo.\n\nThree.", "One.", Some("Two.")),
+            ("One.\n\nÜ–2.\n\n\nThree.\n\nFour.", "One.", Some("Ü–2.")),
             ("\n\nOne.\n\n\n\nTwo.\n\n", "One.", Some("Two.")),
             ("One.\n\n", "One.", None),
             ("\n\n", "", None),

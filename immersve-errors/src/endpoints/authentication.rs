@@ -8,21 +8,23 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "sign-up")]
 #[non_exhaustive]
 pub enum SignUpErrorCode {
-    /// The client application in `clientApplicationId` does not accept this domain. With
-    /// `loginMethod` `siwe`, the domain is the host of `url` in the request.
+    /// The client application in `clientApplicationId` does not allow this domain. With
+    /// `loginMethod` `siwe`, the domain is the host of `url`.
     ///
-    /// `get-client-application` shows the accepted origins, as `allowedOrigins`. To add one, call
-    /// `update-allowed-origins` with the old entries and the new one: it overwrites the whole list,
-    /// which needs at least one entry. The API does not document what it checks for `algorand` and
-    /// `xrpl`, nor whether port, scheme and subdomain have to match.
+    /// Call `get-client-application` to read `allowedOrigins`, then call `update-allowed-origins`
+    /// with these entries and the new origin: it replaces the whole list.
+    ///
+    /// The API does not document what is checked for `algorand` and `xrpl`, or whether port, scheme
+    /// and subdomain must match.
     ClientApplicationDomainNotAllowed,
-    /// The user has an account already. A user is recognised by the web3 address: `address`, or
+    /// The user already has an account. Users are identified by their web3 address: `address`, or
     /// `publicKey` with `loginMethod` `xrpl`.
     ///
-    /// Log the user in with `initiate-login`. With `autoSignup` set to `true`, that one call also
-    /// signs up users who have no account. The API does not document whether an account exists
-    /// before `complete-login` has ended the first login, nor whether a user has one for each
-    /// partner.
+    /// Log the user in with `initiate-login`. Set `autoSignup` to `true` there, and new users get
+    /// their account in the same call.
+    ///
+    /// The API does not document whether an account exists before the first `complete-login`, or
+    /// whether it is separate for each partner.
     AccountExists,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -35,18 +37,18 @@ pub enum SignUpErrorCode {
 #[immersve(crate = crate, operation = "initiate-login")]
 #[non_exhaustive]
 pub enum InitiateLoginErrorCode {
-    /// The client application in `clientApplicationId` does not accept this domain. With
-    /// `loginMethod` `siwe`, the domain is the host of `url` in the request.
+    /// The client application in `clientApplicationId` does not allow this domain. With
+    /// `loginMethod` `siwe`, the domain is the host of `url`.
     ///
-    /// `get-client-application` shows the accepted origins, as `allowedOrigins`. To add one, call
-    /// `update-allowed-origins` with the old entries and the new one: it overwrites the whole list,
-    /// which needs at least one entry. The API does not document what it checks for `algorand` and
-    /// `xrpl`.
+    /// Call `get-client-application` to read `allowedOrigins`, then call `update-allowed-origins`
+    /// with these entries and the new origin: it replaces the whole list.
+    ///
+    /// The API does not document what is checked for `algorand` and `xrpl`.
     ClientApplicationDomainNotAllowed,
-    /// No account belongs to this web3 address, so nobody can log in with it.
+    /// There is no account for this web3 address.
     ///
     /// Create the account with `sign-up`, or send this request again with `autoSignup` set to
-    /// `true`, which creates it in the same step.
+    /// `true` to create it in the same call.
     AccountDoesNotExist,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -59,20 +61,23 @@ pub enum InitiateLoginErrorCode {
 #[immersve(crate = crate, operation = "complete-login")]
 #[non_exhaustive]
 pub enum CompleteLoginErrorCode {
-    /// The request's `signature` is not valid. The API documents nothing more about the cause.
+    /// The `signature` is invalid.
     ///
-    /// It has to sign `signingChallenge.message` as `initiate-login` or `sign-up` returned it, and
-    /// `loginRequestId` has to be the `id` of that same answer. What to sign depends on the login
-    /// method: an EIP-4361 message for `siwe`; the bytes of the message for `algorand`, with the
-    /// signature in base64, as in a script of the guide; a transaction in hexadecimal for `xrpl`.
-    /// The API does not document whether a second try may use the same challenge.
+    /// Sign the `signingChallenge.message` of `initiate-login` or `sign-up`, and send the `id` of
+    /// the same response as `loginRequestId`. With `siwe`, the message has the EIP-4361 format.
+    /// With `algorand`, sign the bytes of the message; the guide's script encodes the signature in
+    /// base64. With `xrpl`, sign a hex-encoded transaction.
+    ///
+    /// The API does not document what makes a signature invalid, or whether its challenge can be
+    /// signed again.
     InvalidSignature,
-    /// The login challenge has expired. It was valid until `signingChallenge.expiresAt`, a field of
-    /// the answer that contained the challenge.
+    /// The login challenge has expired: its `signingChallenge.expiresAt` has passed.
     ///
-    /// Get a new challenge from `initiate-login` or `sign-up`, and sign that one. The API does not
-    /// document how long a challenge lives, nor whether the same address can sign up again after
-    /// its first challenge has expired.
+    /// Get a new challenge from `initiate-login` or `sign-up`, and sign it before its
+    /// `signingChallenge.expiresAt`.
+    ///
+    /// The API does not document the lifetime of a challenge, or whether the same address can
+    /// repeat `sign-up` after its first challenge has expired.
     ChallengeExpired,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -85,23 +90,25 @@ pub enum CompleteLoginErrorCode {
 #[immersve(crate = crate, operation = "exchange-auth-token")]
 #[non_exhaustive]
 pub enum ExchangeAuthTokenErrorCode {
-    /// The request's `refreshToken` has expired. It lives for about 30 days, until the time in its
-    /// JWT claim `exp`.
+    /// The `refreshToken` has expired. It is valid for about 30 days, until its JWT claim `exp`.
     ///
-    /// Let the user log in again, with `initiate-login` and then `complete-login`. The API does not
-    /// document the code for a token that is refused for another reason: it was used before (a
-    /// token can be used once), or `logout` ended its session.
+    /// Let the user log in again: call `initiate-login`, then `complete-login`.
+    ///
+    /// The API does not document the code for a refresh token that was already used (each works
+    /// once), or whose session was ended by `logout`.
     RefreshTokenExpired,
-    /// The `refreshToken` and the `clientApplicationId` of the request do not match.
+    /// The `refreshToken` does not belong to the client application in `clientApplicationId`.
     ///
-    /// Send the `clientApplicationId` that the user's login began with.
+    /// Send the `clientApplicationId` of the login that issued the token.
     ClientApplicationMismatch,
-    /// The origin in the `origin` header may not use this operation. The header is required here.
+    /// The origin in the `origin` header may not use this operation, which requires the header.
     ///
-    /// Compare the header with the list `allowedOrigins`, which `get-client-application` shows and
-    /// `update-allowed-origins` overwrites. It is probably the list that decides, but the API does
-    /// not document this: `update-allowed-origins` mentions `initiate-login` only. The answer to a
-    /// request without the header is not documented either.
+    /// Compare the `origin` header with `allowedOrigins` in `get-client-application`, which is
+    /// probably the list that applies. To add an origin, call `update-allowed-origins` with the old
+    /// entries and the new one: it replaces the whole list.
+    ///
+    /// The API does not document which list applies (`update-allowed-origins` mentions only
+    /// `initiate-login`), or the response to a request without the header.
     OriginNotAllowed,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -114,14 +121,16 @@ pub enum ExchangeAuthTokenErrorCode {
 #[immersve(crate = crate, operation = "create-challenge")]
 #[non_exhaustive]
 pub enum CreateChallengeErrorCode {
-    /// The API does not support the chain in `network`.
+    /// The chain in `network` is not supported.
     ///
     /// Send one of `algorand-mainnet`, `algorand-testnet`, `arbitrum-mainnet`, `arbitrum-sepolia`,
     /// `base-mainnet`, `base-sepolia`, `ethereum-sepolia`, `polygon-amoy`, `polygon-mainnet`,
-    /// `sei-mainnet`, `sei-testnet`, `xahau-mainnet` and `xahau-testnet`. Ethereum's mainnet is not
-    /// in the list, and neither is BSC. The schema of the answer lists fewer: only the networks of
-    /// Polygon, Arbitrum, Base and Sei. The API does not document whether a network of the list can
-    /// be refused, nor what any other value gets: this code or a 400.
+    /// `sei-mainnet`, `sei-testnet`, `xahau-mainnet` and `xahau-testnet`. Ethereum mainnet and BSC
+    /// are not in the list.
+    ///
+    /// The API does not document whether a listed network can be refused, or whether other values
+    /// get this code or a 400. The schema of the response lists only networks of Polygon, Arbitrum,
+    /// Base and Sei.
     InvalidChain,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

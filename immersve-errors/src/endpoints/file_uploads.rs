@@ -10,15 +10,18 @@ use crate::{ImmersveErrorCode, UnknownCode};
 pub enum UploadFileErrorCode {
     /// The form field `file` is larger than 10 MB.
     ///
-    /// Upload a smaller file. Send `file` as the last part of the form. The `fileSize` in the
-    /// answer of an upload that succeeds is in bytes. The API does not document whether one MB
-    /// means 1,000,000 or 1,048,576 bytes; a file of up to 10,000,000 bytes is within both.
-    FileTooLarge,
-    /// The form field `file` has a MIME type that the API does not accept.
+    /// Upload a `file` of at most 10,000,000 bytes, as the last part of the form.
     ///
-    /// Send the file as another type. The examples of the API show `application/pdf` and a file
-    /// name that ends in `.jpg`. It does not document which types it accepts, nor whether it checks
-    /// the content of the file or the type that the form declares.
+    /// The API does not document whether one MB means 1,000,000 or 1,048,576 bytes. A file of up to
+    /// 10,000,000 bytes is within both.
+    FileTooLarge,
+    /// The MIME type of the form field `file` is not accepted.
+    ///
+    /// Upload the file as another type. The examples of the API show `application/pdf` and a file
+    /// name that ends in `.jpg`.
+    ///
+    /// The API does not document which types are accepted, or whether it checks the content of the
+    /// file or the declared type.
     FileTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

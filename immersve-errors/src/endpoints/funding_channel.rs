@@ -10,14 +10,14 @@ use crate::{ImmersveErrorCode, UnknownCode};
 pub enum CreateFundingChannelErrorCode {
     /// The account in `accountId` is not a partner account.
     ///
-    /// Send the id of a partner account. `get-account` shows the account's `type`, which has to be
-    /// `partner`.
+    /// Send the id of a partner account: `get-account` shows its `type` as `partner`.
     AccountTypeInvalid,
-    /// Somebody has already claimed this instance of a funding channel.
+    /// This instance of a funding channel is already claimed.
     ///
-    /// `list-funding-channels` shows the channels of the account. If this one is among them, use
-    /// it. The API does not document which fields identify an instance (`fundingTypeName`,
-    /// `params.storageAddress` or others), nor whether the claim can be another partner's.
+    /// Use the existing channel if `list-funding-channels` shows it for the account.
+    ///
+    /// The API does not document which fields identify an instance (`fundingTypeName`,
+    /// `params.storageAddress` or others), or whether another partner can hold the claim.
     FundingChannelExists,
     // No variant for STORAGE_ADDRESS_INVALID: dropped on 2024-06-07, before the first release.
     /// A code that this version of the catalogue does not know.

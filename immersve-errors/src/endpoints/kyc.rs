@@ -8,20 +8,21 @@ use crate::{ImmersveErrorCode, UnknownCode};
 #[immersve(crate = crate, operation = "submit-kyc-statement")]
 #[non_exhaustive]
 pub enum SubmitKycStatementErrorCode {
-    /// Submitting KYC statements is not enabled for this partner.
+    /// The partner is not enabled to submit KYC statements.
     ///
+    /// Ask Immersve support to enable KYC statements: a partner that conducts KYC needs an
+    /// agreement with Immersve, and some regions do not offer it. Otherwise let Immersve conduct
+    /// KYC: call `get-spending-prerequisites` with `kycType` `immersve-conducted`.
     /// `get-partner-profile` shows the setting as `isKycStatementsSubmissionAllowed`;
-    /// `configure-partner-profile` cannot change it. Ask Immersve support: a partner needs an
-    /// agreement with Immersve to conduct KYC, and some regions do not offer it. Otherwise let
-    /// Immersve conduct the KYC: call `get-spending-prerequisites` with `kycType`
-    /// `immersve-conducted`.
+    /// `configure-partner-profile` cannot change it.
     KycStatementsNotAllowed,
-    /// At least one file in `attachments[].fileId` was uploaded for a different cardholder. The API
-    /// does not document how to see which file.
+    /// At least one file in `attachments[].fileId` was uploaded for another cardholder.
     ///
-    /// `get-file-upload` shows the `accountId` of a file, which has to be the `cardholderAccountId`
-    /// of the path. Upload the file again: call `upload-file` with that id as the `accountId` of
-    /// the form, and use the `id` of the answer in `attachments[].fileId`.
+    /// Upload the file again with `upload-file`: send the path's `cardholderAccountId` as the form
+    /// field `accountId`, then use the `id` of the response in `attachments[].fileId`. To find the
+    /// file, compare the `accountId` that `get-file-upload` shows for each.
+    ///
+    /// The API does not document which file was rejected.
     AttachmentAccountMismatch,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -36,9 +37,10 @@ pub enum SubmitKycStatementErrorCode {
 pub enum GetKycStatementErrorCode {
     /// The partner has not submitted a KYC statement for this cardholder.
     ///
-    /// If the partner conducts the KYC, submit one with `submit-kyc-statement`. If Immersve
-    /// conducts it, there is no statement; the API does not document whether this code is the
-    /// answer then.
+    /// Submit a statement with `submit-kyc-statement` if the partner conducts KYC. If Immersve
+    /// conducts it, there is none.
+    ///
+    /// The API does not document whether this code is the response if Immersve conducts KYC.
     KycStatementDoesNotExist,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -51,19 +53,23 @@ pub enum GetKycStatementErrorCode {
 #[immersve(crate = crate, operation = "get-kyc-profile")]
 #[non_exhaustive]
 pub enum GetKycProfileErrorCode {
-    /// The account does not have a KYC profile yet. The first KYC check creates it.
+    /// The account has no KYC profile yet; the first KYC check creates it. An account that does not
+    /// exist gets `FORBIDDEN` instead.
     ///
-    /// Start KYC with `get-spending-prerequisites`. Its entries name the next step as `actionType`:
-    /// for `follow_kyc_url`, the user follows `params.kycUrl`; for `submit_kyc_statement`, call
-    /// `submit-kyc-statement`. If the account itself does not exist, the code is `FORBIDDEN`
-    /// instead. The API does not document which call creates the profile.
+    /// Start KYC with `get-spending-prerequisites`. Its `actionType` names the next step: for
+    /// `follow_kyc_url`, send the user to `params.kycUrl`; for `submit_kyc_statement`, call
+    /// `submit-kyc-statement`.
+    ///
+    /// The API does not document which call creates the profile.
     KycProfileDoesNotExist,
-    /// Live and test are mixed: something that the request uses belongs to one environment, and the
-    /// request to the other.
+    /// A resource of the request belongs to the live environment and the request to test, or the
+    /// other way round.
     ///
-    /// `get-account` shows the `liveness` of the account in the path's `accountId`: `live` or
-    /// `test`. Take all ids and credentials from the same environment. The API does not document
-    /// what gives a request its liveness.
+    /// Use ids and credentials of the same environment. `get-account` shows the `liveness` of the
+    /// account in the path's `accountId`: `live` or `test`.
+    ///
+    /// The API does not document whether host, API key or token decides the liveness of the
+    /// request.
     LivenessMismatch,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -76,12 +82,13 @@ pub enum GetKycProfileErrorCode {
 #[immersve(crate = crate, operation = "submit-residential-addresses")]
 #[non_exhaustive]
 pub enum SubmitResidentialAddressesErrorCode {
-    /// The cardholder's KYC has passed. After that, the API no longer accepts residential
-    /// addresses.
+    /// The cardholder's KYC has passed. After that, residential addresses are not accepted.
     ///
-    /// `get-kyc-profile` shows `status` `passed`, and `get-residential-addresses` shows the
-    /// addresses that were submitted. Submit addresses only if Immersve conducts the KYC, and only
-    /// before it passes. The API does not document how to correct an address later.
+    /// Skip this request once `get-kyc-profile` shows `status` `passed`. Submit addresses only
+    /// before that, and only if Immersve conducts KYC. `get-residential-addresses` shows the
+    /// submitted addresses.
+    ///
+    /// The API does not document how to correct an address later.
     KycAlreadyPassed,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

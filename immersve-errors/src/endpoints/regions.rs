@@ -10,8 +10,9 @@ use crate::{ImmersveErrorCode, UnknownCode};
 pub enum GetSupportedRegionsErrorCode {
     /// The partner account in the path's `partnerAccountId` has no card program.
     ///
-    /// Ask Immersve support, which gives out the ids of card programs: no operation creates one.
-    /// The API does not document which code comes back if the account is not a partner account.
+    /// Ask Immersve support for a card program: no operation creates one.
+    ///
+    /// The API does not document the response for an account that is not a partner account.
     CardProgramsNotConfigured,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

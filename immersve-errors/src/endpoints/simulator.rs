@@ -10,10 +10,10 @@ use crate::{ImmersveErrorCode, UnknownCode};
 pub enum ExecuteSimulatorDepositErrorCode {
     /// The funding source in `fundingSourceId` does not have a simulator funding type.
     ///
-    /// `get-funding-source` shows its `fundingChannelId`, and `get-funding-channel` shows the
-    /// channel's `fundingTypeName`. The documented simulator type is `simulator-usdc`. Create a
-    /// channel with that type (`create-funding-channel`) and a source on the channel
-    /// (`create-funding-source`). The simulator exists in the test environment only.
+    /// Create a channel with the `fundingTypeName` `simulator-usdc` (`create-funding-channel`) and
+    /// a source on it (`create-funding-source`), then send the id of that source. To check a
+    /// source, look up its `fundingChannelId` in `get-funding-source`, and the channel's
+    /// `fundingTypeName` in `get-funding-channel`. The simulator is in the test environment only.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -28,12 +28,12 @@ pub enum ExecuteSimulatorDepositErrorCode {
 pub enum ExecuteSimulatorWithdrawalErrorCode {
     /// The funding source in `fundingSourceId` does not have a simulator funding type.
     ///
-    /// `get-funding-source` shows its `fundingChannelId`, and `get-funding-channel` shows the
-    /// channel's `fundingTypeName`. The documented simulator type is `simulator-usdc`. Create a
-    /// channel with that type (`create-funding-channel`) and a source on the channel
-    /// (`create-funding-source`). The simulator exists in the test environment only. To withdraw
-    /// from an on-chain source, call `create-withdrawal-intent` and submit the transaction in its
-    /// `execution` to the chain.
+    /// Create a channel with the `fundingTypeName` `simulator-usdc` (`create-funding-channel`) and
+    /// a source on it (`create-funding-source`), then send the id of that source. To check a
+    /// source, look up its `fundingChannelId` in `get-funding-source`, and the channel's
+    /// `fundingTypeName` in `get-funding-channel`. The simulator is in the test environment only.
+    /// To withdraw from an on-chain source, call `create-withdrawal-intent` and submit the
+    /// transaction in its `execution` to the chain.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

@@ -10,8 +10,7 @@ use crate::{ImmersveErrorCode, UnknownCode};
 pub enum CreateWebhookListenerErrorCode {
     /// The account in `accountId` is not a partner account.
     ///
-    /// Send the id of a partner account. `get-account` shows the account's `type`, which has to be
-    /// `partner`.
+    /// Send the id of a partner account: `get-account` shows its `type` as `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -24,12 +23,12 @@ pub enum CreateWebhookListenerErrorCode {
 #[immersve(crate = crate, operation = "delete-webhook-listener")]
 #[non_exhaustive]
 pub enum DeleteWebhookListenerErrorCode {
-    /// An account is not a partner account. The API does not document which one: the request has
-    /// only the `listenerId` of the path.
+    /// The account of the listener, or the one that the caller acts for, is not a partner account.
     ///
-    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
-    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
-    /// `partner`.
+    /// Check both accounts with `get-account`: their `type` must be `partner`.
+    /// `get-webhook-listener` shows the listener's account as `accountId`.
+    ///
+    /// The API does not document which of the two accounts is checked.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -42,12 +41,12 @@ pub enum DeleteWebhookListenerErrorCode {
 #[immersve(crate = crate, operation = "add-webhook-topic-subscription")]
 #[non_exhaustive]
 pub enum AddWebhookTopicSubscriptionErrorCode {
-    /// An account is not a partner account. The API does not document which one: the request has
-    /// only the `listenerId` of the path and the `topic` of the body.
+    /// The account of the listener, or the one that the caller acts for, is not a partner account.
     ///
-    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
-    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
-    /// `partner`.
+    /// Check both accounts with `get-account`: their `type` must be `partner`.
+    /// `get-webhook-listener` shows the listener's account as `accountId`.
+    ///
+    /// The API does not document which of the two accounts is checked.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -62,8 +61,8 @@ pub enum AddWebhookTopicSubscriptionErrorCode {
 pub enum SendWebhookTestNotificationErrorCode {
     /// The account in `accountId` is not a partner account.
     ///
-    /// Send the id of the partner account that has the listener. `get-account` shows the account's
-    /// `type`, which has to be `partner`.
+    /// Send the id of the partner account of the listener: `get-account` shows its `type` as
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -76,12 +75,12 @@ pub enum SendWebhookTestNotificationErrorCode {
 #[immersve(crate = crate, operation = "remove-webhook-topic-subscription")]
 #[non_exhaustive]
 pub enum RemoveWebhookTopicSubscriptionErrorCode {
-    /// An account is not a partner account. The API does not document which one: the request has
-    /// only the `listenerId` of the path and the `topic` of the body.
+    /// The account of the listener, or the one that the caller acts for, is not a partner account.
     ///
-    /// It may be the account of the listener, which `get-webhook-listener` shows as `accountId`, or
-    /// the account for which the caller acts. `get-account` shows the `type` of each; it has to be
-    /// `partner`.
+    /// Check both accounts with `get-account`: their `type` must be `partner`.
+    /// `get-webhook-listener` shows the listener's account as `accountId`.
+    ///
+    /// The API does not document which of the two accounts is checked.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -96,8 +95,8 @@ pub enum RemoveWebhookTopicSubscriptionErrorCode {
 pub enum ListWebhookNotificationsErrorCode {
     /// The account in the path's `accountId` is not a partner account.
     ///
-    /// Send the id of a partner account; that of a cardholder does not work here. `get-account`
-    /// shows the account's `type`, which has to be `partner`.
+    /// Send the id of a partner account, not of a cardholder: `get-account` shows its `type` as
+    /// `partner`.
     AccountTypeInvalid,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

@@ -73,95 +73,100 @@ pub fn is_base_code(code: &str) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// 400: the request is malformed, in its body, its query or its path.
+    /// 400: the body, query or path of the request is malformed.
     ///
-    /// Correct it before sending it again: the same request gets the same answer.
-    /// [`field_errors`](crate::ErrorResponse::field_errors) may say where the mistake is.
-    /// `create-card`, `reissue-card` and `provision-card-to-apple-pay` document codes under 400.
-    /// Other input rules have a code under 403 instead: `INVALID_PIN_FORMAT`, `FILE_TOO_LARGE`,
-    /// `FILE_TYPE_INVALID` and `INVALID_CHAIN`.
+    /// Correct the request: sending it again unchanged gets the same response.
+    /// [`field_errors`](crate::ErrorResponse::field_errors) may name the mistakes.
+    ///
+    /// `create-card`, `reissue-card` and `provision-card-to-apple-pay` document codes under 400. Other
+    /// input rules have a code under 403: `INVALID_PIN_FORMAT`, `FILE_TOO_LARGE`, `FILE_TYPE_INVALID`
+    /// and `INVALID_CHAIN`.
     BadRequest,
-    /// 401: the API key or the token is missing, expired or invalid.
+    /// 401: the API key or token is missing, expired or invalid.
     ///
-    /// An API key is sent as `x-api-key`, with its secret as `x-api-secret`. A session sends its
-    /// token in `authorization`, after `Bearer`. An access token expires after about 20 minutes, a
-    /// refresh token after about 30 days; the claim `exp` of the JWT says exactly when.
-    /// `exchange-auth-token` exchanges the refresh token for a new pair; when it refuses, the
-    /// status is 403, with a code. Each refresh token can be used once, so keep the one from the
-    /// latest answer. After `logout`, no token of the session is valid. `sign-up`,
-    /// `initiate-login`, `complete-login`, `exchange-auth-token`, `initiate-siwe-login` and
-    /// `complete-siwe-login` need no credential.
+    /// Send an API key as `x-api-key` and its secret as `x-api-secret`, or the access token of a session
+    /// in `authorization`, after `Bearer`. An access token expires after about 20 minutes, a refresh
+    /// token after about 30 days; the JWT claim `exp` has the exact time. Get a new pair from
+    /// `exchange-auth-token` and store the new refresh token: each works once. After `logout`, no token
+    /// of the session is valid, and the user must log in again.
     ///
-    /// The API does not document the body, how to tell the causes apart, or the answer to a request
+    /// `exchange-auth-token` itself refuses a token with 403 and a code. It needs no credential, and
+    /// neither do `sign-up`, `initiate-login`, `complete-login`, `initiate-siwe-login` and
+    /// `complete-siwe-login`.
+    ///
+    /// The API does not document the body, how to tell the causes apart, or the response to a request
     /// with only one of the two headers of an API key.
     Unauthorized,
-    /// 403 with `FORBIDDEN` or without a code: the caller lacks permission, or the resource does
-    /// not exist. The API does not tell the two apart.
+    /// 403 with `FORBIDDEN` or without a code: the caller lacks permission, or the resource does not
+    /// exist. The API does not tell the two apart.
     ///
-    /// Check the id of the resource. Check also whether the user or the API key is a member of the
-    /// account that owns it, with a role that allows the action: `account-owner` (all of one
-    /// account), `account-admin` (client applications, API keys and funding channels of the
-    /// partner) or `card-issuer` (cards and funding sources). Any operation may answer this way,
-    /// even if its own documentation does not list `FORBIDDEN`.
+    /// Check the id of the resource. Check also whether the user or API key belongs to the account that
+    /// owns it, with a role that allows the action: `account-owner` (all of one account),
+    /// `account-admin` (client applications, API keys and funding channels of the partner) or
+    /// `card-issuer` (cards and funding sources).
     ///
-    /// The header `x-account-id` selects the account whose permissions count. Without the header,
-    /// it is the account of the API key or the primary account of the session. A custodial
-    /// integration has to send it to act on the accounts of its cardholders. A session can have the
-    /// scope `cardholder-partner`, which is requested at login; an API key has no scope.
+    /// Send `x-account-id` to select the account whose permissions count; the default is the account of
+    /// the API key, or the primary account of the session. A custodial integration must send it to act
+    /// on the accounts of its cardholders. A session can have the scope `cardholder-partner`, which is
+    /// requested at login; an API key has no scopes.
     ///
-    /// The cause can also be a business rule without a code of its own: see
-    /// [`FORBIDDEN`]. The `callbackUrl` of `get-card-token` works once; every
-    /// later use gets a 403. If the [body was cut](crate::ErrorResponse::is_truncated), the code may be in
-    /// the part that was lost, and the cause may be any business rule.
+    /// Any operation can answer this way, even if it does not list `FORBIDDEN`. The cause can also be a
+    /// business rule without a code of its own: see [`FORBIDDEN`]. The `callbackUrl` of `get-card-token`
+    /// works once; every later use gets a 403. If the [body is
+    /// truncated](crate::ErrorResponse::is_truncated), the missing part may contain the code of a
+    /// business rule.
+    ///
+    /// The API does not document the response if `x-account-id` is missing; it is likely this one.
     AccessDenied,
     /// 403 with another code: access is granted, and a business rule is violated.
     ///
-    /// The code says which rule; `endpoints::operations_with_code` finds what is documented about
-    /// it. [`reason`](crate::ErrorResponse::reason) may explain more to a person. It is not
-    /// documented as stable, so a program should not compare it.
+    /// Satisfy the rule that the code names; `endpoints::operations_with_code` finds what is documented
+    /// about it. Show the [`reason`](crate::ErrorResponse::reason) to people, but do not match on it:
+    /// it is not documented as stable.
     BusinessRule,
-    /// 404: the URL does not exist, or does not take this method. It never means a missing
-    /// resource, which is a 403.
+    /// 404: the URL does not exist, or does not support the method. A missing resource is a 403.
     ///
-    /// Check the path, the method and the host. The hosts are `https://api.immersve.com` for live
-    /// and `https://test.immersve.com` for test; those of `set-card-pin` are
-    /// `https://api-sec.immersve.com` and `https://test-sec.immersve.com`. The operations of the
-    /// simulator are on the test host only.
+    /// Check the path, method and host. The hosts are `https://api.immersve.com` (live) and
+    /// `https://test.immersve.com` (test); for `set-card-pin`, they are `https://api-sec.immersve.com`
+    /// and `https://test-sec.immersve.com`. The operations of the simulator are on the test host only.
     WrongEndpoint,
-    /// 429: too many requests. Wait for the seconds in `Retry-After`, then send the request again.
+    /// 429: too many requests.
     ///
-    /// The limit is 2000 requests a minute, or 500 if `/spending-prerequisites` is called, and
-    /// assumes that the requests are spread evenly. Requests are counted per partner account with
-    /// an API key, per user with a session, and per IP address without a credential. To raise the
-    /// limit, ask `support@immersve.com`. The API does not document the body, a header that shows
-    /// how many requests are left, or whether the 500 are for all requests or for that path only.
+    /// Wait for the seconds in `Retry-After`, then send the request again. Spread requests evenly: the
+    /// limit is 2000 a minute, or 500 if `/spending-prerequisites` is called. It counts per partner
+    /// account with an API key, per user with a session, and per IP address without a credential. For
+    /// a higher limit, write to `support@immersve.com`.
     ///
-    /// Polling `get-spending-prerequisites` often or for a long time is not supported. It can lead
-    /// to a 429, and so can a tight loop of retries. A guide accepts a request every 5 to 10
-    /// seconds while the user waits, for 2 to 3 minutes at most, and prefers webhooks.
+    /// Prefer webhooks to polling. Polling `get-spending-prerequisites` often or for a long time is not
+    /// supported and can lead to a 429; so can tight retry loops. A guide accepts a request every 5 to
+    /// 10 seconds while the user waits, for 2 to 3 minutes at most.
+    ///
+    /// The API does not document the body, a header with the remaining requests, or whether the 500
+    /// covers all requests or that path only.
     RateLimited,
-    /// 5xx: a fault of the API, which is expected to be temporary.
+    /// 5xx: a fault of the API, expected to be temporary.
     ///
-    /// A later try may succeed. Limit the number of tries, and wait longer before each. If the
-    /// request is not idempotent, its effect may be there already: look for it first, or you may
-    /// cause a duplicate. If the error lasts, write to `support@immersve.com`.
+    /// Send the request again if it is idempotent: a limited number of times, with a longer wait before
+    /// each. Otherwise find out first whether it took effect, to avoid a duplicate. If the error lasts,
+    /// write to `support@immersve.com`.
     ///
-    /// These are documented as safe to repeat: `submit-kyc-statement` with the same
-    /// `idempotencyKey`; `submit-3ds-challenge-outcome` until the `expiryTime` of the challenge, if
-    /// the answer was a 5xx or none came in time; `create-report-download-url`; and
-    /// `provision-card-to-apple-pay` after `PAYMENT_BRIDGE_ERROR`. Only `submit-kyc-statement` has
-    /// an idempotency key. `create-card`, `reissue-card`, `create-account`, `create-funding-source`
-    /// and `create-withdrawal-intent` have none, so sending one of them again may act twice.
-    /// `exchange-auth-token` uses up its refresh token; the API does not document what to do if its
-    /// answer is lost. It documents neither a body nor `Retry-After` for a 5xx.
+    /// These are documented as safe to repeat: `submit-kyc-statement` with the same `idempotencyKey`;
+    /// `submit-3ds-challenge-outcome` after a 5xx or a timeout, until the `expiryTime` of the challenge;
+    /// `create-report-download-url`; and `provision-card-to-apple-pay` after `PAYMENT_BRIDGE_ERROR`. No
+    /// other operation has an idempotency key, so repeating `create-card`, `reissue-card`,
+    /// `create-account`, `create-funding-source` or `create-withdrawal-intent` may act twice.
+    ///
+    /// The API does not document a body or `Retry-After` for a 5xx, or what to do if the response of
+    /// `exchange-auth-token` is lost, which uses up its refresh token.
     Server,
     /// A success whose body could not be read.
     ///
-    /// The request may have taken effect: look before sending it again. Either the client's types
-    /// do not match what the API sent, or the body broke off, or something on the way answered in
-    /// the API's place, such as a proxy or the login page of a network.
+    /// Find out whether the request took effect before sending it again. The body may not match the
+    /// client's types, may be truncated, or may come from a proxy or the login page of a network.
     InvalidResponse,
-    /// Any status that the guide does not describe. A proxy may have answered, or a legacy endpoint.
+    /// Any other status, which the guide does not describe.
+    ///
+    /// Look at the status and the body: a proxy may have answered, or a legacy endpoint.
     Unexpected,
 }
 
@@ -184,59 +189,60 @@ impl ErrorKind {
 
     /// What a developer should do about an error of this kind.
     ///
-    /// It is some plain sentences, with the names of headers and operations in backticks.
+    /// A paragraph of plain text that begins with the action. Names are in backticks.
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {
             Self::BadRequest => {
-                "Correct the body, the query or the path of the request; the same request gets the \
-                 same answer. The field errors of the response, if there are any, say where the \
-                 mistake is."
+                "Correct the body, query or path of the request: sending it again unchanged gets \
+                 the same response. The field errors of the response, if any, name the mistakes."
             }
             Self::Unauthorized => {
-                "Check the credential. An API key goes into `x-api-key` and its secret into \
-                 `x-api-secret`; the token of a session goes into `authorization`, after `Bearer`. An \
-                 access token expires after about 20 minutes: get a new pair from \
-                 `exchange-auth-token`, and keep the new refresh token, because each can be used once. \
-                 A refresh token expires after about 30 days; after that, or after `logout`, the user \
-                 has to log in again."
+                "Check the credential. Send an API key as `x-api-key` and its secret as \
+                 `x-api-secret`, or the access token of a session in `authorization`, after \
+                 `Bearer`. An access token expires after about 20 minutes: get a new pair from \
+                 `exchange-auth-token`, and store the new refresh token, because each works once. \
+                 If the refresh token has expired, after about 30 days, or the session was ended \
+                 by `logout`, let the user log in again."
             }
             Self::AccessDenied => {
-                "Check the id of the resource, and whether the user or API key is a member of the \
-                 account that owns it, with a role that allows the action. The header `x-account-id` \
-                 selects the account; a custodial integration has to send it to act on the accounts \
-                 of its cardholders. A session may lack the scope `cardholder-partner`, which is \
-                 requested at login. At `reissue-card` and `create-report-download-url` the cause can \
-                 also be a business rule."
+                "Check the id of the resource, and whether the user or API key belongs to the \
+                 account that owns it, with a role that allows the action. The header \
+                 `x-account-id` selects the account; a custodial integration must send it to act \
+                 on the accounts of its cardholders. A session may lack the scope \
+                 `cardholder-partner`, which is requested at login. At `reissue-card` and \
+                 `create-report-download-url`, the cause can also be a business rule."
             }
             Self::BusinessRule => {
-                "Satisfy the rule that the code names; the operation documents it. The reason in the \
-                 response, if there is one, is for people: do not compare it in a program."
+                "Satisfy the rule that the code names; the operation documents it. Show the \
+                 reason of the response, if there is one, to people, but do not match on it."
             }
             Self::WrongEndpoint => {
-                "Check the path, the method and the host against the API reference; a missing resource \
-                 is a 403. `set-card-pin` has hosts of its own, `https://api-sec.immersve.com` and \
-                 `https://test-sec.immersve.com`, and the simulator is on the test host only."
+                "Check the path, method and host against the API reference; a missing resource is \
+                 a 403. `set-card-pin` has hosts of its own: `https://api-sec.immersve.com` and \
+                 `https://test-sec.immersve.com`. The simulator is on the test host only."
             }
             Self::RateLimited => {
-                "Wait for the seconds in `Retry-After`, then send the request again. The limit is 2000 \
-                 requests a minute, or 500 if `/spending-prerequisites` is called, so spread the \
-                 requests evenly. To raise the limit, ask `support@immersve.com`."
+                "Wait for the seconds in `Retry-After`, then send the request again. Spread \
+                 requests evenly: the limit is 2000 a minute, or 500 if `/spending-prerequisites` \
+                 is called. For a higher limit, write to `support@immersve.com`."
             }
             Self::Server => {
-                "Send the request again if it is idempotent: a limited number of times, with a longer \
-                 wait before each. Otherwise find out first whether it took effect. These are safe to \
-                 repeat too: `submit-kyc-statement` with the same `idempotencyKey`, \
+                "Send the request again if it is idempotent: a limited number of times, with a \
+                 longer wait before each. Otherwise find out first whether it took effect. Also \
+                 safe to repeat are `submit-kyc-statement` with the same `idempotencyKey`, \
                  `submit-3ds-challenge-outcome` before the `expiryTime` of the challenge, and \
-                 `create-report-download-url`. If the error lasts, write to `support@immersve.com`."
+                 `create-report-download-url`. If the error lasts, write to \
+                 `support@immersve.com`."
             }
             Self::InvalidResponse => {
-                "Find out whether the request took effect before sending it again. Then look at the \
-                 body: the client's types may not match it, it may have broken off, or something on \
-                 the way may have answered in the API's place."
+                "Find out whether the request took effect before sending it again. Then look at \
+                 the body: it may not match the client's types, may be truncated, or may come \
+                 from a proxy."
             }
             Self::Unexpected => {
-                "Look at the status and the body: a proxy may have answered, or a legacy endpoint."
+                "Look at the status and the body: a proxy may have answered, or a legacy \
+                 endpoint."
             }
         }
     }

@@ -39,6 +39,8 @@ pub(super) struct Documented {
     pub(super) statuses: &'static [u16],
     pub(super) meaning: &'static str,
     pub(super) remedy: Option<&'static str>,
+    /// What the API does not document about it: the last of three paragraphs.
+    pub(super) caveat: Option<&'static str>,
     pub(super) deprecated: Option<&'static str>,
 }
 
@@ -200,6 +202,7 @@ impl Documented {
             statuses: info.statuses(),
             meaning: info.meaning(),
             remedy: info.remedy(),
+            caveat: info.description().splitn(3, "\n\n").nth(2),
             deprecated: info.deprecated(),
         }
     }

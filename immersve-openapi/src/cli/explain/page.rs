@@ -139,6 +139,9 @@ impl Page {
             if let Some(remedy) = at.remedy {
                 self.row("remedy", remedy);
             }
+            if let Some(caveat) = at.caveat {
+                self.row("caveat", caveat);
+            }
             if let Some(note) = at.deprecated {
                 self.row("note", &format!("Deprecated: {note}"));
             }
