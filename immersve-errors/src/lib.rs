@@ -33,43 +33,39 @@ extern crate alloc;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+mod client;
 mod code;
 #[cfg(feature = "endpoints")]
 pub mod endpoints;
 #[cfg(feature = "response")]
 mod error;
 mod escape;
-mod name;
 #[cfg(feature = "response")]
 mod response;
-mod retry;
-#[cfg(any(feature = "reqwest", feature = "ureq"))]
-mod transport;
+mod taxonomy;
 
 pub use immersve_errors_derive::ImmersveErrorCode;
 
 use self::__private as private;
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
-pub use self::transport::ReadOptions;
+pub use self::client::ReadOptions;
 // One by one, as the compiler then names the feature to a user who lacks it.
 #[cfg(feature = "reqwest-blocking")]
-pub use self::transport::ReqwestBlockingExt;
+pub use self::client::ReqwestBlockingExt;
 #[cfg(feature = "reqwest")]
-pub use self::transport::ReqwestExt;
+pub use self::client::ReqwestExt;
 #[cfg(feature = "ureq")]
-pub use self::transport::UreqExt;
+pub use self::client::UreqExt;
 pub use self::{
     code::{AnyCode, CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
     escape::Escaped,
-    name::ParseNameError,
-    retry::Retry,
+    taxonomy::{ParseNameError, Retry},
 };
 #[cfg(feature = "response")]
 pub use {
     self::error::{ApiError, InvalidBody, decode},
-    self::response::{
-        ErrorKind, ErrorResponse, ErrorResponseBuilder, FORBIDDEN, FieldError,
-        INVALID_REQUEST_INPUT, is_base_code,
-    },
+    self::response::{ErrorResponse, ErrorResponseBuilder, FieldError},
+    self::taxonomy::{ErrorKind, FORBIDDEN, INVALID_REQUEST_INPUT, is_base_code},
     http,
 };

@@ -1,6 +1,8 @@
 //! Codes of the operations on accounts.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `create-account`: `POST /api/accounts`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

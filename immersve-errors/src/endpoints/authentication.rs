@@ -1,6 +1,8 @@
 //! Codes of signing up, logging in and exchanging tokens.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `sign-up`: `POST /auth/signup`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

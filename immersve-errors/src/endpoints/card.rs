@@ -1,6 +1,8 @@
 //! Codes of the operations on cards.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `create-card`: `POST /api/cards`.
 ///

@@ -1,6 +1,8 @@
 //! Codes of file uploads.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `upload-file`: `POST /api/file-uploads`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

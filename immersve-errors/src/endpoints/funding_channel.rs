@@ -1,6 +1,8 @@
 //! Codes of the operations on funding channels.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `create-funding-channel`: `POST /api/funding-channels`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

@@ -1,6 +1,8 @@
 //! Codes of the operations on funding sources.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `create-withdrawal-intent`: `POST /api/funding-sources/{fundingSourceId}/withdraw`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

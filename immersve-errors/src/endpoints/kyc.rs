@@ -1,6 +1,8 @@
 //! Codes of KYC statements, profiles and addresses.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `submit-kyc-statement`: `PUT /api/accounts/{cardholderAccountId}/partner-kyc-statement`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

@@ -1,7 +1,7 @@
 //! Finds operations by their id, by a request, or by a code.
 
 use super::{OPERATIONS, Operation};
-use crate::CodeInfo;
+use crate::code::CodeInfo;
 
 /// Finds the operation with this `operationId`.
 ///

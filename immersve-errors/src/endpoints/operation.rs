@@ -1,6 +1,6 @@
 //! One documented operation of the API.
 
-use crate::CodeInfo;
+use crate::code::CodeInfo;
 
 /// An operation of the API, with its id, method, path and documented codes.
 ///

@@ -1,6 +1,8 @@
 //! Codes of the spending prerequisites.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `get-spending-prerequisites`: `POST /api/spending-prerequisites`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

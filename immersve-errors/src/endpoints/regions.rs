@@ -1,6 +1,8 @@
 //! Codes of the supported regions.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `get-supported-regions`: `GET /api/accounts/{partnerAccountId}/supported-regions`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

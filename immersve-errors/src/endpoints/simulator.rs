@@ -1,6 +1,8 @@
 //! Codes of the simulator.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `execute-simulator-deposit`: `POST /api/simulator/execute-deposit`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

@@ -13,7 +13,7 @@ use super::{
     SetCardPinErrorCode, SignUpErrorCode, SubmitKycStatementErrorCode,
     SubmitResidentialAddressesErrorCode, UnfreezeCardErrorCode, UploadFileErrorCode,
 };
-use crate::ImmersveErrorCode;
+use crate::code::ImmersveErrorCode;
 
 /// Builds the table from rows of `operation id, method, path => enum of the codes`.
 macro_rules! operations {

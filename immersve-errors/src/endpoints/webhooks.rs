@@ -1,6 +1,8 @@
 //! Codes of webhook listeners and their notifications.
 
-use crate::{ImmersveErrorCode, UnknownCode};
+use immersve_errors_derive::ImmersveErrorCode;
+
+use crate::code::UnknownCode;
 
 /// Codes of `create-webhook-listener`: `POST /api/webhook-listeners`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, ImmersveErrorCode)]

@@ -1,7 +1,7 @@
 //! Chooses the advice for an error.
 
-use super::{InvalidBody, invalid_body::Problem};
-use crate::{CodeInfo, ErrorKind, ErrorResponse};
+use super::body_error::{InvalidBody, Problem};
+use crate::{code::CodeInfo, response::ErrorResponse, taxonomy::ErrorKind};
 
 /// What a developer should do. The text is true even if the body is truncated or a proxy answered.
 pub(super) fn advice(

@@ -1,7 +1,11 @@
 //! The code of an error: as a value of an enum, as the server sent it, and what is documented about it.
 
-use super::ApiError;
-use crate::{CodeInfo, Escaped, FORBIDDEN, INVALID_REQUEST_INPUT, ImmersveErrorCode};
+use super::api_error::ApiError;
+use crate::{
+    code::{CodeInfo, ImmersveErrorCode},
+    escape::Escaped,
+    taxonomy::{FORBIDDEN, INVALID_REQUEST_INPUT},
+};
 
 impl<C: ImmersveErrorCode> ApiError<C> {
     /// The code as a value of the enum `C`.
@@ -179,6 +183,6 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     #[must_use]
     pub fn cast<D: ImmersveErrorCode>(self) -> ApiError<D> {
         let inner = *self.0;
-        ApiError::looked_at(inner.response, inner.info, inner.operation, inner.invalid)
+        ApiError::from_parts(inner.response, inner.info, inner.operation, inner.invalid)
     }
 }

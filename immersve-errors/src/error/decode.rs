@@ -12,8 +12,8 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::{ApiError, InvalidBody};
-use crate::{ErrorResponse, ImmersveErrorCode};
+use super::{api_error::ApiError, body_error::InvalidBody};
+use crate::{code::ImmersveErrorCode, response::ErrorResponse};
 
 /// Reads a whole response: a 2xx as a `T`, any other status as an [`ApiError`].
 ///

@@ -4,8 +4,8 @@ use std::{fmt, time::Duration};
 
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
-use super::{ErrorResponse, FieldError, body};
-use crate::Escaped;
+use super::{error_response::ErrorResponse, field_error::FieldError, writer::write};
+use crate::escape::Escaped;
 
 /// Builds an [`ErrorResponse`]; see [`ErrorResponse::builder`].
 ///
@@ -20,9 +20,26 @@ pub struct ErrorResponseBuilder {
     field_errors: Vec<FieldError>,
 }
 
-impl ErrorResponseBuilder {
-    pub(super) fn new(status: StatusCode) -> Self {
-        Self {
+impl ErrorResponse {
+    /// Starts to build a response by hand, for a test or a mock server.
+    ///
+    /// The body of the response will be what the API would send.
+    ///
+    /// ```
+    /// use http::StatusCode;
+    /// use immersve_errors::ErrorResponse;
+    ///
+    /// let response = ErrorResponse::builder(StatusCode::FORBIDDEN)
+    ///     .code("INSUFFICIENT_FUNDS")
+    ///     .reason("Withdrawal amount exceeds Funding Source balance")
+    ///     .build();
+    /// assert_eq!(
+    ///     response.body(),
+    ///     br#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_FUNDS","reason":"Withdrawal amount exceeds Funding Source balance"}"#,
+    /// );
+    /// ```
+    pub fn builder(status: StatusCode) -> ErrorResponseBuilder {
+        ErrorResponseBuilder {
             status,
             headers: HeaderMap::new(),
             code: None,
@@ -30,7 +47,9 @@ impl ErrorResponseBuilder {
             field_errors: Vec::new(),
         }
     }
+}
 
+impl ErrorResponseBuilder {
     /// Sets the code: a text, or a value of a code enum.
     pub fn code(mut self, code: impl AsRef<str>) -> Self {
         self.code = Some(code.as_ref().into());
@@ -70,7 +89,7 @@ impl ErrorResponseBuilder {
     pub fn build(mut self) -> ErrorResponse {
         let mut body = Vec::new();
         // Writing strings and numbers to memory cannot fail.
-        let _ = body::write(
+        let _ = write(
             &mut serde_json::Serializer::new(&mut body),
             self.status,
             self.code.as_deref(),

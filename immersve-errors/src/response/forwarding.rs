@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::ErrorResponse;
+use super::error_response::ErrorResponse;
 
 /// Headers that describe one connection (RFC 9110 section 7.6.1), or the proxy that the client itself
 /// goes through.

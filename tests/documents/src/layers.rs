@@ -5,8 +5,16 @@ use crate::{read, root, sources};
 /// The layers, lowest first: their modules, and the names that the crate's root has of each.
 const LAYERS: [(&[&str], &[&str]); 6] = [
     (
-        &["retry", "escape", "name"],
-        &["Retry", "Escaped", "ParseNameError"],
+        &["taxonomy", "escape"],
+        &[
+            "ErrorKind",
+            "Escaped",
+            "FORBIDDEN",
+            "INVALID_REQUEST_INPUT",
+            "ParseNameError",
+            "Retry",
+            "is_base_code",
+        ],
     ),
     (
         &["code"],
@@ -21,20 +29,12 @@ const LAYERS: [(&[&str], &[&str]); 6] = [
     ),
     (
         &["response"],
-        &[
-            "ErrorKind",
-            "ErrorResponse",
-            "ErrorResponseBuilder",
-            "FieldError",
-            "FORBIDDEN",
-            "INVALID_REQUEST_INPUT",
-            "is_base_code",
-        ],
+        &["ErrorResponse", "ErrorResponseBuilder", "FieldError"],
     ),
     (&["error"], &["ApiError", "InvalidBody", "decode"]),
     (&["endpoints"], &[]),
     (
-        &["transport"],
+        &["client"],
         &["ReadOptions", "ReqwestExt", "ReqwestBlockingExt", "UreqExt"],
     ),
 ];

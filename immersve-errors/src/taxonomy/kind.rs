@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::name::names;
+use super::name::names;
 
 /// The code of a 403 without a business rule: the caller lacks permission, or the resource does not
 /// exist.

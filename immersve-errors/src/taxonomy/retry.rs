@@ -1,6 +1,6 @@
 //! The verdict: whether a request may be sent again.
 
-use crate::name::names;
+use super::name::names;
 
 /// Whether the request that failed may be sent again, unchanged.
 ///

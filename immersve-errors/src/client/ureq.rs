@@ -4,8 +4,11 @@ use ::ureq::Body;
 use http::{HeaderMap, Response, StatusCode};
 use serde::de::DeserializeOwned;
 
-use super::{End, ReadOptions, Received};
-use crate::{ApiError, ErrorResponse, ImmersveErrorCode};
+use super::{
+    read_options::ReadOptions,
+    received::{self, End, Received},
+};
+use crate::{code::ImmersveErrorCode, error::ApiError, response::ErrorResponse};
 
 /// Adds `decode` and `check` to the responses of `ureq`; both turn error responses into an [`ApiError`].
 ///
@@ -148,7 +151,7 @@ impl UreqExt for Response<Body> {
 
 fn read(body: Body, status: StatusCode, options: ReadOptions) -> Received {
     let (limit, deadline) = (options.limit(status), options.deadline());
-    super::read(body.into_reader(), limit, deadline, |error, arrived| {
+    received::read(body.into_reader(), limit, deadline, |error, arrived| {
         // While a body is read, the client's error may be wrapped.
         failed(::ureq::Error::from(error), status, arrived)
     })

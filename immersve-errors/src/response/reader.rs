@@ -1,4 +1,4 @@
-//! Reads the JSON body of an error leniently, and writes the body that the API would send.
+//! Reads the JSON body of an error leniently.
 //!
 //! The reader takes what it can. Each field is read on its own, so that a field of the wrong type does
 //! not hide the others. The fields before a syntax error are kept. If a field is repeated, the last one
@@ -7,131 +7,17 @@
 
 use std::{borrow::Cow, fmt, ops::Range};
 
-use http::StatusCode;
 use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
+    Deserialize, Deserializer,
     de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
-    ser::SerializeMap,
 };
 use serde_json::value::RawValue;
 
-use crate::Escaped;
-
-/// One field of the request that is wrong, and why.
-///
-/// ```
-/// use immersve_errors::FieldError;
-///
-/// let error = FieldError::new("items[1].amount", "must be positive");
-/// assert_eq!(error.path(), "items[1].amount");
-/// assert_eq!(error.message(), "must be positive");
-/// assert_eq!(error.to_string(), "items[1].amount: must be positive");
-/// ```
-///
-/// It is `Send` and `Sync`. `Display` is one escaped line of bounded length: path and message, or only
-/// one of them if the other is empty. `Debug` shows both, escaped and cut in the same way. Serde reads
-/// and writes it as the API does.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct FieldError {
-    path: Box<str>,
-    message: Box<str>,
-}
-
-impl FieldError {
-    /// An error for the field at this path in the request.
-    #[must_use]
-    pub fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            path: path.into().into(),
-            message: message.into().into(),
-        }
-    }
-
-    /// The place of the field in the request, such as `items[1].amount`; empty if the response does not
-    /// say.
-    #[must_use]
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// What is wrong with the field, for people; empty if the response does not say.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.message
-    }
-}
-
-impl FieldError {
-    /// Whether the output has no visible character.
-    pub(super) fn is_blank(&self) -> bool {
-        Escaped::reason(&self.path).is_blank() && Escaped::reason(&self.message).is_blank()
-    }
-}
-
-impl fmt::Display for FieldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (path, message) = (Escaped::reason(&self.path), Escaped::reason(&self.message));
-        match (path.is_blank(), message.is_blank()) {
-            (false, false) => write!(f, "{path}: {message}"),
-            (false, true) => path.fmt(f),
-            (true, false) => message.fmt(f),
-            (true, true) => Ok(()),
-        }
-    }
-}
-
-impl fmt::Debug for FieldError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FieldError")
-            .field("path", &Escaped::reason(&self.path))
-            .field("message", &Escaped::reason(&self.message))
-            .finish()
-    }
-}
-
-impl<'de> Deserialize<'de> for FieldError {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(FieldErrorVisitor)
-    }
-}
-
-/// Takes an object. A member that is missing becomes an empty text.
-struct FieldErrorVisitor;
-
-impl<'de> Visitor<'de> for FieldErrorVisitor {
-    type Value = FieldError;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with `path` and `message`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<FieldError, A::Error> {
-        let mut error = FieldError::new("", "");
-        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-            match &*key {
-                "path" => error.path = map.next_value()?,
-                "message" => error.message = map.next_value()?,
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                }
-            }
-        }
-        Ok(error)
-    }
-}
-
-impl Serialize for FieldError {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("message", &self.message)?;
-        map.serialize_entry("path", &self.path)?;
-        map.end()
-    }
-}
+use super::field_error::FieldError;
 
 /// A text of the body: its place there, or an own copy if it has escapes.
 #[derive(Clone, Default)]
-pub(crate) enum Text {
+pub(super) enum Text {
     #[default]
     Absent,
     At(Range<usize>),
@@ -141,7 +27,7 @@ pub(crate) enum Text {
 impl Text {
     /// The text, given the body it was read from.
     #[inline]
-    pub(crate) fn get<'a>(&'a self, body: &'a str) -> Option<&'a str> {
+    pub(super) fn get<'a>(&'a self, body: &'a str) -> Option<&'a str> {
         match self {
             Self::Absent => None,
             Self::At(range) => body.get(range.clone()),
@@ -164,15 +50,15 @@ impl Text {
 
 /// The fields that could be read from a body.
 #[derive(Clone, Default)]
-pub(crate) struct Fields {
-    pub(crate) code: Text,
-    pub(crate) reason: Text,
-    pub(crate) field_errors: Vec<FieldError>,
+pub(super) struct Fields {
+    pub(super) code: Text,
+    pub(super) reason: Text,
+    pub(super) field_errors: Vec<FieldError>,
 }
 
 impl Fields {
     /// Reads a body of any content.
-    pub(crate) fn read(body: &str) -> Self {
+    pub(super) fn read(body: &str) -> Self {
         // Most bodies have strings where strings are expected, and reading just those is fastest. If
         // that fails, the body is read again, value by value, and the fields before a syntax error are
         // kept.
@@ -400,29 +286,4 @@ impl<'de, F: FnMut(&'de str)> Visitor<'de> for Array<F> {
         }
         Ok(())
     }
-}
-
-/// Writes the body that the API would send, in the current shape.
-pub(crate) fn write<S: Serializer>(
-    serializer: S,
-    status: StatusCode,
-    code: Option<&str>,
-    reason: Option<&str>,
-    field_errors: &[FieldError],
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    map.serialize_entry("statusCode", &status.as_u16())?;
-    if let Some(name) = status.canonical_reason() {
-        map.serialize_entry("statusName", name)?;
-    }
-    if let Some(code) = code {
-        map.serialize_entry("errorCode", code)?;
-    }
-    if let Some(reason) = reason {
-        map.serialize_entry("reason", reason)?;
-    }
-    if !field_errors.is_empty() {
-        map.serialize_entry("errors", field_errors)?;
-    }
-    map.end()
 }

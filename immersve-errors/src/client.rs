@@ -1,0 +1,18 @@
+//! The adapters for client libraries.
+
+mod read_options;
+mod received;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+#[cfg(feature = "reqwest-blocking")]
+mod reqwest_blocking;
+#[cfg(feature = "ureq")]
+mod ureq;
+
+pub use self::read_options::ReadOptions;
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::ReqwestExt;
+#[cfg(feature = "reqwest-blocking")]
+pub use self::reqwest_blocking::ReqwestBlockingExt;
+#[cfg(feature = "ureq")]
+pub use self::ureq::UreqExt;

@@ -1,0 +1,115 @@
+//! How much of a body is read, and for how long.
+
+use std::time::{Duration, Instant};
+
+use http::StatusCode;
+
+/// Limits for reading a response of a client library: bytes and time.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use immersve_errors::ReadOptions;
+///
+/// const SMALL: ReadOptions = ReadOptions::new()
+///     .with_error_limit(4 * 1024)
+///     .with_success_limit(1024 * 1024)
+///     .with_timeout(Duration::from_secs(5));
+///
+/// assert_eq!(SMALL.error_limit(), 4096);
+/// assert_eq!(ReadOptions::new().error_limit(), 65_536);
+/// assert_eq!(ReadOptions::new().success_limit(), usize::MAX);
+/// ```
+///
+/// It is `Send`, `Sync` and `Copy`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReadOptions {
+    error_limit: usize,
+    success_limit: usize,
+    timeout: Option<Duration>,
+}
+
+impl ReadOptions {
+    /// The defaults: 64 KiB of an error body, the whole body of a success, and the client's own
+    /// timeouts.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            error_limit: 64 * 1024,
+            success_limit: usize::MAX,
+            timeout: None,
+        }
+    }
+
+    /// Sets how much of an error body is kept, in bytes, after the client has decompressed it.
+    ///
+    /// A longer body is cut there and [marked](ErrorResponse::is_truncated). The rest is not read, and
+    /// the client closes the connection.
+    #[must_use]
+    pub const fn with_error_limit(mut self, bytes: usize) -> Self {
+        self.error_limit = bytes;
+        self
+    }
+
+    /// Sets how long the body of a success may be, in bytes, after the client has decompressed it.
+    ///
+    /// A longer body becomes an error of kind [`InvalidResponse`](crate::ErrorKind::InvalidResponse),
+    /// which contains the part up to the limit. The rest is not read. The limit is for `decode`: after
+    /// `check`, you read the body of a success yourself.
+    #[must_use]
+    pub const fn with_success_limit(mut self, bytes: usize) -> Self {
+        self.success_limit = bytes;
+        self
+    }
+
+    /// Sets how long it may take to read a body, from the end of the headers to the end of the body.
+    ///
+    /// The time is checked when a part of the body arrives. While no part arrives, only the client's own
+    /// timeout can end the wait. After a timeout, the part that arrived is kept, as with any connection
+    /// that fails, and the source of [`invalid_body`](ApiError::invalid_body) is a [`std::io::Error`].
+    ///
+    /// Only `reqwest::blocking` needs this: see `ReqwestBlockingExt`.
+    #[must_use]
+    pub const fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// How much of an error body is kept, in bytes.
+    #[must_use]
+    pub const fn error_limit(&self) -> usize {
+        self.error_limit
+    }
+
+    /// How long the body of a success may be, in bytes; `usize::MAX` is no limit.
+    #[must_use]
+    pub const fn success_limit(&self) -> usize {
+        self.success_limit
+    }
+
+    /// How long it may take to read a body; with `None`, only the client's timeouts count.
+    #[must_use]
+    pub const fn timeout(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    /// How much of the body is read at most, in bytes.
+    pub(super) fn limit(self, status: StatusCode) -> usize {
+        if status.is_success() {
+            self.success_limit
+        } else {
+            self.error_limit
+        }
+    }
+
+    /// The time at which reading ends, if it starts now.
+    pub(super) fn deadline(self) -> Option<Instant> {
+        Instant::now().checked_add(self.timeout?)
+    }
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self::new()
+    }
+}
