@@ -14,7 +14,7 @@ pub enum SignUpErrorCode {
     /// `loginMethod` `siwe`, the domain is the host of `url`.
     ///
     /// Call `get-client-application` to read `allowedOrigins`, then call `update-allowed-origins`
-    /// with these entries and the new origin: it replaces the whole list.
+    /// with these entries and the new origin. That call replaces the whole list.
     ///
     /// The API does not document what is checked for `algorand` and `xrpl`, or whether port, scheme
     /// and subdomain must match.
@@ -43,7 +43,7 @@ pub enum InitiateLoginErrorCode {
     /// `loginMethod` `siwe`, the domain is the host of `url`.
     ///
     /// Call `get-client-application` to read `allowedOrigins`, then call `update-allowed-origins`
-    /// with these entries and the new origin: it replaces the whole list.
+    /// with these entries and the new origin. That call replaces the whole list.
     ///
     /// The API does not document what is checked for `algorand` and `xrpl`.
     ClientApplicationDomainNotAllowed,
@@ -107,7 +107,7 @@ pub enum ExchangeAuthTokenErrorCode {
     ///
     /// Compare the `origin` header with `allowedOrigins` in `get-client-application`, which is
     /// probably the list that applies. To add an origin, call `update-allowed-origins` with the old
-    /// entries and the new one: it replaces the whole list.
+    /// entries and the new one: that call replaces the whole list.
     ///
     /// The API does not document which list applies (`update-allowed-origins` mentions only
     /// `initiate-login`), or the response to a request without the header.

@@ -61,9 +61,9 @@ pub enum CreateCardErrorCode {
     /// from that of the card program.
     ///
     /// Check `status` and `region` in `get-kyc-profile`. If KYC has not passed, complete the
-    /// entries with `stage` `kyc` in `get-spending-prerequisites` (`actionType`, `params.kycUrl`,
-    /// `params.reasons[].code`). Wait while the `status` of an entry is `pending`; if it is
-    /// `blocked`, no retry is allowed. If the region differs, another KYC does not help: a
+    /// entries with `stage` `kyc` in `get-spending-prerequisites`; `actionType`, `params.kycUrl`
+    /// and `params.reasons[].code` say how. Wait while the `status` of an entry is `pending`; if it
+    /// is `blocked`, no retry is allowed. If the region differs, another KYC does not help: a
     /// confirmed identity makes the region of the wallet final, so the user needs another wallet.
     ///
     /// The API does not document where to see the region of a card program.
@@ -115,7 +115,7 @@ pub enum CreateCardErrorCode {
     /// The API does not document the maximum, whether frozen cards and cards with `status`
     /// `created` or `shipped` count, or how soon a cancelled card stops counting.
     MaxActiveCardsExceeded,
-    /// A code about the shipping of a physical card.
+    /// A shipping code of a physical card.
     #[immersve(embed)]
     Shipping(ShippingErrorCode),
     // No variant for AML_CHECK_FAILED: dropped on 2026-04-22, before the first release.
@@ -202,8 +202,8 @@ pub enum ReissueCardErrorCode {
     ///
     /// The API does not document whether the card of another user gets this code or `FORBIDDEN`.
     CardNotFound,
-    /// The card is not active, has a replacement, is being reissued or has no reissues left, or the
-    /// card or its cardholder is blocked from card creation.
+    /// The card cannot be reissued: it is not active, has a replacement, is already being reissued
+    /// or has no reissues left, or it or its cardholder is blocked from card creation.
     ///
     /// Check `status`, `isBlocked` and `successorCardId` in `get-card`, and the blocks in
     /// `get-cardholder-blocks`. If there is a `successorCardId`, reissue that card: each card is
@@ -232,7 +232,7 @@ pub enum ReissueCardErrorCode {
     /// asks for the E.164 format, such as `+1234567890`. Get the cardholder's consent first;
     /// Immersve does not validate the number. `get-contact-details` shows it as `phone`.
     ContactPhoneRequired,
-    /// A code about the shipping of a physical card.
+    /// A shipping code of a physical card.
     #[immersve(embed)]
     Shipping(ShippingErrorCode),
     // No variant for SHIPPING_ADDRESS_INVALID: dropped on 2026-06-18 after two days, before the first
@@ -271,7 +271,7 @@ pub enum UnfreezeCardErrorCode {
     ///
     /// Treat the card as unfrozen: there is no freeze to lift. `get-card` shows `isBlocked`.
     CardNotFrozen,
-    /// This card may not be unfrozen.
+    /// Unfreezing this card is not allowed.
     ///
     /// Look up the block in `get-cardholder-blocks`, with its `type`, `reason` and `initiator`:
     /// only some blocks on a card can be lifted with this operation. Check `unfreezeAllowed` in
@@ -318,9 +318,9 @@ pub enum ProvisionCardToApplePayErrorCode {
     Unknown(UnknownCode),
 }
 
-/// Codes about the shipping of a physical card, which `create-card` and `reissue-card` share.
+/// Shipping codes of physical cards, shared by `create-card` and `reissue-card`.
 ///
-/// Both embed it, so one function can handle these for either.
+/// The enums of both operations embed it, so one function can handle these codes for both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ImmersveErrorCode)]
 #[immersve(crate = crate)]
 #[non_exhaustive]

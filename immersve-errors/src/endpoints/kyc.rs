@@ -40,7 +40,7 @@ pub enum GetKycStatementErrorCode {
     /// The partner has not submitted a KYC statement for this cardholder.
     ///
     /// Submit a statement with `submit-kyc-statement` if the partner conducts KYC. If Immersve
-    /// conducts it, there is none.
+    /// conducts it, there is no statement.
     ///
     /// The API does not document whether this code is the response if Immersve conducts KYC.
     KycStatementDoesNotExist,

@@ -21,11 +21,10 @@ pub fn operation(operation_id: &str) -> Option<&'static Operation> {
 
 /// Finds the operation that answers a request with this method and path.
 ///
-/// The path is that of a real request, with a value for each parameter. Pass the part of the URL after
-/// the host, which starts with a slash. A query, a fragment, and one slash at the end are ignored. The
-/// method is in capitals, as in HTTP. So `None` is also the answer to a whole URL, and to `get`.
+/// The path has a value for each parameter and starts with a slash. A query, a fragment and one trailing
+/// slash are ignored. The method is case-sensitive. A whole URL, or `get` in lowercase, finds `None`.
 ///
-/// Two operations never answer the same request.
+/// At most one operation answers a request.
 ///
 /// ```
 /// use immersve_errors::endpoints;
@@ -50,9 +49,9 @@ pub fn operation_at(method: &str, path: &str) -> Option<&'static Operation> {
 
 /// Finds all operations that document a code, each with what it documents about the code.
 ///
-/// Use it if you do not know the operation, for example with a code from a log. The text may be the code
-/// or an alias. The order is that of [`OPERATIONS`]. A base code, such as `FORBIDDEN`, belongs to no
-/// operation, so the result is empty.
+/// Use it when the operation is unknown, for example with a code from a log. Aliases are found too. The
+/// order is that of [`OPERATIONS`]. The result is empty for a base code, such as `FORBIDDEN`: it belongs to
+/// no operation.
 ///
 /// ```
 /// use immersve_errors::endpoints;

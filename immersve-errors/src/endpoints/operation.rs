@@ -16,8 +16,6 @@ use crate::code::CodeInfo;
 /// assert_eq!(reissue.resource(), "card");
 /// assert!(reissue.codes().iter().any(|info| info.code() == "CARD_NOT_FOUND"));
 /// ```
-///
-/// It is `Send`, `Sync` and `Copy`, as all its parts are constants. `Debug` shows all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Operation {
     resource: &'static str,

@@ -12,10 +12,11 @@ use crate::code::UnknownCode;
 pub enum ExecuteSimulatorDepositErrorCode {
     /// The funding source in `fundingSourceId` does not have a simulator funding type.
     ///
-    /// Create a channel with the `fundingTypeName` `simulator-usdc` (`create-funding-channel`) and
-    /// a source on it (`create-funding-source`), then send the id of that source. To check a
-    /// source, look up its `fundingChannelId` in `get-funding-source`, and the channel's
-    /// `fundingTypeName` in `get-funding-channel`. The simulator is in the test environment only.
+    /// Send the id of a source on a channel with the `fundingTypeName` `simulator-usdc`.
+    /// `get-funding-source` shows the `fundingChannelId` of a source, and `get-funding-channel`
+    /// shows the `fundingTypeName` of a channel. To make such a source, call
+    /// `create-funding-channel` with that type, then `create-funding-source`. The simulator is in
+    /// the test environment only.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]
@@ -30,12 +31,12 @@ pub enum ExecuteSimulatorDepositErrorCode {
 pub enum ExecuteSimulatorWithdrawalErrorCode {
     /// The funding source in `fundingSourceId` does not have a simulator funding type.
     ///
-    /// Create a channel with the `fundingTypeName` `simulator-usdc` (`create-funding-channel`) and
-    /// a source on it (`create-funding-source`), then send the id of that source. To check a
-    /// source, look up its `fundingChannelId` in `get-funding-source`, and the channel's
-    /// `fundingTypeName` in `get-funding-channel`. The simulator is in the test environment only.
-    /// To withdraw from an on-chain source, call `create-withdrawal-intent` and submit the
-    /// transaction in its `execution` to the chain.
+    /// Send the id of a source on a channel with the `fundingTypeName` `simulator-usdc`.
+    /// `get-funding-source` shows the `fundingChannelId` of a source, and `get-funding-channel`
+    /// shows the `fundingTypeName` of a channel. To make such a source, call
+    /// `create-funding-channel` with that type, then `create-funding-source`. The simulator is in
+    /// the test environment only. To withdraw from an on-chain source, call
+    /// `create-withdrawal-intent` and submit the transaction in its `execution` to the chain.
     InvalidFundingSourceType,
     /// A code that this version of the catalogue does not know.
     #[immersve(unknown)]

@@ -40,12 +40,12 @@ pub fn is_base_code(code: &str) -> bool {
     matches!(code, FORBIDDEN | INVALID_REQUEST_INPUT | "BAD_REQUEST")
 }
 
-/// What kind of error a response is, according to its HTTP status.
+/// The kind of an error response, by its HTTP status and code.
 ///
-/// The source is the API's guide to HTTP status codes. It describes 200, 400, 401, 403, 404, 429 and
-/// 5xx. All other statuses have a kind too.
+/// The source is the API's guide to HTTP status codes, which describes 200, 400, 401, 403, 404, 429 and
+/// 5xx. Every other status has a kind too.
 ///
-/// | kind | given for | send it again? |
+/// | kind | response | retry |
 /// |---|---|---|
 /// | [`BadRequest`](Self::BadRequest) | 400 | never |
 /// | [`Unauthorized`](Self::Unauthorized) | 401 | never |
@@ -54,7 +54,7 @@ pub fn is_base_code(code: &str) -> bool {
 /// | [`WrongEndpoint`](Self::WrongEndpoint) | 404 | never |
 /// | [`RateLimited`](Self::RateLimited) | 429 | always, after `Retry-After` |
 /// | [`Server`](Self::Server) | 5xx | if idempotent |
-/// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that could not be read | never, unless its body [broke off](crate::ApiError::interrupted) |
+/// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that could not be read | if idempotent when [interrupted](crate::ApiError::interrupted), else never |
 /// | [`Unexpected`](Self::Unexpected) | any other status | 421 and 425 always, 408 if idempotent, else never |
 ///
 /// ```
@@ -68,8 +68,7 @@ pub fn is_base_code(code: &str) -> bool {
 /// assert_eq!(refused.as_str(), "business_rule");
 /// ```
 ///
-/// It is one byte large, `Send`, `Sync` and `Copy`. `Display` and serde use the [name](Self::as_str),
-/// which can be a label of metrics and logs.
+/// `Display` and serde use the [name](Self::as_str), a label for metrics and logs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -152,8 +151,8 @@ pub enum ErrorKind {
     ///
     /// These are documented as safe to repeat: `submit-kyc-statement` with the same `idempotencyKey`;
     /// `submit-3ds-challenge-outcome` after a 5xx or a timeout, until the `expiryTime` of the challenge;
-    /// `create-report-download-url`; and `provision-card-to-apple-pay` after `PAYMENT_BRIDGE_ERROR`. No
-    /// other operation has an idempotency key, so repeating `create-card`, `reissue-card`,
+    /// `create-report-download-url`; and `provision-card-to-apple-pay` after `PAYMENT_BRIDGE_ERROR`. Only
+    /// `submit-kyc-statement` has an idempotency key, so repeating `create-card`, `reissue-card`,
     /// `create-account`, `create-funding-source` or `create-withdrawal-intent` may act twice.
     ///
     /// The API does not document a body or `Retry-After` for a 5xx, or what to do if the response of
@@ -189,7 +188,7 @@ impl ErrorKind {
 
     /// What a developer should do about an error of this kind.
     ///
-    /// A paragraph of plain text that begins with the action. Names are in backticks.
+    /// The text is one plain paragraph that begins with the action. Names are in backticks.
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {
