@@ -1,8 +1,8 @@
 const _: () = {
     use ::immersve_errors::__private as __immersve;
-    use ::core::compile_error as __immersve_error;
+    extern crate core as __immersve_core;
     type __ImmersveMistake = [(); {
-        __immersve_error! {
+        __immersve_core::compile_error! {
             "unknown key `cod`; did you mean `code`?\n  = help: a variant takes `code`, `alias`, `status`, `retry`, `embed` and `unknown`"
         }
     }];

@@ -1,71 +1,85 @@
-//! Reads the arguments of `#[immersve(...)]`, each on its own, so that a mistake in one hides no other.
+//! Reads `#[immersve(...)]` into typed attributes, each argument on its own, so that a mistake in one hides no other.
 
-use proc_macro2::{Delimiter, Ident, Punct, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Lit, LitInt, LitStr, MacroDelimiter, Meta, Path};
+use syn::{Attribute, Lit, LitStr, MacroDelimiter, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
-use crate::key::{KEYS, Key, Place, help, suggestion};
-use crate::value::{Value, literal};
+use crate::key::{Key, Target};
+use crate::value::{Retry, Status, literal};
 
-/// One `key` or `key = value`. It has no value if the value was wrong and has been reported.
-pub(crate) struct Arg {
-    pub(crate) key: &'static Key,
-    pub(crate) ident: Ident,
-    value: Option<Value>,
+/// A key and its value. There is no value if it was wrong and has been reported.
+pub(crate) struct Attr<T> {
+    pub(crate) key: Ident,
+    pub(crate) value: Option<T>,
 }
 
-impl Arg {
-    pub(crate) fn text(&self) -> Option<&LitStr> {
-        match &self.value {
-            Some(Value::Text(text)) => Some(text),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn status(&self) -> Option<(&LitInt, u16)> {
-        match &self.value {
-            Some(Value::Status(literal, status)) => Some((literal, *status)),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn retry(&self) -> Option<&'static str> {
-        match self.value {
-            Some(Value::Retry(retry)) => Some(retry),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn path(&self) -> Option<&Path> {
-        match &self.value {
-            Some(Value::Path(path)) => Some(path),
-            _ => None,
-        }
-    }
-}
-
-/// All arguments of one enum or variant.
 #[derive(Default)]
-pub(crate) struct Args {
-    found: Vec<Arg>,
-    /// Whether an argument could not be understood and has been reported. It may have been meant as any key,
-    /// so a missing key is then not reported.
-    pub(crate) garbled: bool,
+pub(crate) struct EnumAttrs {
+    pub(crate) operation: Option<Attr<LitStr>>,
+    pub(crate) krate: Option<Attr<Path>>,
+    pub(crate) no_display: Option<Attr<()>>,
 }
 
-impl Args {
-    /// The first argument with this key.
-    pub(crate) fn get(&self, name: &str) -> Option<&Arg> {
-        self.all(name).next()
+#[derive(Default)]
+pub(crate) struct VariantAttrs {
+    pub(crate) code: Option<Attr<LitStr>>,
+    pub(crate) aliases: Vec<Attr<LitStr>>,
+    pub(crate) statuses: Vec<Attr<Status>>,
+    pub(crate) retry: Option<Attr<Retry>>,
+    pub(crate) embed: Option<Attr<()>>,
+    pub(crate) unknown: Option<Attr<()>>,
+    /// Whether an argument could not be understood and has been reported. It may have been meant as any key, so a
+    /// missing key is then not reported.
+    pub(crate) has_unparsable_arg: bool,
+}
+
+impl EnumAttrs {
+    pub(crate) fn read(attrs: &[Attribute], errors: &mut Diagnostics) -> Self {
+        let mut read = Self::default();
+        let mut args = Args::new(attrs, Target::Enum, errors);
+        while let Some(arg) = args.next(errors) {
+            match arg.key {
+                Key::Operation => arg.set(&mut read.operation, Arg::string, errors),
+                Key::Crate => arg.set(&mut read.krate, Arg::path, errors),
+                Key::NoDisplay => arg.set(&mut read.no_display, Arg::flag, errors),
+                Key::Code | Key::Alias | Key::Status | Key::Retry | Key::Embed | Key::Unknown => {
+                    arg.misplaced(Target::Enum, errors);
+                }
+            }
+        }
+        read
+    }
+}
+
+impl VariantAttrs {
+    pub(crate) fn read(attrs: &[Attribute], errors: &mut Diagnostics) -> Self {
+        let mut read = Self::default();
+        let mut args = Args::new(attrs, Target::Variant, errors);
+        while let Some(arg) = args.next(errors) {
+            match arg.key {
+                Key::Code => arg.set(&mut read.code, Arg::string, errors),
+                Key::Alias => read.aliases.push(arg.attr(Arg::string, errors)),
+                Key::Status => read.statuses.push(arg.attr(Arg::status, errors)),
+                Key::Retry => arg.set(&mut read.retry, Arg::retry, errors),
+                Key::Embed => arg.set(&mut read.embed, Arg::flag, errors),
+                Key::Unknown => arg.set(&mut read.unknown, Arg::flag, errors),
+                Key::Operation | Key::Crate | Key::NoDisplay => {
+                    arg.misplaced(Target::Variant, errors);
+                }
+            }
+        }
+        read.has_unparsable_arg = args.has_unparsable_arg;
+        read
     }
 
-    pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &Arg> {
-        self.found.iter().filter(move |arg| arg.key.name == name)
-    }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Arg> {
-        self.found.iter()
+    /// The keys that only a variant with a code of its own may have.
+    pub(crate) fn keys_of_a_code(&self) -> impl Iterator<Item = &Ident> {
+        let code = self.code.iter().map(|attr| &attr.key);
+        let aliases = self.aliases.iter().map(|attr| &attr.key);
+        let statuses = self.statuses.iter().map(|attr| &attr.key);
+        let retry = self.retry.iter().map(|attr| &attr.key);
+        code.chain(aliases).chain(statuses).chain(retry)
     }
 }
 
@@ -80,225 +94,222 @@ pub(crate) fn is_called(attr: &Attribute, name: &str) -> bool {
         .is_some_and(|ident| ident.unraw() == name)
 }
 
-/// Reads all `#[immersve(...)]` attributes of the enum or of one variant.
-pub(crate) fn read(attrs: &[Attribute], place: Place, errors: &mut Diagnostics) -> Args {
-    let mut args = Args::default();
-    let mut present = keys_present(attrs);
-    for attr in attrs.iter().filter(|attr| is_ours(attr)) {
-        match &attr.meta {
-            Meta::List(list) => {
-                if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
-                    errors.error(
-                        &list.path,
-                        "expected the arguments in parentheses: `#[immersve(...)]`",
-                    );
-                }
-                let pieces = pieces(list.tokens.clone(), &mut |comma| {
-                    errors.error(comma, "expected a key before this comma");
-                });
-                for piece in pieces {
-                    match read_piece(&piece, place, &mut present, errors) {
-                        Ok(arg) => insert(&mut args, arg, errors),
-                        Err(Unread::Garbled) => args.garbled = true,
-                        Err(Unread::Misplaced) => {}
-                    }
-                }
-            }
-            Meta::Path(path) => {
-                args.garbled = true;
-                errors.error(path, format!("missing arguments{}", help(place)));
-            }
-            Meta::NameValue(pair) => {
-                args.garbled = true;
-                errors.error(
-                    pair.eq_token,
-                    format!(
-                        "expected the arguments in parentheses: `#[immersve(...)]`{}",
-                        help(place)
-                    ),
-                );
-            }
+/// One argument: a key, and the tokens after it.
+pub(crate) struct Arg {
+    pub(crate) key: Key,
+    pub(crate) ident: Ident,
+    /// `None` if the key was only guessed, which has been reported.
+    pub(crate) after: Option<Vec<TokenTree>>,
+}
+
+impl Arg {
+    fn attr<T>(
+        self,
+        value: fn(&Self, &[TokenTree], &mut Diagnostics) -> Option<T>,
+        errors: &mut Diagnostics,
+    ) -> Attr<T> {
+        let after = self.after.as_deref();
+        Attr {
+            value: after.and_then(|after| value(&self, after, errors)),
+            key: self.ident,
         }
     }
-    args
-}
 
-/// The keys that these attributes contain and that are spelled right.
-fn keys_present(attrs: &[Attribute]) -> Vec<&'static Key> {
-    let lists = attrs.iter().filter_map(|attr| match &attr.meta {
-        Meta::List(list) if is_ours(attr) => Some(list.tokens.clone()),
-        _ => None,
-    });
-    // Mistakes are reported where the pieces are read.
-    let pieces = lists.flat_map(|tokens| pieces(tokens, &mut |_: &Punct| {}));
-    pieces
-        .filter_map(|piece| match piece.first() {
-            Some(TokenTree::Ident(ident)) => KEYS.iter().find(|key| ident.unraw() == key.name),
-            _ => None,
-        })
-        .collect()
-}
-
-fn insert(args: &mut Args, arg: Arg, errors: &mut Diagnostics) {
-    if !arg.key.many && args.get(arg.key.name).is_some() {
-        let advice = match arg.key.name {
-            "code" => "; other spellings of the same code are written `alias = \"...\"`",
+    /// Sets an attribute that can be given only once. The first one counts.
+    fn set<T>(
+        self,
+        slot: &mut Option<Attr<T>>,
+        value: fn(&Self, &[TokenTree], &mut Diagnostics) -> Option<T>,
+        errors: &mut Diagnostics,
+    ) {
+        let key = self.key;
+        let attr = self.attr(value, errors);
+        if slot.is_none() {
+            *slot = Some(attr);
+            return;
+        }
+        let advice = match key {
+            Key::Code => "; other spellings of the same code are written `alias = \"...\"`",
             _ => "",
         };
         errors.error(
-            &arg.ident,
-            format!("`{}` can be given only once{advice}", arg.key.name),
+            &attr.key,
+            format!("`{}` can be given only once{advice}", key.name()),
         );
     }
-    args.found.push(arg);
-}
 
-/// The comma-separated pieces of an argument list. The groups around fragments of `macro_rules` are removed.
-fn pieces(tokens: TokenStream, stray: &mut dyn FnMut(&Punct)) -> Vec<Vec<TokenTree>> {
-    let mut pieces = Vec::new();
-    let mut piece = Vec::new();
-    for token in tokens {
-        match token {
-            TokenTree::Punct(comma) if comma.as_char() == ',' => {
-                if piece.is_empty() {
-                    stray(&comma);
-                } else {
-                    pieces.push(std::mem::take(&mut piece));
-                }
-            }
-            token => flatten(token, &mut piece),
-        }
-    }
-    if !piece.is_empty() {
-        pieces.push(piece);
-    }
-    pieces
-}
-
-fn flatten(token: TokenTree, into: &mut Vec<TokenTree>) {
-    match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            for token in group.stream() {
-                flatten(token, into);
-            }
-        }
-        token => into.push(token),
+    fn misplaced(&self, target: Target, errors: &mut Diagnostics) {
+        errors.error(
+            &self.ident,
+            format!(
+                "`{}` belongs on {}, not on {}{}",
+                self.key.name(),
+                self.key.target().name(),
+                target.name(),
+                target.help()
+            ),
+        );
     }
 }
 
-/// Why a piece is not an argument. The mistake has been reported.
-enum Unread {
-    /// It could have been meant as any key.
-    Garbled,
-    /// It was understood, but does not belong here.
-    Misplaced,
+/// The arguments of one target that are still to be read.
+struct Args {
+    target: Target,
+    pieces: std::vec::IntoIter<Vec<TokenTree>>,
+    /// The keys of all arguments, also those that are still to be read and those that were guessed. No advice may lead
+    /// to another error beside them.
+    present: Vec<Key>,
+    has_unparsable_arg: bool,
 }
 
-fn read_piece(
-    piece: &[TokenTree],
-    place: Place,
-    present: &mut Vec<&'static Key>,
-    errors: &mut Diagnostics,
-) -> Result<Arg, Unread> {
-    let (ident, rest) = match piece {
-        [TokenTree::Ident(ident), rest @ ..] => (ident, rest),
-        [token, ..] => {
-            let advice = match (literal(piece), place) {
-                (Some((Lit::Str(text), _)), Place::Enum) => {
-                    format!("; write `operation = {}`", text.token())
-                }
-                (Some((Lit::Str(text), _)), Place::Variant) => {
-                    format!("; write `code = {}`", text.token())
-                }
-                (Some((Lit::Int(status), _)), Place::Variant) => {
-                    format!("; write `status = {status}`")
-                }
-                _ => String::new(),
+impl Args {
+    fn new(attrs: &[Attribute], target: Target, errors: &mut Diagnostics) -> Self {
+        let mut args = Self {
+            target,
+            pieces: Vec::new().into_iter(),
+            present: Vec::new(),
+            has_unparsable_arg: false,
+        };
+        let ours = attrs.iter().filter(|attr| is_ours(attr));
+        let pieces: Vec<_> = ours.flat_map(|attr| args.pieces(attr, errors)).collect();
+        let keys = pieces.iter().filter_map(|piece| match &piece[..] {
+            [TokenTree::Ident(ident), ..] => Key::named(&ident.unraw().to_string()),
+            _ => None,
+        });
+        args.present = keys.collect();
+        args.pieces = pieces.into_iter();
+        args
+    }
+
+    /// The next argument whose key is known. What is not one is reported.
+    fn next(&mut self, errors: &mut Diagnostics) -> Option<Arg> {
+        loop {
+            let mut piece = self.pieces.next()?;
+            let Some(TokenTree::Ident(ident)) = piece.first().cloned() else {
+                self.without_key(&piece, errors);
+                continue;
             };
-            errors.error(token, format!("expected a key{advice}{}", help(place)));
-            return Err(Unread::Garbled);
+            if let Some(key) = Key::named(&ident.unraw().to_string()) {
+                let after = Some(piece.split_off(1));
+                return Some(Arg { key, ident, after });
+            }
+            if let Some(key) = self.unknown_key(&ident, errors) {
+                self.present.push(key);
+                let after = None;
+                return Some(Arg { key, ident, after });
+            }
         }
-        [] => return Err(Unread::Misplaced),
-    };
-    let name = ident.unraw().to_string();
+    }
 
-    let Some(key) = KEYS.iter().find(|key| key.name == name) else {
-        if let (Place::Enum, "rename_all" | "serialize_all") = (place, &*name) {
-            errors.error(
+    /// The comma-separated pieces of one attribute. The groups around fragments of `macro_rules` are removed.
+    fn pieces(&mut self, attr: &Attribute, errors: &mut Diagnostics) -> Vec<Vec<TokenTree>> {
+        let help = self.target.help();
+        let list = match &attr.meta {
+            Meta::List(list) => list,
+            Meta::Path(path) => {
+                self.has_unparsable_arg = true;
+                errors.error(path, format!("missing arguments{help}"));
+                return Vec::new();
+            }
+            Meta::NameValue(pair) => {
+                self.has_unparsable_arg = true;
+                errors.error(pair.eq_token, format!("{PARENTHESES}{help}"));
+                return Vec::new();
+            }
+        };
+        if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
+            errors.error(&list.path, PARENTHESES);
+        }
+        let (mut pieces, mut piece) = (Vec::new(), Vec::new());
+        for token in ungrouped(list.tokens.clone()) {
+            match token {
+                TokenTree::Punct(comma) if comma.as_char() == ',' => {
+                    if piece.is_empty() {
+                        errors.error(comma, "expected a key before this comma");
+                    } else {
+                        pieces.push(std::mem::take(&mut piece));
+                    }
+                }
+                token => piece.push(token),
+            }
+        }
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
+        pieces
+    }
+
+    fn without_key(&mut self, piece: &[TokenTree], errors: &mut Diagnostics) {
+        self.has_unparsable_arg = true;
+        let advice = match (literal(piece), self.target) {
+            (Some((Lit::Str(code), _)), Target::Enum) => {
+                format!("; write `operation = {}`", code.token())
+            }
+            (Some((Lit::Str(code), _)), Target::Variant) => {
+                format!("; write `code = {}`", code.token())
+            }
+            (Some((Lit::Int(status), _)), Target::Variant) => {
+                format!("; write `status = {status}`")
+            }
+            _ => String::new(),
+        };
+        let help = self.target.help();
+        errors.error(piece.first(), format!("expected a key{advice}{help}"));
+    }
+
+    /// Reports an unknown key, and returns the one that was meant.
+    fn unknown_key(&mut self, ident: &Ident, errors: &mut Diagnostics) -> Option<Key> {
+        let name = ident.unraw().to_string();
+        if let (Target::Enum, "rename_all" | "serialize_all") = (self.target, &*name) {
+            return errors.reject(
                 ident,
                 format!(
                     "unknown key `{name}`; remove it, as a code is the variant's name in \
                      `SCREAMING_SNAKE_CASE`, or the variant's `code`"
                 ),
             );
-            return Err(Unread::Misplaced);
         }
-        let meant = suggestion(&name, place);
-        let elsewhere = suggestion(&name, place.other());
-        // No advice is given that would lead to another error.
-        let meant = match meant {
-            Some(key) if !key.many && present.iter().any(|other| other.name == key.name) => {
-                errors.error(
-                    ident,
-                    format!(
-                        "unknown key `{name}`; remove it, as `{}` is already given",
-                        key.name
-                    ),
-                );
-                return Err(Unread::Misplaced);
-            }
-            Some(key) if present.iter().any(|other| !key.may_stand_beside(other)) => None,
-            meant => meant,
-        };
-        let advice = match (meant, elsewhere) {
-            (Some(key), _) => format!("; did you mean `{}`?", key.name),
-            (None, Some(key)) => format!(
-                "; did you mean `{}`, which belongs on {}?",
-                key.name,
-                key.place.name()
-            ),
-            (None, None) => String::new(),
-        };
-        errors.error(
-            ident,
-            format!("unknown key `{name}`{advice}{}", help(place)),
-        );
-        return match (meant, elsewhere) {
-            (Some(key), _) => {
-                present.push(key);
-                Ok(Arg {
-                    key,
-                    ident: ident.clone(),
-                    value: None,
-                })
-            }
-            (None, Some(_)) => Err(Unread::Misplaced),
-            (None, None) => Err(Unread::Garbled),
-        };
-    };
-    if key.place != place {
-        errors.error(
-            ident,
-            format!(
-                "`{name}` belongs on {}, not on {}{}",
-                key.place.name(),
-                place.name(),
-                help(place)
-            ),
-        );
-        return Err(Unread::Misplaced);
-    }
+        let help = self.target.help();
+        let mut unknown =
+            |advice: String| errors.error(ident, format!("unknown key `{name}`{advice}"));
 
-    let value = match key.value(ident, rest) {
-        Ok(value) => Some(value),
-        Err(fault) => {
-            errors.error(fault.at, fault.message);
-            fault.meant
+        let meant = Key::meant_by(&name, self.target);
+        if let Some(key) = meant {
+            let key_name = key.name();
+            if !key.may_repeat() && self.present.contains(&key) {
+                unknown(format!("; remove it, as `{key_name}` is already given"));
+                return None;
+            }
+            // A code and the mark of a field exclude each other.
+            if self
+                .present
+                .iter()
+                .all(|other| other.is_mark() == key.is_mark())
+            {
+                unknown(format!("; did you mean `{key_name}`?{help}"));
+                return meant;
+            }
         }
-    };
-    Ok(Arg {
-        key,
-        ident: ident.clone(),
-        value,
-    })
+        let elsewhere = Key::meant_by(&name, self.target.other());
+        self.has_unparsable_arg |= elsewhere.is_none();
+        let advice = elsewhere.map_or_else(String::new, |key| {
+            let (key, target) = (key.name(), key.target().name());
+            format!("; did you mean `{key}`, which belongs on {target}?")
+        });
+        unknown(format!("{advice}{help}"));
+        None
+    }
+}
+
+const PARENTHESES: &str = "expected the arguments in parentheses: `#[immersve(...)]`";
+
+/// The tokens without the groups around fragments of `macro_rules`.
+fn ungrouped(tokens: TokenStream) -> Vec<TokenTree> {
+    let tokens = tokens.into_iter().map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            ungrouped(group.stream())
+        }
+        token => vec![token],
+    });
+    tokens.flatten().collect()
 }

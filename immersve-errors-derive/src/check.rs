@@ -1,9 +1,17 @@
-//! The rules across variants: no text is claimed twice, there is one `unknown` variant at most, and no enum holds itself.
+//! The rules across variants.
+//!
+//! An enum of error codes must satisfy all of these:
+//! - No code or alias is claimed twice.
+//! - At most one variant is marked `unknown`.
+//! - At least one variant has a code.
+//! - No variant holds the enum itself.
 
 use std::collections::HashMap;
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
 use crate::diagnostics::Diagnostics;
-use crate::model::{Model, Role, Text, Variant};
+use crate::model::{Model, Role, SpannedCode, Variant};
 
 pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
     claims(&model.variants, errors);
@@ -11,19 +19,23 @@ pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
     payloads(model, errors);
 }
 
-/// No enum holds itself. The compiler's own error for such a type suggests a `Box`, so the message mentions it.
+/// The compiler's own error for an enum that holds itself suggests a `Box`, so the message mentions it.
 fn payloads(model: &Model, errors: &mut Diagnostics) {
     let ident = &model.ident;
+    let is_itself = |payload: &TokenStream| {
+        let name = ungrouped(payload).to_string();
+        name == "Self" || ident == &name
+    };
     for variant in &model.variants {
         match &variant.role {
-            Role::Embed { payload, .. } if model.is_itself(payload) => errors.error(
+            Role::Embed { payload, .. } if is_itself(payload) => errors.error(
                 payload,
                 format!(
                     "`{ident}` cannot embed itself, with or without a `Box`; to embed another enum \
                      with the same name, write its path, as in `catalogue::{ident}`"
                 ),
             ),
-            Role::Unknown { payload, .. } if model.is_itself(payload) => errors.error(
+            Role::Unknown { payload, .. } if is_itself(payload) => errors.error(
                 payload,
                 format!(
                     "an `unknown` variant cannot hold `{ident}` itself; it holds the text of an unknown \
@@ -35,58 +47,67 @@ fn payloads(model: &Model, errors: &mut Diagnostics) {
     }
 }
 
-/// The first variant that claims a text.
+/// A type without the parentheses, or the group of a `macro_rules` fragment, around it.
+fn ungrouped(ty: &TokenStream) -> TokenStream {
+    let mut tokens = ty.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(group)), None)
+            if matches!(group.delimiter(), Delimiter::None | Delimiter::Parenthesis) =>
+        {
+            ungrouped(&group.stream())
+        }
+        _ => ty.clone(),
+    }
+}
+
+/// The first variant that claims a code.
 struct Claim<'a> {
-    variant: usize,
+    variant: &'a Variant,
     noun: &'static str,
-    text: &'a Text,
-    /// Whether its place has been shown already.
+    code: &'a SpannedCode,
+    /// Whether it has been reported already.
     shown: bool,
 }
 
 fn claims(variants: &[Variant], errors: &mut Diagnostics) {
     let mut first: HashMap<&str, Claim<'_>> = HashMap::new();
-    for (place, variant) in variants.iter().enumerate() {
-        let Role::Code(code) = &variant.role else {
+    for variant in variants {
+        let Role::Code(own) = &variant.role else {
             continue;
         };
-        let texts = std::iter::once(("code", &code.canonical))
-            .chain(code.aliases.iter().map(|alias| ("alias", alias)))
-            .filter(|(_, text)| !text.reported);
-        for (noun, text) in texts {
-            let Some(claim) = first.get_mut(text.value.as_str()) else {
-                first.insert(
-                    &text.value,
-                    Claim {
-                        variant: place,
-                        noun,
-                        text,
-                        shown: false,
-                    },
-                );
+        let codes = std::iter::once(("code", &own.canonical))
+            .chain(own.aliases.iter().map(|alias| ("alias", alias)))
+            .filter(|(_, code)| !code.reported);
+        for (noun, code) in codes {
+            let value = &code.value;
+            let Some(claim) = first.get_mut(value.as_str()) else {
+                let claim = Claim {
+                    variant,
+                    noun,
+                    code,
+                    shown: false,
+                };
+                first.insert(value, claim);
                 continue;
             };
-            let value = &text.value;
             let article = if claim.noun == "code" { "the" } else { "an" };
             let what = format!("it is already {article} {} of", claim.noun);
-            if claim.variant == place {
+            let claimant = &claim.variant.ident;
+            if std::ptr::eq(claim.variant, variant) {
                 // Both are on one variant, so one error shows both.
                 errors.error(
-                    &text.at,
+                    &code.span,
                     format!("{noun} `{value}` is not needed; {what} this variant"),
                 );
-                continue;
-            }
-            errors.error(
-                &text.at,
-                format!(
-                    "{noun} `{value}` is claimed twice; {what} `{}`",
-                    variants[claim.variant].ident
-                ),
-            );
-            if !claim.shown {
-                claim.shown = true;
-                errors.error(&claim.text.at, format!("`{value}` is first claimed here"));
+            } else {
+                errors.error(
+                    &code.span,
+                    format!("{noun} `{value}` is claimed twice; {what} `{claimant}`"),
+                );
+                if !claim.shown {
+                    claim.shown = true;
+                    errors.error(&claim.code.span, format!("`{value}` is first claimed here"));
+                }
             }
         }
     }

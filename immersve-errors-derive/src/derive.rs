@@ -2,15 +2,15 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::DeriveInput;
 
 use crate::diagnostics::Diagnostics;
+use crate::item::Item;
 use crate::model::Model;
 use crate::{check, expand, fallback};
 
 pub(crate) fn derive(input: &TokenStream) -> TokenStream {
     let mut errors = Diagnostics::new();
-    let item: DeriveInput = match syn::parse2(input.clone()) {
+    let item: Item = match syn::parse2(input.clone()) {
         Ok(item) => item,
         Err(error) => {
             errors.syntax(error);
@@ -20,8 +20,9 @@ pub(crate) fn derive(input: &TokenStream) -> TokenStream {
     };
     let model = Model::read(&item, &mut errors);
     check::check(&model, &mut errors);
-    match errors.finish() {
-        None => expand::expand(&model, input),
-        Some(mistakes) => fallback::expand(&mistakes, &model, &item.generics),
+    match (errors.finish(), item.unreadable) {
+        (None, None) => expand::expand(&model, input),
+        (Some(mistakes), _) => fallback::of_mistakes(&mistakes, &model, &item.generics),
+        (None, Some(unreadable)) => fallback::of_unreadable(unreadable, &model, &item.generics),
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt::Display;
 use std::thread;
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 
 /// The mistakes found so far. Whoever has it must call [`finish`](Self::finish).
 pub(crate) struct Diagnostics {
@@ -28,14 +28,23 @@ impl Diagnostics {
     }
 
     /// Reports one mistake at the tokens that are wrong.
-    pub(crate) fn error(&mut self, at: impl ToTokens, message: impl Display) {
-        let mut spans = at.into_token_stream().into_iter().map(|token| token.span());
+    pub(crate) fn error(&mut self, span: impl ToTokens, message: impl Display) {
+        let mut spans = span
+            .into_token_stream()
+            .into_iter()
+            .map(|token| token.span());
         let start = spans.next().unwrap_or_else(Span::call_site);
         self.errors.push(Error {
             start,
             end: spans.last().unwrap_or(start),
             message: message.to_string(),
         });
+    }
+
+    /// Reports a mistake where there is no value because of it.
+    pub(crate) fn reject<T>(&mut self, span: impl ToTokens, message: impl Display) -> Option<T> {
+        self.error(span, message);
+        None
     }
 
     /// Reports the errors of the parser.
@@ -56,12 +65,12 @@ impl Diagnostics {
         if self.errors.is_empty() {
             return None;
         }
-        // The compiler expands macros that are imported from the last to the first, so the order is reversed.
-        let errors = self.errors.iter().rev().map(Error::report);
+        let errors = self.errors.iter().map(Error::report);
         // The tokens get the edition of the code that is wrong, and in edition 2015 a path such as
-        // `::core::compile_error` does not exist. A single name works in all editions.
+        // `::core::compile_error` does not exist. A path from a name in scope works in all editions. The compiler
+        // knows `extern crate` at once: behind a `use`, it would report the last enum of a file first.
         Some(quote! {
-            use ::core::compile_error as __immersve_error;
+            extern crate core as __immersve_core;
             type __ImmersveMistake = [(); { #(#errors)* }];
         })
     }
@@ -69,19 +78,11 @@ impl Diagnostics {
 
 impl Error {
     fn report(&self) -> TokenStream {
-        let mut bang = Punct::new('!', Spacing::Alone);
-        bang.set_span(self.start);
         let mut message = Literal::string(&self.message);
         message.set_span(self.end);
-        let mut group = Group::new(Delimiter::Brace, TokenTree::from(message).into());
+        let mut group = Group::new(Delimiter::Brace, message.into_token_stream());
         group.set_span(self.end);
-        [
-            TokenTree::from(Ident::new("__immersve_error", self.start)),
-            bang.into(),
-            group.into(),
-        ]
-        .into_iter()
-        .collect()
+        quote_spanned!(self.start=> __immersve_core::compile_error! #group)
     }
 }
 
@@ -104,8 +105,8 @@ mod tests {
         errors.error(quote::quote!(a), "first");
         errors.error(quote::quote!(b), "second");
         let tokens = errors.finish().unwrap().to_string();
-        assert_eq!(tokens.matches("__immersve_error !").count(), 2);
-        assert!(tokens.find("first") > tokens.find("second"));
+        assert_eq!(tokens.matches("compile_error !").count(), 2);
+        assert!(tokens.find("first") < tokens.find("second"));
     }
 
     #[test]

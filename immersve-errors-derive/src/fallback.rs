@@ -1,10 +1,10 @@
-//! Impls that do nothing, for an enum with mistakes: without them, every use of the enum would be an error too.
+//! Impls that do nothing, for an enum that does not compile: without them, every use of it would be an error too.
 //!
 //! Each body and each constant has the type that [`Diagnostics::finish`](crate::diagnostics::Diagnostics::finish)
 //! declares, which is an error itself. The compiler reports an error once, and reports nothing that follows from
 //! it. So uses of the enum cause no errors, and neither do constants that read its table.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{Generics, WherePredicate, parse_quote};
 
@@ -12,17 +12,53 @@ use crate::expand::{self, Bodies};
 use crate::model::Model;
 
 /// Reports the mistakes of an item, whatever kind of item it is, and writes its impls.
-pub(crate) fn expand(mistakes: &TokenStream, model: &Model, generics: &Generics) -> TokenStream {
+pub(crate) fn of_mistakes(
+    mistakes: &TokenStream,
+    model: &Model,
+    generics: &Generics,
+) -> TokenStream {
+    let body = quote!(__immersve::never::<__ImmersveMistake>());
+    expand(mistakes, model, generics, &body, quote!(__ImmersveMistake))
+}
+
+/// Writes the impls of an enum whose mistakes the compiler reports.
+pub(crate) fn of_unreadable(span: Span, model: &Model, generics: &Generics) -> TokenStream {
+    // Lints run only if nothing else was wrong. So this is an error only if the compiler accepts what the derive does
+    // not read.
+    let unreadable = Ident::new("__ImmersveUnreadable", span);
+    let guard = quote! {
+        #[must_use = "`ImmersveErrorCode` cannot read this; expected a variant"]
+        struct __ImmersveUnreadable;
+        #[deny(unused_must_use)]
+        fn __immersve_unreadable() {
+            #unreadable;
+        }
+    };
+    let error = if model.is_open() {
+        quote!(::core::convert::Infallible)
+    } else {
+        quote!(__immersve::ParseCodeError)
+    };
+    expand(&guard, model, generics, &quote!(__immersve::never()), error)
+}
+
+/// The impls, with this body for all functions and constants.
+fn expand(
+    report: &TokenStream,
+    model: &Model,
+    generics: &Generics,
+    body: &TokenStream,
+    error: TokenStream,
+) -> TokenStream {
     let ident = expand::at(&model.ident);
-    let mistake = quote!(__immersve::never::<__ImmersveMistake>());
     // The shared impls have no bounds, so that a use of the type is not an error either.
     let mut sized = generics.clone();
     sized
         .make_where_clause()
         .predicates
         .push(parse_quote!(for<'__immersve_any> Self: ::core::marker::Sized));
-    let shared = expand::shared(model, &sized, &Bodies::inert(&mistake));
-    let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics, &mistake));
+    let shared = expand::shared(model, &sized, &Bodies::inert(body, error));
+    let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics, body));
 
     let mut generics = generics.clone();
     // A false bound with `for<'a>` is not an error; it only hides the impl.
@@ -39,20 +75,20 @@ pub(crate) fn expand(mistakes: &TokenStream, model: &Model, generics: &Generics)
     expand::wrap(
         model,
         &quote! {
-            #mistakes
+            #report
             #[automatically_derived]
             impl #impl_generics __immersve::ImmersveErrorCode for #ident #ty_generics #where_clause {
-                const CODES: &'static [__immersve::CodeInfo] = #mistake;
-                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #mistake;
-                const OPEN: ::core::primitive::bool = #mistake;
+                const CODES: &'static [__immersve::CodeInfo] = #body;
+                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #body;
+                const OPEN: ::core::primitive::bool = #body;
                 fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
-                    #mistake
+                    #body
                 }
                 fn as_str(&self) -> &::core::primitive::str {
-                    #mistake
+                    #body
                 }
                 fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
-                    #mistake
+                    #body
                 }
             }
             #shared

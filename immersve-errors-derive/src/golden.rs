@@ -80,6 +80,11 @@ fn mistake_expands_to_one_error_and_inert_impls() {
     is_as_blessed("mistake");
 }
 
+#[test]
+fn what_the_compiler_reports_expands_to_inert_impls_and_a_lint() {
+    is_as_blessed("unreadable");
+}
+
 /// Each method call in the tokens: the last name of its receiver, and its own name.
 fn method_calls(tokens: TokenStream, calls: &mut Vec<String>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();

@@ -1,121 +1,145 @@
-//! The keys of `#[immersve(...)]`: one table that drives reading, key lists and suggestions.
+//! The keys of `#[immersve(...)]`, what people write instead, and what may stand together.
 
 use crate::suggest;
 
-/// All keys. The lists in the diagnostics have the same order.
-pub(crate) static KEYS: [Key; 9] = [
-    Key {
-        name: "operation",
-        place: Place::Enum,
-        kind: Kind::Text,
-        usage: "operation = \"create-card\"",
-        many: false,
-        lookalikes: &["op", "operation_id", "endpoint", "id"],
-    },
-    Key {
-        name: "crate",
-        place: Place::Enum,
-        kind: Kind::Path,
-        usage: "crate = my_sdk::immersve_errors",
-        many: false,
-        lookalikes: &["krate", "path", "crate_path", "root"],
-    },
-    Key {
-        name: "no_display",
-        place: Place::Enum,
-        kind: Kind::Flag,
-        usage: "no_display",
-        many: false,
-        lookalikes: &["skip_display", "no_error", "no_fmt"],
-    },
-    Key {
-        name: "code",
-        place: Place::Variant,
-        kind: Kind::Text,
-        usage: "code = \"CARD_NOT_FOUND\"",
-        many: false,
-        lookalikes: &["rename", "name", "error_code", "value", "serialize"],
-    },
-    Key {
-        name: "alias",
-        place: Place::Variant,
-        kind: Kind::Text,
-        usage: "alias = \"CARD_MISSING\"",
-        many: true,
-        lookalikes: &["also", "old", "formerly", "other_name"],
-    },
-    Key {
-        name: "status",
-        place: Place::Variant,
-        kind: Kind::Status,
-        usage: "status = 403",
-        many: true,
-        lookalikes: &["http", "http_status", "status_code"],
-    },
-    Key {
-        name: "retry",
-        place: Place::Variant,
-        kind: Kind::Retry,
-        usage: "retry = \"always\"",
-        many: false,
-        lookalikes: &["retriable", "retryable", "can_retry"],
-    },
-    Key {
-        name: "embed",
-        place: Place::Variant,
-        kind: Kind::Flag,
-        usage: "embed",
-        many: false,
-        lookalikes: &["flatten", "transparent", "nested", "from", "include"],
-    },
-    Key {
-        name: "unknown",
-        place: Place::Variant,
-        kind: Kind::Flag,
-        usage: "unknown",
-        many: false,
-        lookalikes: &["other", "untagged", "default", "fallback", "catch_all"],
-    },
-];
-
-pub(crate) struct Key {
-    pub(crate) name: &'static str,
-    pub(crate) place: Place,
-    pub(crate) kind: Kind,
-    pub(crate) usage: &'static str,
-    pub(crate) many: bool,
-    /// Other names that people may write for this key. Spelling mistakes need not be listed.
-    lookalikes: &'static [&'static str],
+/// The lists in the diagnostics have the same order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Key {
+    Operation,
+    Crate,
+    NoDisplay,
+    Code,
+    Alias,
+    Status,
+    Retry,
+    Embed,
+    Unknown,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Place {
+/// What an attribute stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
     Enum,
     Variant,
 }
 
-#[derive(Clone, Copy)]
-pub(crate) enum Kind {
-    Flag,
-    Text,
-    Status,
-    Retry,
-    Path,
+struct Facts {
+    target: Target,
+    name: &'static str,
+    example: &'static str,
+    /// Other words that people may write for this key. Spelling mistakes need not be listed.
+    lookalikes: &'static [&'static str],
 }
 
 impl Key {
-    /// Whether it marks a variant that has a field, and so no code of its own.
-    pub(crate) fn is_mark(&self) -> bool {
-        matches!(self.name, "embed" | "unknown")
+    const ALL: [Self; 9] = [
+        Self::Operation,
+        Self::Crate,
+        Self::NoDisplay,
+        Self::Code,
+        Self::Alias,
+        Self::Status,
+        Self::Retry,
+        Self::Embed,
+        Self::Unknown,
+    ];
+
+    fn facts(self) -> Facts {
+        match self {
+            Self::Operation => Facts {
+                target: Target::Enum,
+                name: "operation",
+                example: "operation = \"create-card\"",
+                lookalikes: &["op", "operation_id", "endpoint", "id"],
+            },
+            Self::Crate => Facts {
+                target: Target::Enum,
+                name: "crate",
+                example: "crate = my_sdk::immersve_errors",
+                lookalikes: &["krate", "path", "crate_path", "root"],
+            },
+            Self::NoDisplay => Facts {
+                target: Target::Enum,
+                name: "no_display",
+                example: "no_display",
+                lookalikes: &["skip_display", "no_error", "no_fmt"],
+            },
+            Self::Code => Facts {
+                target: Target::Variant,
+                name: "code",
+                example: "code = \"CARD_NOT_FOUND\"",
+                lookalikes: &["rename", "name", "error_code", "value", "serialize"],
+            },
+            Self::Alias => Facts {
+                target: Target::Variant,
+                name: "alias",
+                example: "alias = \"CARD_MISSING\"",
+                lookalikes: &["also", "old", "formerly", "other_name"],
+            },
+            Self::Status => Facts {
+                target: Target::Variant,
+                name: "status",
+                example: "status = 403",
+                lookalikes: &["http", "http_status", "status_code"],
+            },
+            Self::Retry => Facts {
+                target: Target::Variant,
+                name: "retry",
+                example: "retry = \"always\"",
+                lookalikes: &["retriable", "retryable", "can_retry"],
+            },
+            Self::Embed => Facts {
+                target: Target::Variant,
+                name: "embed",
+                example: "embed",
+                lookalikes: &["flatten", "transparent", "nested", "from", "include"],
+            },
+            Self::Unknown => Facts {
+                target: Target::Variant,
+                name: "unknown",
+                example: "unknown",
+                lookalikes: &["other", "untagged", "default", "fallback", "catch_all"],
+            },
+        }
     }
 
-    /// Whether one variant may have both.
-    pub(crate) fn may_stand_beside(&self, other: &Self) -> bool {
-        self.is_mark() == other.is_mark()
+    pub(crate) fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    pub(crate) fn target(self) -> Target {
+        self.facts().target
+    }
+
+    pub(crate) fn example(self) -> &'static str {
+        self.facts().example
+    }
+
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.name() == name)
+    }
+
+    pub(crate) fn may_repeat(self) -> bool {
+        matches!(self, Self::Alias | Self::Status)
+    }
+
+    /// Whether it marks a variant that has a field, and so no code of its own.
+    pub(crate) fn is_mark(self) -> bool {
+        matches!(self, Self::Embed | Self::Unknown)
+    }
+
+    /// The key of this target that was probably meant by `name`.
+    pub(crate) fn meant_by(name: &str, target: Target) -> Option<Self> {
+        let word = suggest::snake(name);
+        let lookalike = target
+            .keys()
+            .find(|key| key.facts().lookalikes.contains(&word.as_str()));
+        lookalike
+            .or_else(|| suggest::nearest(name, target.keys().map(Self::name)).and_then(Self::named))
     }
 }
 
-impl Place {
+impl Target {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Enum => "the enum",
@@ -130,19 +154,19 @@ impl Place {
         }
     }
 
-    pub(crate) fn keys(self) -> impl Iterator<Item = &'static Key> {
-        KEYS.iter().filter(move |key| key.place == self)
+    fn keys(self) -> impl Iterator<Item = Key> {
+        Key::ALL.into_iter().filter(move |key| key.target() == self)
     }
-}
 
-/// The keys of the enum or of a variant, as the second line of a message.
-pub(crate) fn help(place: Place) -> String {
-    let keys: Vec<_> = place.keys().map(|key| format!("`{}`", key.name)).collect();
-    format!(
-        "\n  = help: {} takes {}",
-        place.name(),
-        enumerate(&keys, "and")
-    )
+    /// Its keys, as the second line of a message.
+    pub(crate) fn help(self) -> String {
+        let keys: Vec<_> = self.keys().map(|key| format!("`{}`", key.name())).collect();
+        format!(
+            "\n  = help: {} takes {}",
+            self.name(),
+            enumerate(&keys, "and")
+        )
+    }
 }
 
 /// `a, b and c`.
@@ -153,20 +177,16 @@ pub(crate) fn enumerate(words: &[String], and: &str) -> String {
     }
 }
 
-/// The key that was probably meant by `name`.
-pub(crate) fn suggestion(name: &str, place: Place) -> Option<&'static Key> {
-    let lookalike = place
-        .keys()
-        .find(|key| key.lookalikes.contains(&suggest::snake(name).as_str()));
-    lookalike.or_else(|| {
-        let near = suggest::nearest(name, place.keys().map(|key| key.name))?;
-        place.keys().find(|key| key.name == near)
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::enumerate;
+    use super::{Key, enumerate};
+
+    #[test]
+    fn every_key_has_its_name() {
+        for key in Key::ALL {
+            assert_eq!(Key::named(key.name()), Some(key));
+        }
+    }
 
     #[test]
     fn a_list_of_words_ends_with_and() {

@@ -12,6 +12,7 @@ mod fallback;
 mod golden;
 mod hash;
 mod index;
+mod item;
 mod key;
 mod model;
 #[cfg(test)]

@@ -1,20 +1,18 @@
-//! Reads the syntax of an enum into a model, in which each part that may be wrong has its tokens.
+//! Turns an item into a model, in which each part that may be wrong has its tokens.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{
-    Attribute, Data, DeriveInput, Fields, GenericArgument, LitStr, Meta, Path, PathArguments,
-    PathSegment, Type, parse_quote,
-};
+use syn::{Attribute, LitStr, Meta, Path, parse_quote};
 
-use crate::attr::{self, Args, is_called};
-use crate::case;
+use crate::attr::{self, EnumAttrs, VariantAttrs, is_called};
 use crate::description::{Description, string};
 use crate::diagnostics::Diagnostics;
-use crate::key::Place;
-use crate::text;
+use crate::item::{Item, VariantSyntax};
+use crate::key::Key;
+use crate::value::Retry;
+use crate::{case, text};
 
-/// The enum. Where something was wrong and has been reported, the model has a harmless value in its place.
+/// The enum. Where something was wrong and has been reported, the model has a harmless value instead.
 pub(crate) struct Model {
     pub(crate) ident: Ident,
     /// The runtime crate.
@@ -34,155 +32,124 @@ pub(crate) struct Variant {
 
 pub(crate) enum Role {
     Code(Code),
-    /// Its field is another code enum. With `unknown`, that enum gets all texts that no other variant has.
+    /// Its field is another code enum. With `unknown`, that enum gets all codes that no other variant has.
     Embed {
-        payload: Type,
+        payload: TokenStream,
         unknown: Option<Ident>,
     },
-    /// Its field is the text of an unknown code; `key` is the token `unknown`.
+    /// Its field is an unknown code; `key` is the token `unknown`.
     Unknown {
         key: Ident,
-        payload: Type,
+        payload: TokenStream,
     },
 }
 
 pub(crate) struct Code {
-    pub(crate) canonical: Text,
-    pub(crate) aliases: Vec<Text>,
+    pub(crate) canonical: SpannedCode,
+    pub(crate) aliases: Vec<SpannedCode>,
     pub(crate) statuses: Vec<u16>,
-    /// The variant of `Retry`.
-    pub(crate) retry: Option<&'static str>,
+    pub(crate) retry: Option<Retry>,
     pub(crate) description: Option<Description>,
     pub(crate) deprecated: Option<String>,
 }
 
-/// A code or an alias, and its tokens.
-pub(crate) struct Text {
+/// A canonical code or an alias, and its tokens.
+pub(crate) struct SpannedCode {
     pub(crate) value: String,
-    pub(crate) at: TokenStream,
+    pub(crate) span: TokenStream,
     /// Whether the tokens were wrong; then the value is empty, and not compared with others.
     pub(crate) reported: bool,
 }
 
-impl Text {
-    fn new(noun: &str, value: String, at: impl ToTokens, errors: &mut Diagnostics) -> Self {
-        let at = at.into_token_stream();
-        match text::fault(noun, &value) {
+impl SpannedCode {
+    fn new(key: Key, value: String, span: impl ToTokens, errors: &mut Diagnostics) -> Self {
+        match text::fault(key, &value) {
             None => Self {
                 value,
-                at,
+                span: span.into_token_stream(),
                 reported: false,
             },
             Some(fault) => {
-                errors.error(&at, fault);
-                Self::reported(at)
+                errors.error(&span, fault);
+                Self::reported(span)
             }
         }
     }
 
-    fn reported(at: impl ToTokens) -> Self {
+    fn of(key: Key, attr: &attr::Attr<LitStr>, errors: &mut Diagnostics) -> Self {
+        match &attr.value {
+            Some(literal) => Self::new(key, literal.value(), literal, errors),
+            None => Self::reported(&attr.key),
+        }
+    }
+
+    fn reported(span: impl ToTokens) -> Self {
         Self {
             value: String::new(),
-            at: at.into_token_stream(),
+            span: span.into_token_stream(),
             reported: true,
         }
     }
 }
 
 impl Model {
-    pub(crate) fn read(input: &DeriveInput, errors: &mut Diagnostics) -> Self {
-        let args = attr::read(&input.attrs, Place::Enum, errors);
-        let operation = args
-            .get("operation")
-            .and_then(attr::Arg::text)
-            .map(|text| Text::new("operation", text.value(), text, errors).value);
-        let krate = args.get("crate").and_then(attr::Arg::path).cloned();
-        let syntax = match &input.data {
-            Data::Enum(data) => {
-                if data.variants.is_empty() {
-                    errors.error(
-                        &input.ident,
-                        "an enum of error codes needs at least one variant",
-                    );
-                }
-                Some(&data.variants)
-            }
-            Data::Struct(data) => {
-                errors.error(data.struct_token, NOT_AN_ENUM);
-                None
-            }
-            Data::Union(data) => {
-                errors.error(data.union_token, NOT_AN_ENUM);
-                None
-            }
-        };
-        if !input.generics.params.is_empty() {
+    pub(crate) fn read(item: &Item, errors: &mut Diagnostics) -> Self {
+        let attrs = EnumAttrs::read(&item.attrs, errors);
+        let operation = attrs.operation.as_ref();
+        let operation = operation.map(|attr| SpannedCode::of(Key::Operation, attr, errors));
+        if item.keyword != "enum" {
             errors.error(
-                &input.generics.params,
+                &item.keyword,
+                "`ImmersveErrorCode` can be derived only for an enum",
+            );
+        } else if item.variants.is_empty() && item.unreadable.is_none() {
+            errors.error(
+                &item.ident,
+                "an enum of error codes needs at least one variant",
+            );
+        }
+        if !item.generics.params.is_empty() {
+            errors.error(
+                &item.generics.params,
                 "an enum of error codes cannot have generic parameters; its codes are fixed strings",
             );
         }
 
-        let all_attrs = || {
-            let of_variants = syntax.into_iter().flatten().map(|variant| &variant.attrs);
-            std::iter::once(&input.attrs).chain(of_variants).flatten()
-        };
+        let of_variants = item.variants.iter().flat_map(|variant| &variant.attrs);
+        let has_display = item.attrs.iter().chain(of_variants).any(|attr| {
+            // Of thiserror, snafu and derive_more.
+            ["error", "snafu", "display"]
+                .iter()
+                .any(|name| is_called(attr, name))
+        });
         Self {
-            ident: input.ident.clone(),
-            krate: krate.unwrap_or_else(|| parse_quote!(::immersve_errors)),
-            operation,
-            display: args.get("no_display").is_none()
-                && !all_attrs().any(|attr| is_called(attr, "error")),
-            variants: syntax
-                .into_iter()
-                .flatten()
+            ident: item.ident.clone(),
+            krate: (attrs.krate.and_then(|attr| attr.value))
+                .unwrap_or_else(|| parse_quote!(::immersve_errors)),
+            operation: operation.map(|operation| operation.value),
+            display: attrs.no_display.is_none() && !has_display,
+            variants: (item.variants.iter())
                 .map(|variant| Variant::read(variant, errors))
                 .collect(),
         }
     }
 
-    /// Whether the enum accepts every text.
+    /// Whether every string is a code of the enum.
     pub(crate) fn is_open(&self) -> bool {
         self.variants
             .iter()
             .any(|variant| variant.role.unknown().is_some())
     }
-
-    /// Whether a type is the enum itself, or a pointer to it.
-    pub(crate) fn is_itself(&self, ty: &Type) -> bool {
-        let path = match ty {
-            Type::Group(group) => return self.is_itself(&group.elem),
-            Type::Paren(paren) => return self.is_itself(&paren.elem),
-            Type::Path(path) if path.qself.is_none() => &path.path,
-            _ => return false,
-        };
-        if path.is_ident("Self") || path.is_ident(&self.ident) {
-            return true;
-        }
-        let Some(PathSegment {
-            ident,
-            arguments: PathArguments::AngleBracketed(held),
-        }) = path.segments.last()
-        else {
-            return false;
-        };
-        ["Box", "Rc", "Arc"].iter().any(|pointer| ident == pointer)
-            && held
-                .args
-                .iter()
-                .any(|argument| matches!(argument, GenericArgument::Type(ty) if self.is_itself(ty)))
-    }
 }
 
-const NOT_AN_ENUM: &str = "`ImmersveErrorCode` can be derived only for an enum";
-
 impl Variant {
-    fn read(variant: &syn::Variant, errors: &mut Diagnostics) -> Self {
+    fn read(variant: &VariantSyntax, errors: &mut Diagnostics) -> Self {
         let ident = &variant.ident;
-        let mut args = attr::read(&variant.attrs, Place::Variant, errors);
-        for attr in variant.fields.iter().flat_map(|field| &field.attrs) {
+        let mut attrs = VariantAttrs::read(&variant.attrs, errors);
+        let fields = variant.fields.iter().flat_map(|fields| &fields.fields);
+        for attr in fields.flat_map(|field| &field.attrs) {
             if attr::is_ours(attr) {
-                args.garbled = true;
+                attrs.has_unparsable_arg = true;
                 errors.error(
                     attr.path(),
                     format!("`#[immersve(...)]` belongs on the variant, before `{ident}`"),
@@ -190,26 +157,19 @@ impl Variant {
             }
         }
 
-        let (embed, unknown) = (args.get("embed"), args.get("unknown"));
-        let role = match embed.or(unknown) {
-            Some(mark) => {
-                let mark = mark.key.name;
-                for arg in args.iter().filter(|arg| !arg.key.is_mark()) {
-                    errors.error(&arg.ident, conflict(arg.key.name, mark));
-                }
-                let payload = payload(variant, mark, errors);
-                match (embed, unknown) {
-                    (None, Some(unknown)) => Role::Unknown {
-                        key: unknown.ident.clone(),
-                        payload,
-                    },
-                    _ => Role::Embed {
-                        payload,
-                        unknown: unknown.map(|unknown| unknown.ident.clone()),
-                    },
-                }
+        let unknown = attrs.unknown.as_ref().map(|attr| attr.key.clone());
+        let role = if attrs.embed.is_some() {
+            Role::Embed {
+                payload: payload(variant, &attrs, Key::Embed, errors),
+                unknown,
             }
-            None => Role::Code(Code::read(variant, &args, errors)),
+        } else if let Some(key) = unknown {
+            Role::Unknown {
+                payload: payload(variant, &attrs, Key::Unknown, errors),
+                key,
+            }
+        } else {
+            Role::Code(Code::read(variant, &attrs, errors))
         };
         Self {
             ident: ident.clone(),
@@ -230,89 +190,91 @@ impl Role {
     }
 }
 
-fn conflict(key: &str, mark: &str) -> String {
-    match mark {
-        "embed" => format!(
-            "`{key}` cannot be combined with `embed`; it belongs on the variants of the embedded enum"
+/// The type of the one field of a variant that is marked with `mark`, and so has no code of its own.
+fn payload(
+    variant: &VariantSyntax,
+    attrs: &VariantAttrs,
+    mark: Key,
+    errors: &mut Diagnostics,
+) -> TokenStream {
+    let mark_name = mark.name();
+    let (field, example, home) = match mark {
+        Key::Embed => (
+            "the embedded enum",
+            "ShippingErrorCode",
+            "the variants of the embedded enum",
         ),
-        _ => format!(
-            "`{key}` cannot be combined with `unknown`; it belongs on a variant with a code"
+        _ => (
+            "the text of an unknown code",
+            "UnknownCode",
+            "a variant with a code",
         ),
+    };
+    for key in attrs.keys_of_a_code() {
+        errors.error(
+            key,
+            format!("`{key}` cannot be combined with `{mark_name}`; it belongs on {home}"),
+        );
     }
-}
-
-/// The type of the one field of a marked variant.
-fn payload(variant: &syn::Variant, mark: &str, errors: &mut Diagnostics) -> Type {
-    if let Fields::Unnamed(fields) = &variant.fields {
-        if let (1, Some(field)) = (fields.unnamed.len(), fields.unnamed.first()) {
-            let ty = &field.ty;
-            return match ty {
-                // A bound such as `A +` is not a type without parentheses. The compiler refuses it either way.
-                Type::TraitObject(_) | Type::ImplTrait(_) => parse_quote!((#ty)),
-                _ => ty.clone(),
-            };
+    if let Some(group) = &variant.fields {
+        if let ([field], false) = (&group.fields[..], group.named) {
+            return field.ty.clone();
         }
     }
-    let ident = &variant.ident;
-    let at = match &variant.fields {
-        Fields::Unit => ident.to_token_stream(),
-        fields => fields.to_token_stream(),
-    };
-    let (payload, example) = match mark {
-        "embed" => ("the embedded enum", "ShippingErrorCode"),
-        _ => ("the text of an unknown code", "UnknownCode"),
-    };
-    errors.error(
-        at,
-        format!(
-            "`{mark}` needs a variant with one unnamed field, {payload}; write `{ident}({example})`"
-        ),
-    );
-    parse_quote!(())
+    // A wrong flag already says what to write.
+    let marks = [&attrs.embed, &attrs.unknown];
+    if marks.into_iter().flatten().all(|attr| attr.value.is_some()) {
+        let ident = &variant.ident;
+        let span = match &variant.fields {
+            None => TokenTree::from(ident.clone()),
+            Some(fields) => fields.group.clone().into(),
+        };
+        errors.error(
+            TokenStream::from(span),
+            format!("`{mark_name}` needs a variant with one unnamed field, {field}; write `{ident}({example})`"),
+        );
+    }
+    TokenStream::new()
 }
 
 impl Code {
-    fn read(variant: &syn::Variant, args: &Args, errors: &mut Diagnostics) -> Self {
-        let plain = no_data(variant, args, errors);
+    fn read(variant: &VariantSyntax, attrs: &VariantAttrs, errors: &mut Diagnostics) -> Self {
         let ident = &variant.ident;
-        let canonical = match args.get("code") {
-            Some(arg) => match arg.text() {
-                Some(text) => Text::new("code", text.value(), text, errors),
-                None => Text::reported(ident),
-            },
-            None if !plain || args.garbled => Text::reported(ident),
+        if !attrs.has_unparsable_arg {
+            no_data(variant, errors);
+        }
+        let canonical = match &attrs.code {
+            Some(attr) => SpannedCode::of(Key::Code, attr, errors),
+            None if variant.fields.is_some() || attrs.has_unparsable_arg => {
+                SpannedCode::reported(ident)
+            }
             None => match case::wire_name(ident) {
-                Ok(name) => Text::new("code", name, ident, errors),
+                Ok(name) => SpannedCode::new(Key::Code, name, ident, errors),
                 Err(unclear) => {
                     errors.error(ident, unclear);
-                    Text::reported(ident)
+                    SpannedCode::reported(ident)
                 }
             },
         };
-        let aliases = args
-            .all("alias")
-            .map(|arg| match arg.text() {
-                Some(text) => Text::new("alias", text.value(), text, errors),
-                None => Text::reported(&arg.ident),
-            })
-            .collect();
-
+        let aliases = attrs.aliases.iter();
+        let aliases = aliases.map(|attr| SpannedCode::of(Key::Alias, attr, errors));
+        let aliases = aliases.collect();
         let mut statuses = Vec::new();
-        for arg in args.all("status") {
-            let Some((literal, status)) = arg.status() else {
-                continue;
-            };
-            if statuses.contains(&status) {
-                errors.error(literal, format!("status {status} is given twice"));
+        for status in attrs.statuses.iter().filter_map(|attr| attr.value.as_ref()) {
+            if statuses.contains(&status.value) {
+                errors.error(
+                    &status.literal,
+                    format!("status {} is given twice", status.value),
+                );
             }
-            statuses.push(status);
+            statuses.push(status.value);
         }
 
         Self {
             canonical,
             aliases,
             statuses,
-            retry: args.get("retry").and_then(attr::Arg::retry),
+            retry: attrs.retry.as_ref().and_then(|attr| attr.value),
             description: Description::read(&variant.attrs),
             deprecated: deprecation(&variant.attrs),
         }
@@ -320,22 +282,21 @@ impl Code {
 }
 
 /// Checks that a variant without `embed` and `unknown` has no fields.
-fn no_data(variant: &syn::Variant, args: &Args, errors: &mut Diagnostics) -> bool {
+fn no_data(variant: &VariantSyntax, errors: &mut Diagnostics) {
     let ident = &variant.ident;
-    if let Fields::Unit = variant.fields {
-        return true;
-    }
-    if !args.garbled {
-        let message = if variant.fields.is_empty() {
-            format!("a variant without data needs no parentheses or braces; write `{ident}`")
-        } else {
-            "a variant with a field needs a key; write `#[immersve(embed)]` if the field is another \
-             code enum, `#[immersve(unknown)]` if it is the text of an unknown code"
+    let Some(fields) = &variant.fields else {
+        return;
+    };
+    let message = match &fields.fields[..] {
+        [] => format!("a variant without data needs no parentheses or braces; write `{ident}`"),
+        [_] if !fields.named => {
+            "a variant with a field needs a key; write `#[immersve(embed)]` if the field is \
+             another code enum, `#[immersve(unknown)]` if it is the text of an unknown code"
                 .to_owned()
-        };
-        errors.error(&variant.fields, message);
-    }
-    false
+        }
+        _ => format!("a code carries no data; write `{ident}`"),
+    };
+    errors.error(&fields.group, message);
 }
 
 fn is_hidden(attr: &Attribute) -> bool {

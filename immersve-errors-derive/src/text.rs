@@ -1,20 +1,22 @@
 //! The rules for the text of a code, an alias or an operation: 1 to 128 visible ASCII characters.
 
+use crate::key::Key;
+
 const LONGEST: usize = 128;
 
-/// Says what is wrong with `text`, where a `noun` is expected.
-pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
-    let article = if noun.starts_with(['a', 'o']) {
-        "an"
-    } else {
-        "a"
+/// Says what is wrong with the value of a key.
+pub(crate) fn fault(key: Key, text: &str) -> Option<String> {
+    let noun = key.name();
+    let article = match key {
+        Key::Code => "a",
+        _ => "an",
     };
     let subject = format!("{article} {noun}");
 
     if text.is_empty() {
         return Some(format!("{subject} cannot be empty"));
     }
-    if noun == "operation" && is_path(text) {
+    if key == Key::Operation && is_path(text) {
         return Some(
             "expected the `operationId` of an operation, as in `create-card`, not its path"
                 .to_owned(),
@@ -29,32 +31,27 @@ pub(crate) fn fault(noun: &str, text: &str) -> Option<String> {
             bad.escape_debug()
         ));
     }
-    if let Some(bad) = text.chars().find(|c| !c.is_ascii_graphic()) {
-        let joint = if noun == "operation" { "-" } else { "_" };
-        let joined = text
-            .split_ascii_whitespace()
-            .collect::<Vec<_>>()
-            .join(joint);
-        // The API writes its codes in capitals.
-        let joined = match noun {
-            "operation" => joined,
-            _ => joined.to_ascii_uppercase(),
-        };
-        let advice = if joined.chars().all(|c| c.is_ascii_graphic()) {
-            format!("did you mean `{joined}`?")
-        } else {
-            format!("found `{}`", bad.escape_debug())
-        };
+    if text.len() > LONGEST {
         return Some(format!(
-            "{subject} cannot contain white space or control characters; {advice}"
-        ));
-    }
-    (text.len() > LONGEST).then(|| {
-        format!(
             "{subject} can have at most {LONGEST} characters; this one has {}",
             text.len()
-        )
-    })
+        ));
+    }
+    let bad = text.chars().find(|c| !c.is_ascii_graphic())?;
+    let words: Vec<_> = text.split_ascii_whitespace().collect();
+    let joined = match key {
+        Key::Operation => words.join("-"),
+        // The API writes its codes in capitals.
+        _ => words.join("_").to_ascii_uppercase(),
+    };
+    let advice = if joined.chars().all(|c| c.is_ascii_graphic()) {
+        format!("did you mean `{joined}`?")
+    } else {
+        format!("found `{}`", bad.escape_debug())
+    };
+    Some(format!(
+        "{subject} cannot contain white space or control characters; {advice}"
+    ))
 }
 
 /// Whether this is `/api/cards` or `POST /api/cards`.
@@ -69,27 +66,28 @@ fn is_path(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{LONGEST, fault};
+    use crate::key::Key;
 
     #[test]
     fn a_path_is_not_an_operation() {
         for text in ["POST /api/cards", "/api/cards", " get  /api", "delete\t/"] {
-            let fault = fault("operation", text).unwrap();
+            let fault = fault(Key::Operation, text).unwrap();
             assert!(fault.contains("operationId"), "{text}: {fault}");
         }
         assert_eq!(
-            fault("operation", "create card").unwrap(),
+            fault(Key::Operation, "create card").unwrap(),
             "an operation cannot contain white space or control characters; did you mean `create-card`?"
         );
-        assert_eq!(fault("operation", "cards/create"), None);
-        assert_eq!(fault("code", "/api"), None);
+        assert_eq!(fault(Key::Operation, "cards/create"), None);
+        assert_eq!(fault(Key::Code, "/api"), None);
     }
 
     #[test]
     fn visible_ascii_up_to_128_characters_is_a_code() {
         for text in ["A", "CARD_NOT_FOUND", "card.not-found/!~", "404"] {
-            assert_eq!(fault("code", text), None, "{text}");
+            assert_eq!(fault(Key::Code, text), None, "{text}");
         }
-        assert_eq!(fault("code", &"A".repeat(LONGEST)), None);
+        assert_eq!(fault(Key::Code, &"A".repeat(LONGEST)), None);
     }
 
     #[test]
@@ -104,19 +102,19 @@ mod tests {
             (" CARD", "did you mean `CARD`?"),
             ("CARD\0", "found `\\0`"),
         ] {
-            let fault = fault("code", text).unwrap();
+            let fault = fault(Key::Code, text).unwrap();
             assert!(fault.contains(words), "{fault}");
         }
-        let long = fault("code", &"A".repeat(LONGEST + 1)).unwrap();
+        let long = fault(Key::Code, &"A".repeat(LONGEST + 1)).unwrap();
         assert!(long.ends_with("can have at most 128 characters; this one has 129"));
     }
 
     #[test]
     fn the_article_fits_the_noun() {
-        assert_eq!(fault("code", "").unwrap(), "a code cannot be empty");
-        assert_eq!(fault("alias", "").unwrap(), "an alias cannot be empty");
+        assert_eq!(fault(Key::Code, "").unwrap(), "a code cannot be empty");
+        assert_eq!(fault(Key::Alias, "").unwrap(), "an alias cannot be empty");
         assert_eq!(
-            fault("operation", "").unwrap(),
+            fault(Key::Operation, "").unwrap(),
             "an operation cannot be empty"
         );
     }

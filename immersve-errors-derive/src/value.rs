@@ -1,188 +1,260 @@
-//! Reads the value of a key from its tokens, or says what is wrong with it.
+//! Reads the value of a key from the tokens after it, or reports what is wrong with it.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
 use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
-use crate::key::{Key, Kind, enumerate};
-use crate::suggest;
+use crate::attr::Arg;
+use crate::diagnostics::Diagnostics;
+use crate::key::{Key, enumerate};
+use crate::{suggest, text};
 
-/// The values of `retry`, each with its variant of `Retry`.
-static RETRIES: [(&str, &str); 3] = [
-    ("never", "Never"),
-    ("if_idempotent", "IfIdempotent"),
-    ("always", "Always"),
-];
-
-/// One well-formed value.
-pub(crate) enum Value {
-    Flag,
-    Text(LitStr),
-    Status(LitInt, u16),
-    /// The variant of `Retry`.
-    Retry(&'static str),
-    Path(Path),
+/// The hint of `retry`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Retry {
+    Never,
+    IfIdempotent,
+    Always,
 }
 
-/// A mistake in a value: where it is, and what is wrong.
-pub(crate) struct Fault {
-    pub(crate) at: TokenStream,
-    pub(crate) message: String,
-    /// The value that was clearly meant in spite of the mistake.
-    pub(crate) meant: Option<Value>,
-}
+impl Retry {
+    const ALL: [Self; 3] = [Self::Never, Self::IfIdempotent, Self::Always];
 
-impl Fault {
-    pub(crate) fn new(at: impl ToTokens, message: impl Into<String>) -> Self {
-        Self {
-            at: at.into_token_stream(),
-            message: message.into(),
-            meant: None,
-        }
-    }
-}
-
-impl Key {
-    /// Reads what follows the key.
-    pub(crate) fn value(&self, ident: &Ident, rest: &[TokenTree]) -> Result<Value, Fault> {
-        let Self { name, usage, .. } = self;
-        if let Kind::Flag = self.kind {
-            let value = match rest {
-                [TokenTree::Punct(eq), ..] => eq.as_char() == '=',
-                [TokenTree::Group(_), ..] => true,
-                _ => false,
-            };
-            if value {
-                return Err(Fault::new(
-                    stream(rest),
-                    format!("`{name}` is a flag and takes no value"),
-                ));
-            }
-            nothing_after(rest)?;
-            return Ok(Value::Flag);
-        }
-        match rest {
-            [] => Err(Fault::new(
-                ident,
-                format!("`{name}` needs a value, as in `{usage}`"),
-            )),
-            [TokenTree::Punct(eq)] if eq.as_char() == '=' => Err(Fault::new(
-                eq,
-                format!("expected a value after `=`, as in `{usage}`"),
-            )),
-            [TokenTree::Punct(eq), value @ ..] if eq.as_char() == '=' => match self.kind {
-                Kind::Flag => Ok(Value::Flag),
-                Kind::Text => self.text(value).map(Value::Text),
-                Kind::Status => self.status(value),
-                Kind::Retry => self.retry(value),
-                Kind::Path => self.path(value),
-            },
-            [token, ..] => Err(Fault::new(
-                token,
-                format!("expected `=` after `{name}`, as in `{usage}`"),
-            )),
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Never => "never",
+            Self::IfIdempotent => "if_idempotent",
+            Self::Always => "always",
         }
     }
 
-    fn text(&self, value: &[TokenTree]) -> Result<LitStr, Fault> {
-        match literal(value) {
-            Some((Lit::Str(text), after)) if text.suffix().is_empty() => {
-                nothing_after(after)?;
-                Ok(text)
-            }
-            _ => Err(self.wrong_kind("a string literal", value)),
-        }
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|retry| retry.name() == name)
     }
+}
 
-    fn status(&self, value: &[TokenTree]) -> Result<Value, Fault> {
-        let Some((Lit::Int(literal), after)) = literal(value) else {
-            return Err(self.wrong_kind("an integer", value));
-        };
-        nothing_after(after)?;
-        if !literal.suffix().is_empty() {
-            return Err(self.wrong_kind("an integer without a type suffix", value));
-        }
+pub(crate) struct Status {
+    pub(crate) literal: LitInt,
+    pub(crate) value: u16,
+}
+
+impl Status {
+    fn parse(literal: &LitInt) -> Option<Self> {
         match literal.base10_parse() {
-            Ok(status @ 400..=599) => Ok(Value::Status(literal, status)),
-            _ => Err(Fault::new(
+            Ok(value @ 400..=599) => Some(Self {
+                literal: literal.clone(),
+                value,
+            }),
+            _ => None,
+        }
+    }
+}
+
+impl Arg {
+    pub(crate) fn flag(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<()> {
+        match after {
+            [] => Some(()),
+            [TokenTree::Ident(next), ..] if Key::named(&next.unraw().to_string()).is_some() => {
+                errors.reject(next, COMMA)
+            }
+            after => errors.reject(
+                stream(after),
+                format!("`{}` is a flag and takes no value", self.key.name()),
+            ),
+        }
+    }
+
+    pub(crate) fn string(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<LitStr> {
+        let value = self.operand(after, errors)?;
+        match literal(value) {
+            Some((Lit::Str(string), rest)) if string.suffix().is_empty() => {
+                self.nothing_after(value, rest, "a string literal", errors)?;
+                Some(string)
+            }
+            _ => self.wrong_kind("a string literal", value, errors),
+        }
+    }
+
+    pub(crate) fn status(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<Status> {
+        let value = self.operand(after, errors)?;
+        let Some((Lit::Int(literal), rest)) = literal(value) else {
+            return self.wrong_kind("an integer", value, errors);
+        };
+        self.nothing_after(value, rest, "an integer", errors)?;
+        if !literal.suffix().is_empty() {
+            return self.wrong_kind("an integer without a type suffix", value, errors);
+        }
+        Status::parse(&literal).or_else(|| {
+            errors.reject(
                 &literal,
                 format!("`{literal}` is not an error status; expected a number from 400 to 599"),
-            )),
-        }
+            )
+        })
     }
 
-    fn retry(&self, value: &[TokenTree]) -> Result<Value, Fault> {
-        let text = self.text(value)?;
-        let given = text.value();
-        if let Some((_, variant)) = RETRIES.iter().find(|(name, _)| *name == given) {
-            return Ok(Value::Retry(variant));
-        }
-        let advice = match suggest::nearest(&given, RETRIES.iter().map(|(name, _)| *name)) {
-            Some(name) => format!("; did you mean `\"{name}\"`?"),
-            None => String::new(),
-        };
-        let names: Vec<_> = RETRIES
-            .iter()
-            .map(|(name, _)| format!("`\"{name}\"`"))
-            .collect();
-        Err(Fault::new(
-            &text,
-            format!(
-                "unknown value for `retry`{advice}\n  = help: `retry` takes {}",
-                enumerate(&names, "or")
-            ),
-        ))
-    }
-
-    fn path(&self, value: &[TokenTree]) -> Result<Value, Fault> {
-        let Self { name, .. } = self;
-        if let Some((Lit::Str(text), [])) = literal(value) {
-            return match text.parse_with(Path::parse_mod_style) {
-                Ok(path) => Err(Fault {
-                    at: text.to_token_stream(),
-                    message: format!(
-                        "`{name}` takes a path, not a string; write `{name} = {}`",
-                        text.value()
-                    ),
-                    meant: Some(Value::Path(path)),
-                }),
-                Err(_) => Err(self.wrong_kind("a path", value)),
+    pub(crate) fn retry(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<Retry> {
+        let string = self.string(after, errors)?;
+        let given = string.value();
+        Retry::named(&given).or_else(|| {
+            let names = Retry::ALL.map(Retry::name);
+            let advice = match suggest::nearest(&given, names.into_iter()) {
+                Some(name) => format!("; did you mean `\"{name}\"`?"),
+                None => String::new(),
             };
-        }
-        match Path::parse_mod_style.parse2(stream(value)) {
-            Ok(path) => Ok(Value::Path(path)),
-            Err(_) => Err(self.wrong_kind("a path", value)),
-        }
+            let names = names.map(|name| format!("`\"{name}\"`"));
+            errors.reject(
+                &string,
+                format!(
+                    "unknown value for `retry`{advice}\n  = help: `retry` takes {}",
+                    enumerate(&names, "or")
+                ),
+            )
+        })
     }
 
-    fn wrong_kind(&self, expected: &str, value: &[TokenTree]) -> Fault {
-        let usage = match self.repeated(value) {
-            Some(repeated) => format!("; for several, repeat the key: `{repeated}`"),
-            None => format!(", as in `{}`", self.usage),
-        };
-        Fault::new(stream(value), format!("expected {expected}{usage}"))
-    }
-
-    /// The key once for each literal, if the value is a list of literals and the key may be repeated.
-    fn repeated(&self, value: &[TokenTree]) -> Option<String> {
-        let [TokenTree::Group(group)] = value else {
-            return None;
-        };
-        let mut repeated = Vec::new();
-        for token in group.stream() {
-            match token {
-                TokenTree::Literal(literal) => repeated.push(format!("{} = {literal}", self.name)),
-                TokenTree::Punct(comma) if comma.as_char() == ',' => {}
-                _ => return None,
+    pub(crate) fn path(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<Path> {
+        let value = self.operand(after, errors)?;
+        if let Some((Lit::Str(string), [])) = literal(value) {
+            if let Ok(path) = string.parse_with(Path::parse_mod_style) {
+                let (name, written) = (self.key.name(), string.value());
+                errors.error(
+                    &string,
+                    format!("`{name}` takes a path, not a string; write `{name} = {written}`"),
+                );
+                return Some(path);
             }
         }
-        (self.many && !repeated.is_empty()).then(|| repeated.join(", "))
+        let path = Path::parse_mod_style.parse2(stream(value)).ok();
+        path.or_else(|| self.wrong_kind("a path", value, errors))
     }
+
+    /// The tokens after `=`.
+    fn operand<'a>(
+        &self,
+        after: &'a [TokenTree],
+        errors: &mut Diagnostics,
+    ) -> Option<&'a [TokenTree]> {
+        let (name, example) = (self.key.name(), self.key.example());
+        match after {
+            [] => errors.reject(
+                &self.ident,
+                format!("`{name}` needs a value, as in `{example}`"),
+            ),
+            [TokenTree::Punct(eq)] if eq.as_char() == '=' => {
+                errors.reject(eq, format!("expected a value after `=`, as in `{example}`"))
+            }
+            [TokenTree::Punct(eq), value @ ..] if eq.as_char() == '=' => Some(value),
+            [token, ..] => errors.reject(
+                token,
+                format!("expected `=` after `{name}`{}", self.advice(after)),
+            ),
+        }
+    }
+
+    fn nothing_after(
+        &self,
+        value: &[TokenTree],
+        rest: &[TokenTree],
+        expected: &str,
+        errors: &mut Diagnostics,
+    ) -> Option<()> {
+        match rest {
+            [] => Some(()),
+            [TokenTree::Ident(next), ..] => errors.reject(next, COMMA),
+            rest => {
+                let advice = match self.written(value) {
+                    Some(written) => repeat(&written),
+                    None => String::new(),
+                };
+                errors.reject(stream(rest), format!("expected only {expected}{advice}"))
+            }
+        }
+    }
+
+    fn wrong_kind<T>(
+        &self,
+        expected: &str,
+        value: &[TokenTree],
+        errors: &mut Diagnostics,
+    ) -> Option<T> {
+        let advice = self.advice(value);
+        errors.reject(stream(value), format!("expected {expected}{advice}"))
+    }
+
+    /// The key with the user's own values, if it is clear what they are, or else with an example.
+    fn advice(&self, value: &[TokenTree]) -> String {
+        match self.written(value) {
+            Some(written) if written.len() > 1 => repeat(&written),
+            Some(written) => format!("; write `{}`", written.concat()),
+            None => format!(", as in `{}`", self.key.example()),
+        }
+    }
+
+    /// The arguments that were probably meant by these tokens, each one written right.
+    fn written(&self, value: &[TokenTree]) -> Option<Vec<String>> {
+        let separates = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ",|.=:".contains(punct.as_char()));
+        let mut words = ungrouped(value);
+        words.retain(|token| !separates(token));
+        let idents = words
+            .iter()
+            .filter(|token| matches!(token, TokenTree::Ident(_)));
+        if self.key == Key::Retry {
+            // The last name of a path such as `Retry::Always`.
+            words.drain(..words.len().saturating_sub(1));
+        } else if words.len() > 1 && (idents.count() > 0 || !self.key.may_repeat()) {
+            return None;
+        }
+        let written = |word| Some(format!("{} = {}", self.key.name(), self.word(word)?));
+        let written: Vec<_> = words.into_iter().map(written).collect::<Option<_>>()?;
+        (!written.is_empty()).then_some(written)
+    }
+
+    /// The value that was probably meant by one word.
+    fn word(&self, word: TokenTree) -> Option<String> {
+        let word = match word {
+            TokenTree::Ident(ident) => ident.unraw().to_string(),
+            TokenTree::Literal(literal) => match Lit::new(literal) {
+                Lit::Str(string) => string.value(),
+                Lit::Int(number) => number.base10_digits().to_owned(),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        match self.key {
+            Key::Operation | Key::Code | Key::Alias => text::fault(self.key, &word)
+                .is_none()
+                .then(|| format!("{word:?}")),
+            Key::Status => Some(
+                Status::parse(&syn::parse_str(&word).ok()?)?
+                    .value
+                    .to_string(),
+            ),
+            Key::Retry => {
+                Retry::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
+            }
+            Key::Crate | Key::NoDisplay | Key::Embed | Key::Unknown => None,
+        }
+    }
+}
+
+const COMMA: &str = "expected a comma before this";
+
+fn repeat(written: &[String]) -> String {
+    format!("; for several, repeat the key: `{}`", written.join(", "))
 }
 
 fn stream(tokens: &[TokenTree]) -> TokenStream {
     tokens.iter().cloned().collect()
+}
+
+/// The tokens without the groups around them.
+fn ungrouped(tokens: &[TokenTree]) -> Vec<TokenTree> {
+    let tokens = tokens.iter().map(|token| match token {
+        TokenTree::Group(group) => ungrouped(&group.stream().into_iter().collect::<Vec<_>>()),
+        token => vec![token.clone()],
+    });
+    tokens.flatten().collect()
 }
 
 /// The literal that `tokens` begin with, and the tokens after it.
@@ -190,12 +262,5 @@ pub(crate) fn literal(tokens: &[TokenTree]) -> Option<(Lit, &[TokenTree])> {
     match tokens {
         [TokenTree::Literal(literal), after @ ..] => Some((Lit::new(literal.clone()), after)),
         _ => None,
-    }
-}
-
-fn nothing_after(tokens: &[TokenTree]) -> Result<(), Fault> {
-    match tokens {
-        [] => Ok(()),
-        [token, ..] => Err(Fault::new(token, "expected a comma before this")),
     }
 }

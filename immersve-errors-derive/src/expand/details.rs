@@ -7,6 +7,7 @@ use quote::{ToTokens, quote};
 
 use super::{number, option};
 use crate::model::Code;
+use crate::value::Retry;
 
 /// What a code has beside its text and its description.
 #[derive(Default, PartialEq, Eq, Hash)]
@@ -14,7 +15,7 @@ struct Details<'a> {
     aliases: Vec<&'a str>,
     statuses: &'a [u16],
     deprecated: Option<&'a str>,
-    retry: Option<&'static str>,
+    retry: Option<Retry>,
 }
 
 impl<'a> Details<'a> {
@@ -40,7 +41,14 @@ impl<'a> Details<'a> {
         let statuses = self.statuses.iter().copied().map(Literal::u16_unsuffixed);
         let deprecated = option(self.deprecated.map(ToTokens::to_token_stream));
         let retry = option(self.retry.map(|retry| {
-            let retry = Ident::new(retry, Span::call_site());
+            let retry = Ident::new(
+                match retry {
+                    Retry::Never => "Never",
+                    Retry::IfIdempotent => "IfIdempotent",
+                    Retry::Always => "Always",
+                },
+                Span::call_site(),
+            );
             quote!(__immersve::Retry::#retry)
         }));
         quote!((&[#(#aliases),*], &[#(#statuses),*], #deprecated, #retry))

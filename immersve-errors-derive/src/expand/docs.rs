@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::DeriveInput;
 use syn::ext::IdentExt as _;
 
 use crate::diagnostics::Diagnostics;
+use crate::item::Item;
 use crate::model::{Code, Model, Role};
 
 /// The documentation of the impl.
@@ -21,9 +21,9 @@ pub(super) fn of(input: &TokenStream) -> TokenStream {
 
 /// The documentation itself, as a literal; empty where the derive reports mistakes.
 pub(crate) fn table_of_codes(input: TokenStream) -> TokenStream {
-    let table = syn::parse2(input).ok().and_then(|input: DeriveInput| {
+    let table = syn::parse2(input).ok().and_then(|item: Item| {
         let mut errors = Diagnostics::new();
-        let model = Model::read(&input, &mut errors);
+        let model = Model::read(&item, &mut errors);
         errors.finish().is_none().then(|| text(&model))
     });
     table.unwrap_or_default().into_token_stream()
@@ -116,9 +116,7 @@ static COLUMNS: [Column; 4] = [
     Column {
         title: "retry",
         cell: |code| match code.retry {
-            Some("Never") => "never".to_owned(),
-            Some("IfIdempotent") => "if idempotent".to_owned(),
-            Some(_) => "always".to_owned(),
+            Some(retry) => retry.name().replace('_', " "),
             None => String::new(),
         },
     },
@@ -173,10 +171,10 @@ fn literal(text: &str) -> String {
 }
 
 /// The last name of a type.
-fn type_name(ty: &syn::Type) -> String {
-    match ty {
-        syn::Type::Group(group) => type_name(&group.elem),
-        syn::Type::Path(path) => match path.path.segments.last() {
+fn type_name(ty: &TokenStream) -> String {
+    match syn::parse2(ty.clone()) {
+        Ok(syn::Type::Group(group)) => type_name(&group.elem.to_token_stream()),
+        Ok(syn::Type::Path(path)) => match path.path.segments.last() {
             Some(last) => format!("`{}`", last.ident),
             None => "its enum".to_owned(),
         },

@@ -43,9 +43,9 @@ impl Bodies {
     }
 
     /// Those of an enum that does not compile.
-    pub(crate) fn inert(mistake: &TokenStream) -> Self {
+    pub(crate) fn inert(mistake: &TokenStream, error: TokenStream) -> Self {
         Self {
-            error: quote!(__ImmersveMistake),
+            error,
             from_str: mistake.clone(),
             as_ref: mistake.clone(),
             serialize: mistake.clone(),

@@ -3,7 +3,6 @@
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::Type;
 
 use super::{at, details, number, option, place};
 use crate::model::{Code, Model, Role};
@@ -329,8 +328,8 @@ impl Embed {
 }
 
 /// The spans of the first and the last token of a type.
-fn ends(ty: &Type) -> (Span, Span) {
-    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+fn ends(ty: &TokenStream) -> (Span, Span) {
+    let mut spans = ty.clone().into_iter().map(|token| token.span());
     let start = spans.next().unwrap_or_else(Span::call_site);
     (start, spans.last().unwrap_or(start))
 }

@@ -1,0 +1,7 @@
+enum CardErrorCode {
+    CardLost
+    CardFrozen,
+    3dSecureFailed,
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}

@@ -1,0 +1,15 @@
+//! An attribute after the variant. The compiler reports it twice.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    CardLost #[immersve(status = 404)],
+    CardStolen,
+}
+
+fn main() {
+    let code: Result<CardErrorCode, _> = "CARD_LOST".parse();
+    println!("{:?} {:?}", code.map(|code| code.as_str().to_owned()), CardErrorCode::CODES);
+    println!("{}", serde_json::json!(CardErrorCode::from_code("CARD_LOST")));
+}

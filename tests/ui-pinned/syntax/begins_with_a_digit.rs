@@ -1,0 +1,15 @@
+//! A name that begins with a digit.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    3dSecureFailed,
+    CardLost,
+}
+
+fn main() {
+    let code: Result<CardErrorCode, _> = "CARD_LOST".parse();
+    println!("{:?} {:?}", code.map(|code| code.as_str().to_owned()), CardErrorCode::CODES);
+    println!("{}", serde_json::json!(CardErrorCode::from_code("CARD_LOST")));
+}
