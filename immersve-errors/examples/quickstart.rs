@@ -1,22 +1,22 @@
 //! All kinds of answers of the API, and what a client learns from each.
 //!
-//! It starts a server on a free loopback port that answers as the API does, calls it with `reqwest`, and
+//! It starts a server on a free loopback port that answers as the API does, calls it with `ureq`, and
 //! prints one block for each answer:
 //!
 //! ```text
 //! cargo run --example quickstart
 //! ```
 
-use std::error::Error;
-
-use axum::{
-    Router,
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-    routing::post,
+use std::{
+    error::Error,
+    io::{self, BufRead, BufReader, Write},
+    net::{TcpListener, TcpStream},
+    thread,
 };
+
 use immersve_errors::{ApiError, ErrorKind, ImmersveErrorCode, Retry, UnknownCode, decode};
 use serde::Deserialize;
+use ureq::Agent;
 
 /// Codes of `POST /api/funding-sources/{fundingSourceId}/withdraw`.
 #[derive(Debug, ImmersveErrorCode)]
@@ -40,12 +40,14 @@ struct Withdrawal {
     id: String,
 }
 
-#[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let server = serve().await?;
-    for (name, title, _) in ANSWERS {
+fn main() -> Result<(), Box<dyn Error>> {
+    let server = serve()?;
+    // An error status is a response too: its body has the code.
+    let config = Agent::config_builder().http_status_as_error(false);
+    let agent = config.build().new_agent();
+    for (name, title, ..) in ANSWERS {
         println!("{title}");
-        match withdraw(&server, name).await? {
+        match withdraw(&agent, &server, name)? {
             Ok(withdrawal) => println!("  withdrawal  {}", withdrawal.id),
             Err(error) => explain(&error),
         }
@@ -55,18 +57,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Sends a withdrawal. The outer error is one of the connection, the inner one is an error of the API.
-async fn withdraw(
+fn withdraw(
+    agent: &Agent,
     server: &str,
     name: &str,
-) -> reqwest::Result<Result<Withdrawal, ApiError<WithdrawalErrorCode>>> {
+) -> Result<Result<Withdrawal, ApiError<WithdrawalErrorCode>>, ureq::Error> {
     let url = format!("{server}/api/funding-sources/{name}/withdraw");
-    let response = reqwest::Client::new().post(url).send().await?;
-    let status = response.status();
-    let headers = response.headers().clone();
-    let mut complete = http::Response::new(response.bytes().await?);
-    *complete.status_mut() = status;
-    *complete.headers_mut() = headers;
-    Ok(decode(complete))
+    let (head, mut body) = agent.post(url).send_empty()?.into_parts();
+    let response = http::Response::from_parts(head, body.read_to_vec()?);
+    Ok(decode(response))
 }
 
 /// Prints what a program can learn from an error.
@@ -109,63 +108,86 @@ fn explain(error: &ApiError<WithdrawalErrorCode>) {
     println!("  what to do  {advice}");
 }
 
-/// The name of a funding source, a title, and the answer for that funding source.
-type Answer = (&'static str, &'static str, fn() -> Response);
-
-const ANSWERS: [Answer; 8] = [
-    ("empty", "A withdrawal beyond the balance", || {
-        json(
-            403,
-            r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_FUNDS","reason":"Withdrawal amount exceeds Funding Source balance"}"#,
-        )
-    }),
-    ("missing", "A funding source that does not exist", || {
-        json(
-            403,
-            r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"FORBIDDEN"}"#,
-        )
-    }),
-    ("future", "A code that nobody knows yet", || {
-        json(
-            403,
-            r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"WITHDRAWALS_PAUSED","reason":"Withdrawals are paused until Monday"}"#,
-        )
-    }),
-    ("malformed", "A request with invalid fields", || {
-        json(
-            400,
-            r#"{"statusCode":400,"statusName":"Bad Request","errorCode":"INVALID_REQUEST_INPUT","errors":[{"message":"Expected a positive number","path":"amount"},{"message":"Required","path":"destination.address"}]}"#,
-        )
-    }),
-    ("busy", "Too many requests", || {
-        (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "7")]).into_response()
-    }),
-    ("proxy", "A proxy that cannot reach the API", || {
-        let page = "<html><body><h1>502 Bad Gateway</h1></body></html>";
-        (StatusCode::BAD_GATEWAY, axum::response::Html(page)).into_response()
-    }),
-    ("full", "A withdrawal that is accepted", || {
-        json(200, r#"{"id":"wi-42"}"#)
-    }),
-    ("odd", "A success of another shape", || {
-        json(200, r#"{"withdrawalId":"wi-42"}"#)
-    }),
+/// The name of a funding source, a title, and the response for that funding source: head and body.
+const ANSWERS: [(&str, &str, &str, &str); 8] = [
+    (
+        "empty",
+        "A withdrawal beyond the balance",
+        "403 Forbidden\r\nContent-Type: application/json",
+        r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"INSUFFICIENT_FUNDS","reason":"Withdrawal amount exceeds Funding Source balance"}"#,
+    ),
+    (
+        "missing",
+        "A funding source that does not exist",
+        "403 Forbidden\r\nContent-Type: application/json",
+        r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"FORBIDDEN"}"#,
+    ),
+    (
+        "future",
+        "A code that nobody knows yet",
+        "403 Forbidden\r\nContent-Type: application/json",
+        r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"WITHDRAWALS_PAUSED","reason":"Withdrawals are paused until Monday"}"#,
+    ),
+    (
+        "malformed",
+        "A request with invalid fields",
+        "400 Bad Request\r\nContent-Type: application/json",
+        r#"{"statusCode":400,"statusName":"Bad Request","errorCode":"INVALID_REQUEST_INPUT","errors":[{"message":"Expected a positive number","path":"amount"},{"message":"Required","path":"destination.address"}]}"#,
+    ),
+    (
+        "busy",
+        "Too many requests",
+        "429 Too Many Requests\r\nRetry-After: 7",
+        "",
+    ),
+    (
+        "proxy",
+        "A proxy that cannot reach the API",
+        "502 Bad Gateway\r\nContent-Type: text/html",
+        "<html><body><h1>502 Bad Gateway</h1></body></html>",
+    ),
+    (
+        "full",
+        "A withdrawal that is accepted",
+        "200 OK\r\nContent-Type: application/json",
+        r#"{"id":"wi-42"}"#,
+    ),
+    (
+        "odd",
+        "A success of another shape",
+        "200 OK\r\nContent-Type: application/json",
+        r#"{"withdrawalId":"wi-42"}"#,
+    ),
 ];
 
-fn json(status: u16, body: &'static str) -> Response {
-    let status = StatusCode::from_u16(status).unwrap_or_default();
-    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+/// Starts the server. It runs until the program ends.
+fn serve() -> io::Result<String> {
+    let listener = TcpListener::bind(("127.0.0.1", 0))?;
+    let address = listener.local_addr()?;
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            if let Err(error) = stream.and_then(answer) {
+                eprintln!("the server could not answer: {error}");
+            }
+        }
+    });
+    Ok(format!("http://{address}"))
 }
 
-/// Starts the server. It runs until the program ends.
-async fn serve() -> std::io::Result<String> {
-    let mut router = Router::new();
-    for (name, _, answer) in ANSWERS {
-        let path = format!("/api/funding-sources/{name}/withdraw");
-        router = router.route(&path, post(async move || answer()));
+/// Answers the one request of a connection.
+fn answer(mut stream: TcpStream) -> io::Result<()> {
+    let mut request = BufReader::new(&stream).lines();
+    let first = request.next().transpose()?.unwrap_or_default();
+    for line in request {
+        if line?.is_empty() {
+            break;
+        }
     }
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
-    let address = listener.local_addr()?;
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    Ok(format!("http://{address}"))
+    let asked = |name| first.contains(&format!("/{name}/"));
+    let answer = ANSWERS.iter().find(|(name, ..)| asked(*name));
+    let (head, body) = answer.map_or(("404 Not Found", ""), |(_, _, head, body)| (head, body));
+    let length = body.len();
+    let response =
+        format!("HTTP/1.1 {head}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}");
+    stream.write_all(response.as_bytes())
 }

@@ -11,7 +11,7 @@ use fastrand::Rng;
 const ENUMS: usize = 40;
 
 fn main() {
-    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=model/build.rs");
     println!("cargo::rerun-if-env-changed=MODEL_SEED");
     let seed = env::var("MODEL_SEED").map_or(1, |seed| seed.parse().expect("a number"));
     let mut rng = Rng::with_seed(seed);

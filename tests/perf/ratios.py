@@ -3,7 +3,7 @@
 
     python3 tests/perf/ratios.py [--rounds N] [--save]
 
-Runs the benchmarks `codes` and `response` of `immersve-errors` several times over. Within a round all
+Runs the benchmarks `codes` and `response` several times over. Within a round all
 contenders of a benchmark run one after the other; of each contender the median of a round counts, and
 of the rounds the median ratio. A ratio below 1 means that ours is faster. With `--save` the results go
 to `results.json` and the plot is drawn anew.
@@ -36,7 +36,7 @@ TABLE = [
 
 def bench(name):
     """The median of each benchmark in nanoseconds, by its path."""
-    command = ["cargo", "bench", "--quiet", "-p", "immersve-errors", "--bench", name, "--", "--min-time", "0.1"]
+    command = ["cargo", "bench", "--quiet", "-p", "immersve-errors-test-perf", "--bench", name, "--", "--min-time", "0.1"]
     output = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode(errors="replace")
     times, path = {}, []
     for line in output.splitlines()[1:]:

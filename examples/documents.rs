@@ -1,0 +1,9 @@
+//! Compiles and runs the code of the README and of the guide, which needs more dependencies than a user has.
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../immersve-errors/src/guide.md")]
+struct Guide;
