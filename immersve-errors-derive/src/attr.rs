@@ -5,8 +5,10 @@ use syn::ext::IdentExt as _;
 use syn::{Attribute, Lit, LitStr, MacroDelimiter, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
+use crate::item::VariantSyntax;
 use crate::key::{Key, Target};
-use crate::value::{Retry, Status, literal};
+use crate::suggest::snake;
+use crate::value::{Retry, Status, literal, written};
 
 /// A key and its value. There is no value if it was wrong and has been reported.
 pub(crate) struct Attr<T> {
@@ -53,9 +55,10 @@ impl EnumAttrs {
 }
 
 impl VariantAttrs {
-    pub(crate) fn read(attrs: &[Attribute], errors: &mut Diagnostics) -> Self {
+    pub(crate) fn read(variant: &VariantSyntax, errors: &mut Diagnostics) -> Self {
         let mut read = Self::default();
-        let mut args = Args::new(attrs, Target::Variant, errors);
+        let mut args = Args::new(&variant.attrs, Target::Variant, errors);
+        args.unit = variant.fields.is_none().then(|| variant.ident.clone());
         while let Some(arg) = args.next(errors) {
             match arg.key {
                 Key::Code => arg.set(&mut read.code, Arg::string, errors),
@@ -100,6 +103,8 @@ pub(crate) struct Arg {
     pub(crate) ident: Ident,
     /// `None` if the key was only guessed, which has been reported.
     pub(crate) after: Option<Vec<TokenTree>>,
+    /// The variant, if it has no field.
+    pub(crate) unit: Option<Ident>,
 }
 
 impl Arg {
@@ -160,6 +165,7 @@ struct Args {
     /// to another error beside them.
     present: Vec<Key>,
     has_unparsable_arg: bool,
+    unit: Option<Ident>,
 }
 
 impl Args {
@@ -169,6 +175,7 @@ impl Args {
             pieces: Vec::new().into_iter(),
             present: Vec::new(),
             has_unparsable_arg: false,
+            unit: None,
         };
         let ours = attrs.iter().filter(|attr| is_ours(attr));
         let pieces: Vec<_> = ours.flat_map(|attr| args.pieces(attr, errors)).collect();
@@ -189,15 +196,22 @@ impl Args {
                 self.without_key(&piece, errors);
                 continue;
             };
-            if let Some(key) = Key::named(&ident.unraw().to_string()) {
-                let after = Some(piece.split_off(1));
-                return Some(Arg { key, ident, after });
-            }
-            if let Some(key) = self.unknown_key(&ident, errors) {
+            let (key, after) = match Key::named(&ident.unraw().to_string()) {
+                Some(key) => (key, Some(piece.split_off(1))),
+                None => match self.unknown_key(&ident, errors) {
+                    Some(key) => (key, None),
+                    None => continue,
+                },
+            };
+            if after.is_none() {
                 self.present.push(key);
-                let after = None;
-                return Some(Arg { key, ident, after });
             }
+            return Some(Arg {
+                key,
+                ident,
+                after,
+                unit: self.unit.clone(),
+            });
         }
     }
 
@@ -241,17 +255,36 @@ impl Args {
 
     fn without_key(&mut self, piece: &[TokenTree], errors: &mut Diagnostics) {
         self.has_unparsable_arg = true;
-        let advice = match (literal(piece), self.target) {
-            (Some((Lit::Str(code), _)), Target::Enum) => {
-                format!("; write `operation = {}`", code.token())
+        let has = |key| self.present.contains(&key);
+        let target = self.target;
+        let meant = match literal(piece) {
+            Some((Lit::Str(string), _)) => match (Key::named(&string.value()), target) {
+                (Some(quoted), _) => {
+                    return errors.error(
+                        string,
+                        format!("expected a key, not a string; write `{}`", quoted.example()),
+                    );
+                }
+                (None, Target::Enum) => Some(Key::Operation),
+                (None, Target::Variant) if has(Key::Code) || has(Key::Alias) => Some(Key::Alias),
+                (None, Target::Variant) => Some(Key::Code),
+            },
+            Some((Lit::Int(_), _)) if target == Target::Variant => Some(Key::Status),
+            _ => None,
+        };
+        let advice = match meant {
+            Some(key)
+                if has(Key::Operation)
+                    || self
+                        .present
+                        .iter()
+                        .any(|other| other.is_mark() != key.is_mark()) =>
+            {
+                "; remove it".to_owned()
             }
-            (Some((Lit::Str(code), _)), Target::Variant) => {
-                format!("; write `code = {}`", code.token())
-            }
-            (Some((Lit::Int(status), _)), Target::Variant) => {
-                format!("; write `status = {status}`")
-            }
-            _ => String::new(),
+            Some(key) => written(key, piece)
+                .map_or_else(String::new, |args| format!("; write `{}`", args.join(", "))),
+            None => String::new(),
         };
         let help = self.target.help();
         errors.error(piece.first(), format!("expected a key{advice}{help}"));
@@ -260,14 +293,9 @@ impl Args {
     /// Reports an unknown key, and returns the one that was meant.
     fn unknown_key(&mut self, ident: &Ident, errors: &mut Diagnostics) -> Option<Key> {
         let name = ident.unraw().to_string();
-        if let (Target::Enum, "rename_all" | "serialize_all") = (self.target, &*name) {
-            return errors.reject(
-                ident,
-                format!(
-                    "unknown key `{name}`; remove it, as a code is the variant's name in \
-                     `SCREAMING_SNAKE_CASE`, or the variant's `code`"
-                ),
-            );
+        let word = snake(&name);
+        if let Some(advice) = self.target.advice(&word) {
+            return errors.reject(ident, format!("unknown key `{name}`; {advice}"));
         }
         let help = self.target.help();
         let mut unknown =
@@ -286,7 +314,14 @@ impl Args {
                 .iter()
                 .all(|other| other.is_mark() == key.is_mark())
             {
-                unknown(format!("; did you mean `{key_name}`?{help}"));
+                let advice = match (key, Retry::named(&word)) {
+                    (Key::Retry, Some(_)) => format!("write `retry = \"{word}\"`"),
+                    (Key::Embed, _) if word.starts_with("extend") => {
+                        "write `embed, unknown`".to_owned()
+                    }
+                    _ => format!("did you mean `{key_name}`?"),
+                };
+                unknown(format!("; {advice}{help}"));
                 return meant;
             }
         }

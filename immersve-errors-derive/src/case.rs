@@ -5,6 +5,8 @@ use std::fmt;
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
+use crate::suggest::snake;
+
 /// Why no code can be made of a name, or more than one.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Unclear {
@@ -16,8 +18,18 @@ pub(crate) enum Unclear {
     Catchall { name: String },
 }
 
-/// Names that other derives are given for a variant for all other codes.
-const CATCHALLS: [&str; 3] = ["Unknown", "Other", "Unrecognized"];
+/// Names that people give to a variant for all other codes, in snake case.
+const CATCHALLS: [&str; 9] = [
+    "unknown",
+    "other",
+    "others",
+    "unrecognized",
+    "unrecognised",
+    "catch_all",
+    "catchall",
+    "fallback",
+    "default",
+];
 
 impl fmt::Display for Unclear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -36,7 +48,7 @@ impl fmt::Display for Unclear {
                 "this variant would be the code `{}`; write `#[immersve(unknown)] \
                  {name}(UnknownCode)` if it is for codes that the enum does not know, or \
                  `#[immersve(code = \"{0}\")]`",
-                name.to_ascii_uppercase()
+                serde_spelling(name)
             ),
         }
     }
@@ -48,7 +60,7 @@ pub(crate) fn wire_name(ident: &Ident) -> Result<String, Unclear> {
     if !name.is_ascii() || name.bytes().all(|byte| byte == b'_') {
         return Err(Unclear::NoSpelling);
     }
-    if CATCHALLS.contains(&&*name) {
+    if CATCHALLS.contains(&&*snake(&name)) {
         return Err(Unclear::Catchall { name });
     }
     let (serde, reader) = (serde_spelling(&name), reader_spelling(&name));
@@ -147,7 +159,14 @@ mod tests {
 
     #[test]
     fn a_name_for_all_other_codes_is_unclear() {
-        for name in ["Unknown", "Other", "Unrecognized"] {
+        for name in [
+            "Unknown",
+            "Other",
+            "other",
+            "Unrecognised",
+            "CatchAll",
+            "Fallback",
+        ] {
             let unclear = Unclear::Catchall { name: name.into() };
             assert_eq!(of(name), Err(unclear));
         }

@@ -68,31 +68,56 @@ impl Key {
                 target: Target::Variant,
                 name: "code",
                 example: "code = \"CARD_NOT_FOUND\"",
-                lookalikes: &["rename", "name", "error_code", "value", "serialize"],
+                lookalikes: &[
+                    "rename",
+                    "name",
+                    "error_code",
+                    "value",
+                    "serialize",
+                    "to_string",
+                    "text",
+                ],
             },
             Self::Alias => Facts {
                 target: Target::Variant,
                 name: "alias",
                 example: "alias = \"CARD_MISSING\"",
-                lookalikes: &["also", "old", "formerly", "other_name"],
+                lookalikes: &["also", "aka", "old", "formerly", "other_name"],
             },
             Self::Status => Facts {
                 target: Target::Variant,
                 name: "status",
                 example: "status = 403",
-                lookalikes: &["http", "http_status", "status_code"],
+                lookalikes: &["http", "http_status", "http_code", "status_code"],
             },
             Self::Retry => Facts {
                 target: Target::Variant,
                 name: "retry",
                 example: "retry = \"always\"",
-                lookalikes: &["retriable", "retryable", "can_retry"],
+                lookalikes: &[
+                    "retriable",
+                    "retryable",
+                    "retries",
+                    "can_retry",
+                    "never",
+                    "if_idempotent",
+                    "always",
+                ],
             },
             Self::Embed => Facts {
                 target: Target::Variant,
                 name: "embed",
                 example: "embed",
-                lookalikes: &["flatten", "transparent", "nested", "from", "include"],
+                lookalikes: &[
+                    "embedded",
+                    "flatten",
+                    "transparent",
+                    "nested",
+                    "from",
+                    "include",
+                    "extend",
+                    "extends",
+                ],
             },
             Self::Unknown => Facts {
                 target: Target::Variant,
@@ -151,6 +176,19 @@ impl Target {
         match self {
             Self::Enum => Self::Variant,
             Self::Variant => Self::Enum,
+        }
+    }
+
+    /// What to write instead of a word that is no key.
+    pub(crate) fn advice(self, word: &str) -> Option<&'static str> {
+        match (self, word) {
+            (Self::Enum, "rename_all" | "serialize_all") => Some(
+                "remove it, as a code is the variant's name in `SCREAMING_SNAKE_CASE`, or the \
+                 variant's `code`",
+            ),
+            (_, "description" | "doc" | "message") => Some("write a doc comment"),
+            (_, "deprecated") => Some("write the attribute `#[deprecated]`"),
+            _ => None,
         }
     }
 

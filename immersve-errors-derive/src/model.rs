@@ -145,7 +145,7 @@ impl Model {
 impl Variant {
     fn read(variant: &VariantSyntax, errors: &mut Diagnostics) -> Self {
         let ident = &variant.ident;
-        let mut attrs = VariantAttrs::read(&variant.attrs, errors);
+        let mut attrs = VariantAttrs::read(variant, errors);
         let fields = variant.fields.iter().flat_map(|fields| &fields.fields);
         for attr in fields.flat_map(|field| &field.attrs) {
             if attr::is_ours(attr) {

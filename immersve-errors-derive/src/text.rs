@@ -37,6 +37,13 @@ pub(crate) fn fault(key: Key, text: &str) -> Option<String> {
             text.len()
         ));
     }
+    if key == Key::Code && is_lower_case(text) {
+        // An alias may be in lower case, for an API that changes its form.
+        return Some(format!(
+            "the API writes its codes in capitals; did you mean `{}`?",
+            text.to_ascii_uppercase().replace('-', "_")
+        ));
+    }
     let bad = text.chars().find(|c| !c.is_ascii_graphic())?;
     let words: Vec<_> = text.split_ascii_whitespace().collect();
     let joined = match key {
@@ -61,6 +68,13 @@ fn is_path(text: &str) -> bool {
         _ => text,
     };
     path.trim_start().starts_with('/')
+}
+
+/// Whether this is `card_lost` or `card-lost`.
+fn is_lower_case(text: &str) -> bool {
+    let is_word =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte);
+    text.bytes().all(is_word) && text.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 #[cfg(test)]

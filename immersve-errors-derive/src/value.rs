@@ -1,6 +1,7 @@
 //! Reads the value of a key from the tokens after it, or reports what is wrong with it.
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
@@ -58,10 +59,16 @@ impl Arg {
             [TokenTree::Ident(next), ..] if Key::named(&next.unraw().to_string()).is_some() => {
                 errors.reject(next, COMMA)
             }
-            after => errors.reject(
-                stream(after),
-                format!("`{}` is a flag and takes no value", self.key.name()),
-            ),
+            after => {
+                let advice = match (&self.unit, type_in(after)) {
+                    (Some(variant), Some(ty)) => format!("; write `{variant}({ty})`"),
+                    _ => String::new(),
+                };
+                errors.reject(
+                    stream(after),
+                    format!("`{}` is a flag and takes no value{advice}", self.key.name()),
+                )
+            }
         }
     }
 
@@ -163,10 +170,8 @@ impl Arg {
             [] => Some(()),
             [TokenTree::Ident(next), ..] => errors.reject(next, COMMA),
             rest => {
-                let advice = match self.written(value) {
-                    Some(written) => repeat(&written),
-                    None => String::new(),
-                };
+                let advice =
+                    written(self.key, value).map_or_else(String::new, |args| self.write(&args));
                 errors.reject(stream(rest), format!("expected only {expected}{advice}"))
             }
         }
@@ -184,64 +189,88 @@ impl Arg {
 
     /// The key with the user's own values, if it is clear what they are, or else with an example.
     fn advice(&self, value: &[TokenTree]) -> String {
-        match self.written(value) {
-            Some(written) if written.len() > 1 => repeat(&written),
-            Some(written) => format!("; write `{}`", written.concat()),
+        match written(self.key, value) {
+            Some(args) => self.write(&args),
             None => format!(", as in `{}`", self.key.example()),
         }
     }
 
-    /// The arguments that were probably meant by these tokens, each one written right.
-    fn written(&self, value: &[TokenTree]) -> Option<Vec<String>> {
-        let separates = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ",|.=:".contains(punct.as_char()));
-        let mut words = ungrouped(value);
-        words.retain(|token| !separates(token));
-        let idents = words
-            .iter()
-            .filter(|token| matches!(token, TokenTree::Ident(_)));
-        if self.key == Key::Retry {
-            // The last name of a path such as `Retry::Always`.
-            words.drain(..words.len().saturating_sub(1));
-        } else if words.len() > 1 && (idents.count() > 0 || !self.key.may_repeat()) {
-            return None;
-        }
-        let written = |word| Some(format!("{} = {}", self.key.name(), self.word(word)?));
-        let written: Vec<_> = words.into_iter().map(written).collect::<Option<_>>()?;
-        (!written.is_empty()).then_some(written)
-    }
-
-    /// The value that was probably meant by one word.
-    fn word(&self, word: TokenTree) -> Option<String> {
-        let word = match word {
-            TokenTree::Ident(ident) => ident.unraw().to_string(),
-            TokenTree::Literal(literal) => match Lit::new(literal) {
-                Lit::Str(string) => string.value(),
-                Lit::Int(number) => number.base10_digits().to_owned(),
-                _ => return None,
-            },
-            _ => return None,
+    fn write(&self, args: &[String]) -> String {
+        let verb = match args {
+            [_, _, ..] if self.key.may_repeat() => "for several, repeat the key:",
+            _ => "write",
         };
-        match self.key {
-            Key::Operation | Key::Code | Key::Alias => text::fault(self.key, &word)
-                .is_none()
-                .then(|| format!("{word:?}")),
-            Key::Status => Some(
-                Status::parse(&syn::parse_str(&word).ok()?)?
-                    .value
-                    .to_string(),
-            ),
-            Key::Retry => {
-                Retry::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
-            }
-            Key::Crate | Key::NoDisplay | Key::Embed | Key::Unknown => None,
-        }
+        format!("; {verb} `{}`", args.join(", "))
     }
 }
 
 const COMMA: &str = "expected a comma before this";
 
-fn repeat(written: &[String]) -> String {
-    format!("; for several, repeat the key: `{}`", written.join(", "))
+/// The arguments that were probably meant by these tokens, each one written right.
+pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<Vec<String>> {
+    let separates = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ",|.=:".contains(punct.as_char()));
+    let mut words = ungrouped(value);
+    words.retain(|token| !separates(token));
+    let idents = words
+        .iter()
+        .filter(|token| matches!(token, TokenTree::Ident(_)));
+    if key == Key::Retry {
+        // The last name of a path such as `Retry::Always`.
+        words.drain(..words.len().saturating_sub(1));
+    } else if words.len() > 1 && idents.count() > 0 {
+        return None;
+    }
+    // A variant has one code. The others are aliases.
+    let more = if key == Key::Code { Key::Alias } else { key };
+    if words.len() > 1 && !more.may_repeat() {
+        return None;
+    }
+    let keys = std::iter::once(key).chain(std::iter::repeat(more));
+    let args = keys
+        .zip(words)
+        .map(|(key, word)| Some(format!("{} = {}", key.name(), meant(key, word)?)));
+    let args: Vec<_> = args.collect::<Option<_>>()?;
+    (!args.is_empty()).then_some(args)
+}
+
+/// The value that was probably meant by one word.
+fn meant(key: Key, word: TokenTree) -> Option<String> {
+    let word = match word {
+        TokenTree::Ident(ident) => ident.unraw().to_string(),
+        TokenTree::Literal(literal) => match Lit::new(literal) {
+            Lit::Str(string) => string.value(),
+            Lit::Int(number) => number.base10_digits().to_owned(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    match key {
+        Key::Operation | Key::Code | Key::Alias => text::fault(key, &word)
+            .is_none()
+            .then(|| format!("{word:?}")),
+        Key::Status => Some(
+            Status::parse(&syn::parse_str(&word).ok()?)?
+                .value
+                .to_string(),
+        ),
+        Key::Retry => {
+            Retry::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
+        }
+        Key::Crate | Key::NoDisplay | Key::Embed | Key::Unknown => None,
+    }
+}
+
+/// The path of a type, after `=` or in parentheses.
+fn type_in(tokens: &[TokenTree]) -> Option<String> {
+    let path: Path =
+        syn::parse2(ungrouped(tokens).into_iter().skip_while(is_punct).collect()).ok()?;
+    let name = path.segments.last()?.ident.to_string();
+    name.starts_with(char::is_uppercase)
+        .then(|| path.to_token_stream().to_string().replace(' ', ""))
+}
+
+fn is_punct(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(_))
 }
 
 fn stream(tokens: &[TokenTree]) -> TokenStream {

@@ -32,7 +32,7 @@ enum Closed {
 enum Open {
     #[immersve(retry = "if_idempotent")]
     InsufficientFunds,
-    #[immersve(code = "low_balance")]
+    #[immersve(code = "Low_Balance")]
     LowBalance,
     Forbidden,
     #[immersve(unknown)]

@@ -1,0 +1,11 @@
+//! A range of statuses.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[immersve(status = 400..=404)]
+    CardLost,
+}
+
+fn main() {}
