@@ -5,8 +5,6 @@ use std::fmt;
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
-use crate::suggest::snake;
-
 /// Why no code can be made of a name, or more than one.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Unclear {
@@ -18,14 +16,13 @@ pub(crate) enum Unclear {
     Catchall { name: String },
 }
 
-/// Names that people give to a variant for all other codes, in snake case.
-const CATCHALLS: [&str; 9] = [
+/// Names that people give to a variant for all other codes, in lower case.
+const CATCHALLS: [&str; 8] = [
     "unknown",
     "other",
     "others",
     "unrecognized",
     "unrecognised",
-    "catch_all",
     "catchall",
     "fallback",
     "default",
@@ -60,7 +57,7 @@ pub(crate) fn wire_name(ident: &Ident) -> Result<String, Unclear> {
     if !name.is_ascii() || name.bytes().all(|byte| byte == b'_') {
         return Err(Unclear::NoSpelling);
     }
-    if CATCHALLS.contains(&&*snake(&name)) {
+    if CATCHALLS.contains(&&*name.to_ascii_lowercase()) {
         return Err(Unclear::Catchall { name });
     }
     let (serde, reader) = (serde_spelling(&name), reader_spelling(&name));

@@ -90,7 +90,7 @@ impl Random {
             let words = fresh(&mut idents, rng, words);
             let wire = words.replace(' ', "_").to_ascii_uppercase();
             let plain = rng.u8(..4) > 0 && texts.insert(wire.clone());
-            let code = (!plain).then(|| fresh(&mut texts, rng, code));
+            let code = (!plain).then(|| fresh(&mut texts, rng, canonical));
             let aliases = [0, 0, 0, 1, 2, 4][rng.usize(..6)];
             Variant {
                 ident: pascal(&words),
@@ -150,6 +150,16 @@ fn pascal(words: &str) -> String {
         .split(' ')
         .map(|word| word[..1].to_ascii_uppercase() + &word[1..])
         .collect()
+}
+
+/// A random code that is not in lower case, which only an alias may be.
+fn canonical(rng: &mut Rng) -> String {
+    let code = code(rng);
+    if code.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        code
+    } else {
+        code.to_ascii_uppercase()
+    }
 }
 
 /// A random code: visible ASCII, and often short.
