@@ -1,165 +1,149 @@
 const _: () = {
-    use my_sdk::immersve_errors::__private as __immersve;
-    static __IMMERSVE_DETAILS: [__immersve::CodeDetails; 1] = __immersve::details(
-        &[
-            (
-                &[],
-                &[],
-                ::core::option::Option::Some("not sent since 2026"),
-                ::core::option::Option::None,
-            ),
-        ],
-    );
+    use my_sdk::immersve_errors::__immersve_errors_VERSION as __immersve;
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 2] = __immersve::table(
         &[("CARD_LIMIT_REACHED", ""), ("CARD_NOT_ORDERED", "")],
-        &[(1, 0)],
-        &__IMMERSVE_DETAILS,
+        &[(1, &[], &[], __immersve::None, __immersve::Some("not sent since 2026"))],
     );
-    static __IMMERSVE_INDEX: __immersve::Index<10> = __immersve::Index::new(
+    static __IMMERSVE_LOOKUP: __immersve::Lookup<2, 0, 10> = __immersve::Lookup::new(
+        &__IMMERSVE_CODES,
         b"A\0\0\0\0\0\0\0\x01\0",
-        FINGERPRINT,
     );
-    fn __immersve_place(
-        __immersve_code: &OrderCardErrorCode,
-    ) -> ::core::primitive::usize {
+    fn __immersve_index(__immersve_code: &OrderCardErrorCode) -> __immersve::usize {
         match __immersve_code {
             OrderCardErrorCode::CardLimitReached => 0,
             OrderCardErrorCode::CardNotOrdered => 1,
-            _ => 2,
+            OrderCardErrorCode::Shipping(_)
+            | OrderCardErrorCode::Kyc(_)
+            | OrderCardErrorCode::Unknown(_) => 2,
         }
     }
-    const __IMMERSVE_PARTS: [__immersve::Part; 3] = [
-        __immersve::Part::own(&__IMMERSVE_CODES),
-        __immersve::Part::of(OrderCardErrorCode::Shipping),
-        __immersve::Part::of(OrderCardErrorCode::Kyc),
+    const __IMMERSVE_TABLES: [__immersve::CodeTable; 3] = [
+        __immersve::CodeTable::own(&__IMMERSVE_CODES),
+        __immersve::CodeTable::of(OrderCardErrorCode::Shipping),
+        __immersve::CodeTable::of(OrderCardErrorCode::Kyc),
     ];
-    const __IMMERSVE_TEXTS: __immersve::Texts<
-        { __immersve::slots(&__IMMERSVE_PARTS) },
+    const __IMMERSVE_SET: __immersve::CodeSet<
+        { __immersve::slots(&__IMMERSVE_TABLES) },
         3,
-    > = __immersve::Texts::new(&__IMMERSVE_PARTS);
-    const __IMMERSVE_RUNS: [__immersve::Part; 4] = [
-        __immersve::Part::run(__IMMERSVE_PARTS[0], 0, 1),
-        __IMMERSVE_PARTS[1],
-        __immersve::Part::run(__IMMERSVE_PARTS[0], 1, 2),
-        __IMMERSVE_PARTS[2],
+    > = __immersve::CodeSet::new(&__IMMERSVE_TABLES);
+    const __IMMERSVE_PARTS: [__immersve::CodeTable; 4] = [
+        __immersve::CodeTable::slice(__IMMERSVE_TABLES[0], 0, 1),
+        __IMMERSVE_TABLES[1],
+        __immersve::CodeTable::slice(__IMMERSVE_TABLES[0], 1, 2),
+        __IMMERSVE_TABLES[2],
     ];
-    static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_RUNS)] = __immersve::flatten(
-        &__IMMERSVE_RUNS,
-    );
-    const __IMMERSVE_REPEATED: [::core::option::Option<&::core::primitive::str>; 3] = __immersve::Texts::repeated(
-        &__IMMERSVE_TEXTS,
-    );
-    const _: () = __immersve::assert_closed(__IMMERSVE_PARTS[1]);
-    const _: () = __immersve::assert_unclaimed(__IMMERSVE_REPEATED[1]);
-    const _: () = __immersve::assert_closed(__IMMERSVE_PARTS[2]);
-    const _: () = __immersve::assert_unclaimed(__IMMERSVE_REPEATED[2]);
-    #[cfg_attr(
-        doc,
-        doc = __immersve::table_of_codes!(
-            #[immersve(crate = my_sdk::immersve_errors)]enum
-            OrderCardErrorCode{CardLimitReached,
-            #[immersve(embed)]Shipping(ShippingErrorCode),
-            #[deprecated(note = "not sent since 2026")]CardNotOrdered,
-            #[immersve(embed)]Kyc(kyc::ErrorCode),
-            #[immersve(unknown)]Unknown(Box<str>),
-            }
-        )
-    )]
+    static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::CodeSet::count(
+        &__IMMERSVE_SET,
+        &__IMMERSVE_PARTS,
+    )] = __immersve::CodeSet::join(&__IMMERSVE_SET, &__IMMERSVE_PARTS);
+    const _: () = __immersve::assert_closed(__IMMERSVE_TABLES[1]);
+    const _: () = __immersve::CodeSet::assert_unclaimed(&__IMMERSVE_SET, 1);
+    const _: () = __immersve::assert_closed(__IMMERSVE_TABLES[2]);
+    const _: () = __immersve::CodeSet::assert_unclaimed(&__IMMERSVE_SET, 2);
+    /**| variant | code | aliases | status | retry |
+|---|---|---|---|---|
+| [`CardLimitReached`](variant@Self::CardLimitReached) | `CARD_LIMIT_REACHED` |  | 403 |  |
+| [`Shipping`](variant@Self::Shipping) | those of the embedded enum | | | |
+| [`CardNotOrdered`](variant@Self::CardNotOrdered) | `CARD_NOT_ORDERED` |  | 403 |  |
+| [`Kyc`](variant@Self::Kyc) | those of the embedded enum | | | |
+| [`Unknown`](variant@Self::Unknown) | any other text | | | |
+*/
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for OrderCardErrorCode {
         const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_ALL;
-        const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
-        const OPEN: ::core::primitive::bool = true;
+        const OPERATION: __immersve::Option<&'static __immersve::str> = __immersve::None;
+        const OPEN: __immersve::bool = true;
         #[inline(never)]
-        fn from_code(
-            __immersve_code: &::core::primitive::str,
-        ) -> ::core::option::Option<Self> {
-            ::core::option::Option::Some(
-                match __immersve::Index::find(
-                    &__IMMERSVE_INDEX,
-                    &__IMMERSVE_CODES,
-                    &[],
-                    __immersve_code,
-                ) {
-                    0 => Self::CardLimitReached,
-                    1 => Self::CardNotOrdered,
-                    _ => {
-                        return match __immersve::Make::new(Self::Shipping)
-                            .from_code(__immersve_code)
-                        {
-                            ::core::option::Option::None => {
-                                match __immersve::Make::new(Self::Kyc)
-                                    .from_code(__immersve_code)
-                                {
-                                    ::core::option::Option::None => {
-                                        ::core::option::Option::Some(
-                                            __immersve::Make::new(Self::Unknown).keep(__immersve_code),
-                                        )
-                                    }
-                                    __immersve_found => __immersve_found,
-                                }
-                            }
-                            __immersve_found => __immersve_found,
-                        };
-                    }
-                },
-            )
-        }
-        fn as_str(&self) -> &::core::primitive::str {
-            match self {
-                Self::Shipping(__immersve_held) => {
-                    __immersve::Held(__immersve_held).as_str()
+        fn from_code(__immersve_code: &__immersve::str) -> __immersve::Option<Self> {
+            match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, __immersve_code) {
+                __immersve::Some(0) => {
+                    __immersve::Some(OrderCardErrorCode::CardLimitReached)
                 }
-                Self::Kyc(__immersve_held) => __immersve::Held(__immersve_held).as_str(),
-                Self::Unknown(__immersve_held) => {
-                    __immersve::Held(__immersve_held).text()
+                __immersve::Some(1) => {
+                    __immersve::Some(OrderCardErrorCode::CardNotOrdered)
                 }
                 _ => {
-                    __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_place(self)])
+                    match __immersve::VariantCtor::new(OrderCardErrorCode::Shipping)
+                        .from_code(__immersve_code)
+                    {
+                        __immersve::None => {
+                            match __immersve::VariantCtor::new(OrderCardErrorCode::Kyc)
+                                .from_code(__immersve_code)
+                            {
+                                __immersve::None => {
+                                    __immersve::Some(
+                                        __immersve::VariantCtor::new(Self::Unknown)
+                                            .keep(__immersve_code),
+                                    )
+                                }
+                                __immersve_found => __immersve_found,
+                            }
+                        }
+                        __immersve_found => __immersve_found,
+                    }
                 }
             }
         }
-        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+        fn as_str(&self) -> &__immersve::str {
             match self {
-                Self::Shipping(__immersve_held) => {
-                    __immersve::Held(__immersve_held).info()
+                Self::Shipping(__immersve_field) => {
+                    __immersve::FieldRef(__immersve_field).as_str()
                 }
-                Self::Kyc(__immersve_held) => __immersve::Held(__immersve_held).info(),
-                Self::Unknown(__immersve_held) => {
-                    __immersve::first([
-                        __immersve::Index::info(
-                            &__IMMERSVE_INDEX,
-                            &__IMMERSVE_CODES,
-                            &[],
-                            __immersve::as_str(self),
-                        ),
-                        __immersve::Make::new(Self::Shipping)
-                            .info_of(__immersve::as_str(self)),
-                        __immersve::Make::new(Self::Kyc)
-                            .info_of(__immersve::as_str(self)),
-                    ])
+                Self::Kyc(__immersve_field) => {
+                    __immersve::FieldRef(__immersve_field).as_str()
+                }
+                Self::Unknown(__immersve_field) => {
+                    __immersve::FieldRef(__immersve_field).text()
                 }
                 _ => {
-                    ::core::option::Option::Some(
-                        &__IMMERSVE_CODES[__immersve_place(self)],
-                    )
+                    __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_index(self)])
                 }
+            }
+        }
+        fn info(&self) -> __immersve::Option<&'static __immersve::CodeInfo> {
+            match self {
+                Self::Shipping(__immersve_field) => {
+                    __immersve::FieldRef(__immersve_field).info()
+                }
+                Self::Kyc(__immersve_field) => {
+                    __immersve::FieldRef(__immersve_field).info()
+                }
+                Self::Unknown(__immersve_field) => {
+                    match __immersve::Lookup::info(
+                        &__IMMERSVE_LOOKUP,
+                        __immersve::as_str(self),
+                    ) {
+                        __immersve::None => {
+                            match __immersve::VariantCtor::new(Self::Shipping)
+                                .info_of(__immersve::as_str(self))
+                            {
+                                __immersve::None => {
+                                    __immersve::VariantCtor::new(Self::Kyc)
+                                        .info_of(__immersve::as_str(self))
+                                }
+                                __immersve_found => __immersve_found,
+                            }
+                        }
+                        __immersve_found => __immersve_found,
+                    }
+                }
+                _ => __immersve::Some(&__IMMERSVE_CODES[__immersve_index(self)]),
             }
         }
     }
     #[automatically_derived]
-    impl ::core::str::FromStr for OrderCardErrorCode {
-        type Err = ::core::convert::Infallible;
+    impl __immersve::FromStr for OrderCardErrorCode {
+        type Err = __immersve::Infallible;
         #[inline]
         fn from_str(
-            __immersve_code: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-            ::core::result::Result::Ok(__immersve::from_str_of_open(__immersve_code))
+            __immersve_code: &__immersve::str,
+        ) -> __immersve::Result<Self, __immersve::Infallible> {
+            __immersve::Ok(__immersve::from_str_of_open(__immersve_code))
         }
     }
     #[automatically_derived]
-    impl ::core::convert::AsRef<::core::primitive::str> for OrderCardErrorCode {
-        fn as_ref(&self) -> &::core::primitive::str {
+    impl __immersve::AsRef<__immersve::str> for OrderCardErrorCode {
+        fn as_ref(&self) -> &__immersve::str {
             __immersve::as_str(self)
         }
     }
@@ -169,11 +153,11 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<
+        ) -> __immersve::Result<
             <__ImmersveS as __immersve::serde::Serializer>::Ok,
             <__ImmersveS as __immersve::serde::Serializer>::Error,
         > {
-            __immersve::serialize(self, __immersve_serializer)
+            __immersve::serde::serialize(self, __immersve_serializer)
         }
     }
     #[automatically_derived]
@@ -181,29 +165,22 @@ const _: () = {
     for OrderCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<
+        ) -> __immersve::Result<
             Self,
             <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
         > {
-            __immersve::deserialize(__immersve_deserializer)
+            __immersve::serde::deserialize(__immersve_deserializer)
         }
     }
     #[automatically_derived]
-    impl ::core::fmt::Display for OrderCardErrorCode {
+    impl __immersve::fmt::Display for OrderCardErrorCode {
         fn fmt(
             &self,
-            __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
-        ) -> ::core::fmt::Result {
+            __immersve_formatter: &mut __immersve::fmt::Formatter<'_>,
+        ) -> __immersve::fmt::Result {
             __immersve::display(self, __immersve_formatter)
         }
     }
-    #[cfg(not(doc))]
     #[automatically_derived]
-    impl ::core::error::Error for OrderCardErrorCode
-    where
-        for<'__immersve_any> Self: ::core::fmt::Debug,
-    {}
-    #[cfg(doc)]
-    #[automatically_derived]
-    impl ::core::error::Error for OrderCardErrorCode {}
+    impl __immersve::Error for OrderCardErrorCode {}
 };

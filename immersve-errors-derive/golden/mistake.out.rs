@@ -1,5 +1,5 @@
 const _: () = {
-    use ::immersve_errors::__private as __immersve;
+    use ::immersve_errors::__immersve_errors_VERSION as __immersve;
     extern crate core as __immersve_core;
     type __ImmersveMistake = [(); {
         __immersve_core::compile_error! {
@@ -10,58 +10,58 @@ const _: () = {
     impl __immersve::ImmersveErrorCode for ActivateCardErrorCode
     where
         Self: 'static,
-        for<'__immersve_any> Self: ::core::marker::Sized + ::core::marker::Send
-            + ::core::marker::Sync + ::core::fmt::Debug,
+        for<'__immersve_any> Self: __immersve::Sized + __immersve::Send
+            + __immersve::Sync,
     {
         const CODES: &'static [__immersve::CodeInfo] = __immersve::never::<
             __ImmersveMistake,
         >();
-        const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = __immersve::never::<
+        const OPERATION: __immersve::Option<&'static __immersve::str> = __immersve::never::<
             __ImmersveMistake,
         >();
-        const OPEN: ::core::primitive::bool = __immersve::never::<__ImmersveMistake>();
-        fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
+        const OPEN: __immersve::bool = __immersve::never::<__ImmersveMistake>();
+        fn from_code(_: &__immersve::str) -> __immersve::Option<Self> {
             __immersve::never::<__ImmersveMistake>()
         }
-        fn as_str(&self) -> &::core::primitive::str {
+        fn as_str(&self) -> &__immersve::str {
             __immersve::never::<__ImmersveMistake>()
         }
-        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+        fn info(&self) -> __immersve::Option<&'static __immersve::CodeInfo> {
             __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
-    impl ::core::str::FromStr for ActivateCardErrorCode
+    impl __immersve::FromStr for ActivateCardErrorCode
     where
-        for<'__immersve_any> Self: ::core::marker::Sized,
+        for<'__immersve_any> Self: __immersve::Sized,
     {
         type Err = __ImmersveMistake;
         #[inline]
         fn from_str(
-            __immersve_code: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, __ImmersveMistake> {
+            __immersve_code: &__immersve::str,
+        ) -> __immersve::Result<Self, __ImmersveMistake> {
             __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
-    impl ::core::convert::AsRef<::core::primitive::str> for ActivateCardErrorCode
+    impl __immersve::AsRef<__immersve::str> for ActivateCardErrorCode
     where
-        for<'__immersve_any> Self: ::core::marker::Sized,
+        for<'__immersve_any> Self: __immersve::Sized,
     {
-        fn as_ref(&self) -> &::core::primitive::str {
+        fn as_ref(&self) -> &__immersve::str {
             __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
     impl __immersve::serde::Serialize for ActivateCardErrorCode
     where
-        for<'__immersve_any> Self: ::core::marker::Sized,
+        for<'__immersve_any> Self: __immersve::Sized,
     {
         #[inline]
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<
+        ) -> __immersve::Result<
             <__ImmersveS as __immersve::serde::Serializer>::Ok,
             <__ImmersveS as __immersve::serde::Serializer>::Error,
         > {
@@ -72,11 +72,11 @@ const _: () = {
     impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
     for ActivateCardErrorCode
     where
-        for<'__immersve_any> Self: ::core::marker::Sized,
+        for<'__immersve_any> Self: __immersve::Sized,
     {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<
+        ) -> __immersve::Result<
             Self,
             <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
         > {
@@ -84,28 +84,21 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::fmt::Display for ActivateCardErrorCode
+    impl __immersve::fmt::Display for ActivateCardErrorCode
     where
-        for<'__immersve_any> Self: ::core::marker::Sized,
+        for<'__immersve_any> Self: __immersve::Sized,
     {
         fn fmt(
             &self,
-            __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
-        ) -> ::core::fmt::Result {
+            __immersve_formatter: &mut __immersve::fmt::Formatter<'_>,
+        ) -> __immersve::fmt::Result {
             __immersve::never::<__ImmersveMistake>()
         }
     }
-    #[cfg(not(doc))]
     #[automatically_derived]
-    impl ::core::error::Error for ActivateCardErrorCode
+    impl __immersve::Error for ActivateCardErrorCode
     where
-        for<'__immersve_any> Self: ::core::marker::Sized,
-        for<'__immersve_any> Self: ::core::fmt::Debug,
-    {}
-    #[cfg(doc)]
-    #[automatically_derived]
-    impl ::core::error::Error for ActivateCardErrorCode
-    where
-        for<'__immersve_any> Self: ::core::marker::Sized,
+        for<'__immersve_any> Self: __immersve::Sized,
+        for<'__immersve_any> Self: __immersve::fmt::Debug,
     {}
 };

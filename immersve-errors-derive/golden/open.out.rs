@@ -1,93 +1,77 @@
 const _: () = {
-    use ::immersve_errors::__private as __immersve;
+    use ::immersve_errors::__immersve_errors_VERSION as __immersve;
     static __IMMERSVE_CODES: [__immersve::CodeInfo; 1] = __immersve::table(
         &[("CARD_ALREADY_FROZEN", "")],
         &[],
-        &[],
     );
-    static __IMMERSVE_INDEX: __immersve::Index<10> = __immersve::Index::new(
+    static __IMMERSVE_LOOKUP: __immersve::Lookup<1, 0, 10> = __immersve::Lookup::new(
+        &__IMMERSVE_CODES,
         b"\x01\0\0\0\0\0\0\0\0\0",
-        FINGERPRINT,
     );
-    fn __immersve_place(
-        __immersve_code: &FreezeCardErrorCode,
-    ) -> ::core::primitive::usize {
+    fn __immersve_index(__immersve_code: &FreezeCardErrorCode) -> __immersve::usize {
         match __immersve_code {
             FreezeCardErrorCode::CardAlreadyFrozen => 0,
-            _ => 1,
+            FreezeCardErrorCode::Unknown(_) => 1,
         }
     }
-    #[cfg_attr(
-        doc,
-        doc = __immersve::table_of_codes!(
-            enum
-            FreezeCardErrorCode{CardAlreadyFrozen,
-            #[immersve(unknown)]Unknown(UnknownCode),
-            }
-        )
-    )]
+    /**| variant | code | aliases | status | retry |
+|---|---|---|---|---|
+| [`CardAlreadyFrozen`](variant@Self::CardAlreadyFrozen) | `CARD_ALREADY_FROZEN` |  | 403 |  |
+| [`Unknown`](variant@Self::Unknown) | any other text | | | |
+*/
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for FreezeCardErrorCode {
         const CODES: &'static [__immersve::CodeInfo] = &__IMMERSVE_CODES;
-        const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::None;
-        const OPEN: ::core::primitive::bool = true;
+        const OPERATION: __immersve::Option<&'static __immersve::str> = __immersve::None;
+        const OPEN: __immersve::bool = true;
         #[inline(never)]
-        fn from_code(
-            __immersve_code: &::core::primitive::str,
-        ) -> ::core::option::Option<Self> {
-            ::core::option::Option::Some(
-                match __immersve::Index::find(
-                    &__IMMERSVE_INDEX,
-                    &__IMMERSVE_CODES,
-                    &[],
-                    __immersve_code,
-                ) {
-                    0 => Self::CardAlreadyFrozen,
-                    _ => __immersve::Make::new(Self::Unknown).keep(__immersve_code),
-                },
-            )
-        }
-        fn as_str(&self) -> &::core::primitive::str {
-            match self {
-                Self::Unknown(__immersve_held) => {
-                    __immersve::Held(__immersve_held).text()
+        fn from_code(__immersve_code: &__immersve::str) -> __immersve::Option<Self> {
+            match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, __immersve_code) {
+                __immersve::Some(0) => {
+                    __immersve::Some(FreezeCardErrorCode::CardAlreadyFrozen)
                 }
                 _ => {
-                    __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_place(self)])
+                    __immersve::Some(
+                        __immersve::VariantCtor::new(Self::Unknown).keep(__immersve_code),
+                    )
                 }
             }
         }
-        fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+        fn as_str(&self) -> &__immersve::str {
             match self {
-                Self::Unknown(__immersve_held) => {
-                    __immersve::Index::info(
-                        &__IMMERSVE_INDEX,
-                        &__IMMERSVE_CODES,
-                        &[],
+                Self::Unknown(__immersve_field) => {
+                    __immersve::FieldRef(__immersve_field).text()
+                }
+                _ => {
+                    __immersve::CodeInfo::code(&__IMMERSVE_CODES[__immersve_index(self)])
+                }
+            }
+        }
+        fn info(&self) -> __immersve::Option<&'static __immersve::CodeInfo> {
+            match self {
+                Self::Unknown(__immersve_field) => {
+                    __immersve::Lookup::info(
+                        &__IMMERSVE_LOOKUP,
                         __immersve::as_str(self),
                     )
                 }
-                _ => {
-                    ::core::option::Option::Some(
-                        &__IMMERSVE_CODES[__immersve_place(self)],
-                    )
-                }
+                _ => __immersve::Some(&__IMMERSVE_CODES[__immersve_index(self)]),
             }
         }
     }
     #[automatically_derived]
-    impl ::core::str::FromStr for FreezeCardErrorCode {
-        type Err = ::core::convert::Infallible;
+    impl __immersve::FromStr for FreezeCardErrorCode {
+        type Err = __immersve::Infallible;
         #[inline]
         fn from_str(
-            __immersve_code: &::core::primitive::str,
-        ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-            ::core::result::Result::Ok(__immersve::from_str_of_open(__immersve_code))
+            __immersve_code: &__immersve::str,
+        ) -> __immersve::Result<Self, __immersve::Infallible> {
+            __immersve::Ok(__immersve::from_str_of_open(__immersve_code))
         }
     }
     #[automatically_derived]
-    impl ::core::convert::AsRef<::core::primitive::str> for FreezeCardErrorCode {
-        fn as_ref(&self) -> &::core::primitive::str {
+    impl __immersve::AsRef<__immersve::str> for FreezeCardErrorCode {
+        fn as_ref(&self) -> &__immersve::str {
             __immersve::as_str(self)
         }
     }
@@ -97,11 +81,11 @@ const _: () = {
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
             __immersve_serializer: __ImmersveS,
-        ) -> ::core::result::Result<
+        ) -> __immersve::Result<
             <__ImmersveS as __immersve::serde::Serializer>::Ok,
             <__ImmersveS as __immersve::serde::Serializer>::Error,
         > {
-            __immersve::serialize(self, __immersve_serializer)
+            __immersve::serde::serialize(self, __immersve_serializer)
         }
     }
     #[automatically_derived]
@@ -109,29 +93,22 @@ const _: () = {
     for FreezeCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
-        ) -> ::core::result::Result<
+        ) -> __immersve::Result<
             Self,
             <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
         > {
-            __immersve::deserialize(__immersve_deserializer)
+            __immersve::serde::deserialize(__immersve_deserializer)
         }
     }
     #[automatically_derived]
-    impl ::core::fmt::Display for FreezeCardErrorCode {
+    impl __immersve::fmt::Display for FreezeCardErrorCode {
         fn fmt(
             &self,
-            __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
-        ) -> ::core::fmt::Result {
+            __immersve_formatter: &mut __immersve::fmt::Formatter<'_>,
+        ) -> __immersve::fmt::Result {
             __immersve::display(self, __immersve_formatter)
         }
     }
-    #[cfg(not(doc))]
     #[automatically_derived]
-    impl ::core::error::Error for FreezeCardErrorCode
-    where
-        for<'__immersve_any> Self: ::core::fmt::Debug,
-    {}
-    #[cfg(doc)]
-    #[automatically_derived]
-    impl ::core::error::Error for FreezeCardErrorCode {}
+    impl __immersve::Error for FreezeCardErrorCode {}
 };

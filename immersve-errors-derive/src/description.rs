@@ -46,14 +46,6 @@ impl Description {
         parts.push(Part::Text(text));
         Some(Self::Macros(parts))
     }
-
-    /// The text, if the whole text is in the source.
-    pub(crate) fn known(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) => Some(text),
-            Self::Macros(_) => None,
-        }
-    }
 }
 
 impl ToTokens for Description {
@@ -67,7 +59,7 @@ impl ToTokens for Description {
                     Part::Macro(value) => Some(quote!(#value, "\n")),
                 });
                 tokens.extend(quote! {
-                    __immersve::trimmed(::core::concat!(#(#parts),*))
+                    __immersve::trimmed(__immersve::concat!(#(#parts),*))
                 });
             }
         }

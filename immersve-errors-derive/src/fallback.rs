@@ -35,7 +35,7 @@ pub(crate) fn of_unreadable(span: Span, model: &Model, generics: &Generics) -> T
         }
     };
     let error = if model.is_open() {
-        quote!(::core::convert::Infallible)
+        quote!(__immersve::Infallible)
     } else {
         quote!(__immersve::ParseCodeError)
     };
@@ -51,24 +51,23 @@ fn expand(
     error: TokenStream,
 ) -> TokenStream {
     let ident = expand::at(&model.ident);
-    // The shared impls have no bounds, so that a use of the type is not an error either.
+    // A false bound with `for<'a>` is not an error; it only hides the impl. The shared impls have no others, so that a
+    // use of the type is not an error either.
     let mut sized = generics.clone();
     sized
         .make_where_clause()
         .predicates
-        .push(parse_quote!(for<'__immersve_any> Self: ::core::marker::Sized));
+        .push(parse_quote!(for<'__immersve_any> Self: __immersve::Sized));
     let shared = expand::shared(model, &sized, &Bodies::inert(body, error));
     let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics, body));
 
     let mut generics = generics.clone();
-    // A false bound with `for<'a>` is not an error; it only hides the impl.
     generics.make_where_clause().predicates.extend([
         parse_quote!(Self: 'static),
         parse_quote!(
-            for<'__immersve_any> Self: ::core::marker::Sized
-                + ::core::marker::Send
-                + ::core::marker::Sync
-                + ::core::fmt::Debug
+            for<'__immersve_any> Self: __immersve::Sized
+                + __immersve::Send
+                + __immersve::Sync
         ),
     ] as [WherePredicate; 2]);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
@@ -79,15 +78,15 @@ fn expand(
             #[automatically_derived]
             impl #impl_generics __immersve::ImmersveErrorCode for #ident #ty_generics #where_clause {
                 const CODES: &'static [__immersve::CodeInfo] = #body;
-                const OPERATION: ::core::option::Option<&'static ::core::primitive::str> = #body;
-                const OPEN: ::core::primitive::bool = #body;
-                fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
+                const OPERATION: __immersve::Option<&'static __immersve::str> = #body;
+                const OPEN: __immersve::bool = #body;
+                fn from_code(_: &__immersve::str) -> __immersve::Option<Self> {
                     #body
                 }
-                fn as_str(&self) -> &::core::primitive::str {
+                fn as_str(&self) -> &__immersve::str {
                     #body
                 }
-                fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+                fn info(&self) -> __immersve::Option<&'static __immersve::CodeInfo> {
                     #body
                 }
             }
@@ -103,13 +102,13 @@ fn methods(ident: &Ident, generics: &Generics, mistake: &TokenStream) -> TokenSt
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
         impl #impl_generics #ident #ty_generics #where_clause {
-            pub fn from_code(_: &::core::primitive::str) -> ::core::option::Option<Self> {
+            pub fn from_code(_: &__immersve::str) -> __immersve::Option<Self> {
                 #mistake
             }
-            pub fn as_str(&self) -> &::core::primitive::str {
+            pub fn as_str(&self) -> &__immersve::str {
                 #mistake
             }
-            pub fn info(&self) -> ::core::option::Option<&'static __immersve::CodeInfo> {
+            pub fn info(&self) -> __immersve::Option<&'static __immersve::CodeInfo> {
                 #mistake
             }
         }

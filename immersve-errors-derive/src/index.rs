@@ -1,4 +1,4 @@
-//! Builds the perfect hash of a table's texts, as cells that `hash.rs` reads.
+//! Builds the perfect hash of a table's codes and aliases, as cells that `hash.rs` reads.
 //!
 //! A small table has a single bucket, and the seed of the hash is one that sends every text to a slot of its own. In
 //! others, the pilot of a bucket is the first number that does that; buckets with many texts come first. If a
@@ -9,21 +9,17 @@ use std::collections::HashSet;
 
 use crate::hash;
 
-/// Marks a slot that no text has yet, while an index is built.
+/// Marks a slot that no text has yet, while the cells are built.
 const EMPTY: u16 = u16::MAX;
 /// A table of at most so many texts has a single bucket, if there is a seed for that.
 const SINGLE: usize = 64;
 /// How many seeds there are. One in 55 or more is right for a single bucket, one in two or more for several.
 const SEEDS: u16 = 256;
 
-/// The cells of a table with these texts, which all differ. The place of a text is its index in `texts`.
+/// The cells of a table with these texts, which all differ.
 ///
-/// Empty if there are no such cells: if there are more texts than 16 bits can count. No other such texts are
-/// known.
+/// Empty if there are no such cells. No such texts are known.
 pub(crate) fn cells(texts: &[&str]) -> Vec<u8> {
-    if texts.is_empty() || texts.len() >= usize::from(EMPTY) {
-        return Vec::new();
-    }
     shapes(texts.len())
         .flat_map(|shape| choices().into_iter().map(move |chosen| (shape, chosen)))
         .find_map(|(shape, chosen)| {
@@ -97,13 +93,13 @@ fn cells_with(
     let slot = |hash, pilot| hash::slot(hash, bucket_bits, pilot, slot_bits);
     let hashes = (0..)
         .zip(hashes)
-        .map(|(place, hash)| (hash.with(seed), place));
+        .map(|(index, hash)| (hash.with(seed), index));
     let mut slots = vec![EMPTY; 1 << slot_bits];
     let mut pilots = Vec::new();
     if several {
         let mut buckets = vec![Vec::new(); 1 << bucket_bits];
-        for (hash, place) in hashes {
-            buckets[hash::bucket(hash, bucket_bits)].push((hash, place));
+        for (hash, index) in hashes {
+            buckets[hash::bucket(hash, bucket_bits)].push((hash, index));
         }
         let mut order: Vec<usize> = (0..buckets.len()).collect();
         order.sort_by_key(|&bucket| usize::MAX - buckets[bucket].len());
@@ -114,15 +110,15 @@ fn cells_with(
                 .find(|&pilot| fill(&mut slots, &buckets[bucket], |hash| slot(hash, pilot)))?;
         }
     } else {
-        for (hash, place) in hashes {
-            fill(&mut slots, &[(hash, place)], |hash| slot(hash, 0)).then_some(())?;
+        for (hash, index) in hashes {
+            fill(&mut slots, &[(hash, index)], |hash| slot(hash, 0)).then_some(())?;
         }
     }
 
     let header = seed << 6 | u16::from(several) << 5 | chosen;
-    let slots = slots.into_iter().map(|place| {
-        // A slot that no text has may contain any place: a lookup compares the text anyway.
-        if place == EMPTY { 0 } else { place }
+    let slots = slots.into_iter().map(|index| {
+        // A slot that no text has may contain any index: a lookup compares the text anyway.
+        if index == EMPTY { 0 } else { index }
     });
     let cells = std::iter::once(header).chain(pilots).chain(slots);
     Some(cells.flat_map(u16::to_le_bytes).collect())
@@ -130,23 +126,23 @@ fn cells_with(
 
 /// Puts the texts of a bucket into their slots, if all of these are free.
 fn fill(slots: &mut [u16], texts: &[(u64, u16)], slot: impl Fn(u64) -> usize) -> bool {
-    for (done, &(hash, place)) in texts.iter().enumerate() {
+    for (done, &(hash, index)) in texts.iter().enumerate() {
         if slots[slot(hash)] != EMPTY {
             for &(hash, _) in &texts[..done] {
                 slots[slot(hash)] = EMPTY;
             }
             return false;
         }
-        slots[slot(hash)] = place;
+        slots[slot(hash)] = index;
     }
     true
 }
 
 /// Whether a lookup in the cells finds every text.
 fn leads_to(cells: &[u8], texts: &[&str]) -> bool {
-    (0..).zip(texts).all(|(place, text)| {
+    (0..).zip(texts).all(|(index, text)| {
         let text = text.as_bytes();
-        hash::place(cells, text, hash::words(text)) == place
+        hash::index(cells, text, hash::words(text)) == index
     })
 }
 
@@ -311,15 +307,6 @@ mod tests {
     }
 
     #[test]
-    fn no_text_and_too_many_have_no_cells() {
-        assert!(cells(&[]).is_empty());
-        let texts: Vec<String> = (0..65_535).map(|n| n.to_string()).collect();
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        assert!(cells(&texts).is_empty());
-        assert!(seed(&texts[1..]) < 32);
-    }
-
-    #[test]
     fn equal_texts_have_no_cells() {
         assert!(cells(&["SAME_CODE", "SAME_CODE"]).is_empty());
     }
@@ -340,9 +327,9 @@ mod tests {
                 .into_iter()
                 .map(|changes| {
                     let mut text = base.clone();
-                    for (place, new) in changes {
-                        let place = place.index(text.len());
-                        text.replace_range(place..=place, &new);
+                    for (byte, new) in changes {
+                        let byte = byte.index(text.len());
+                        text.replace_range(byte..=byte, &new);
                     }
                     text
                 })

@@ -28,7 +28,7 @@ use proc_macro::TokenStream;
 ///
 /// Each variant is one code. The derive implements `ImmersveErrorCode`, `FromStr`, `AsRef<str>`, serde's
 /// `Serialize` and `Deserialize` (as a string), `Display` (which writes the code) and
-/// `core::error::Error`. The enum must implement `Debug`.
+/// `core::error::Error`, for which the enum must implement `Debug`.
 ///
 /// ```
 /// use immersve_errors::{ImmersveErrorCode, Retry, UnknownCode};
@@ -90,8 +90,7 @@ use proc_macro::TokenStream;
 /// `#[deprecated]` its deprecation note. Text that a macro adds to the comment, as in
 /// `#[doc = include_str!("lost.md")]`, is part of the description too; such a description keeps its lines.
 ///
-/// The rustdoc page of the enum has a table of the codes, at the impl of `ImmersveErrorCode`. No other
-/// build contains that table.
+/// The rustdoc page of the enum has a table of the codes, at the impl of `ImmersveErrorCode`.
 ///
 /// # Open and closed
 ///
@@ -163,7 +162,8 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// Both enums may have the same code, as the next version of the extended enum may add it. Then the
-/// variant of the outer enum is used, and `CODES` has the code once, as the outer enum documents it.
+/// variant of the outer enum is used, also for an alias that the extended enum has for that code. `CODES` has
+/// the code once, as the outer enum documents it.
 ///
 /// # Beside other derives
 ///
@@ -212,11 +212,4 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(ImmersveErrorCode, attributes(immersve))]
 pub fn derive_immersve_error_code(input: TokenStream) -> TokenStream {
     derive::derive(&input.into()).into()
-}
-
-/// What the page of an enum shows of its codes; for expansions of the derive only.
-#[doc(hidden)]
-#[proc_macro]
-pub fn table_of_codes(input: TokenStream) -> TokenStream {
-    expand::table_of_codes(input.into()).into()
 }

@@ -3,10 +3,8 @@
 use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use syn::LitStr;
 
 use crate::derive::derive;
-use crate::expand::table_of_codes;
 
 /// Enums that use the whole grammar, rightly and wrongly. The tests change them at random.
 static SEEDS: [&str; 6] = [
@@ -190,8 +188,6 @@ proptest! {
         }
         let out = derive(&tokens);
         prop_assert!(is_items(out.clone()), "{tokens}\n\n=>\n\n{out}");
-        let page = table_of_codes(tokens.clone());
-        prop_assert!(syn::parse2::<LitStr>(page.clone()).is_ok(), "{tokens}\n\n=>\n\n{page}");
     }
 
     #[test]

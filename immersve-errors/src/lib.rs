@@ -31,12 +31,15 @@
 
 extern crate alloc;
 
+// Only a derive of the same version finds this name, and no glob import of another crate brings it.
 #[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
+pub mod __immersve_errors_0_1_0 {
+    pub use crate::derive_support::*;
+}
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
 mod client;
 mod code;
+mod derive_support;
 #[cfg(feature = "endpoints")]
 pub mod endpoints;
 #[cfg(feature = "response")]
@@ -48,7 +51,6 @@ mod taxonomy;
 
 pub use immersve_errors_derive::ImmersveErrorCode;
 
-use self::__private as private;
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
 pub use self::client::ReadOptions;
 // One by one, as the compiler then names the feature to a user who lacks it.
@@ -59,7 +61,7 @@ pub use self::client::ReqwestExt;
 #[cfg(feature = "ureq")]
 pub use self::client::UreqExt;
 pub use self::{
-    code::{AnyCode, CodeDetails, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
+    code::{AnyCode, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
     escape::Escaped,
     taxonomy::{ParseNameError, Retry},
 };

@@ -72,6 +72,7 @@ fn any_code_refuses_what_is_no_string() {
         "invalid type: integer `7`, expected an error code as a string at line 1 column 1";
     assert_eq!(error::<One>("7"), expected);
     assert_eq!(error::<Open>("7"), expected);
+    let expected = "invalid type: integer `7`, expected a string at line 1 column 1";
     assert_eq!(error::<AnyCode>("7"), expected);
 }
 

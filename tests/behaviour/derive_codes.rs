@@ -48,27 +48,6 @@ const CLOSED: [(Closed, &str); 7] = [
     (Closed::Try, "TRY"),
 ];
 
-/// Rustdoc expands this macro beside the impl; no other build does.
-#[test]
-fn the_page_of_an_enum_shows_its_codes() {
-    const PAGE: &str = immersve_errors::__private::table_of_codes! {
-        #[immersve(operation = "freeze-card")]
-        enum FreezeCardErrorCode {
-            /// The card is frozen.
-            #[immersve(alias = "FROZEN", status = 409)]
-            CardAlreadyFrozen,
-        }
-    };
-    assert_eq!(
-        PAGE,
-        "The codes of `freeze-card`.\n\n\
-         | code | variant | meaning | status, if not 403 | aliases |\n\
-         |---|---|---|---|---|\n\
-         | `CARD_ALREADY_FROZEN` | [`CardAlreadyFrozen`](variant@Self::CardAlreadyFrozen) \
-         | The card is frozen. | 409 | `FROZEN` |\n"
-    );
-}
-
 #[test]
 fn every_code_parses_and_prints_as_itself() {
     for (code, text) in CLOSED {
@@ -334,7 +313,7 @@ fn codes_of_every_length_are_found() {
         Second,
     }
 
-    fn check<C: ImmersveErrorCode + PartialEq>(codes: &[C]) {
+    fn check<C: ImmersveErrorCode + PartialEq + std::fmt::Debug>(codes: &[C]) {
         for (code, info) in codes.iter().zip(C::CODES) {
             let text = info.code();
             assert_eq!(C::from_code(text).as_ref(), Some(code));

@@ -66,3 +66,16 @@ fn no_display_allows_a_display_written_by_hand() {
     assert_eq!(ByHand::CardNotFrozen.to_string(), "by hand");
     assert_eq!("CARD_NOT_FROZEN".parse(), Ok(ByHand::CardNotFrozen));
 }
+
+/// Has no `Debug`, which only `Error` needs.
+#[derive(ImmersveErrorCode)]
+#[immersve(no_display)]
+enum Bare {
+    CardNotFrozen,
+}
+
+#[test]
+fn an_enum_without_display_needs_no_debug() {
+    assert_eq!(Bare::CardNotFrozen.as_str(), "CARD_NOT_FROZEN");
+    assert!(Bare::from_code("CARD_NOT_FROZEN").is_some());
+}

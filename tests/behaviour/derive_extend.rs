@@ -106,6 +106,42 @@ fn an_enum_that_extends_another_can_be_extended() {
     assert_eq!(code, Wrapper::Sdk(Sdk::Documented(Documented::CardLost)));
 }
 
+/// Stands for a user's enum whose code the catalogue has got in the meantime, and with another name for it.
+#[derive(Debug, Clone, PartialEq, ImmersveErrorCode)]
+enum Ahead {
+    CardLost,
+    #[immersve(embed, unknown)]
+    Documented(Documented),
+}
+
+#[test]
+fn an_alias_of_the_inner_enum_is_the_outer_variant_that_has_its_code() {
+    for text in ["CARD_LOST", "CARD_GONE"] {
+        let code: Ahead = parse(text);
+        assert_eq!(code, Ahead::CardLost);
+        assert_eq!(code.info(), Some(&Ahead::CODES[0]));
+        assert_eq!(serde_json::from_value::<Ahead>(text.into()).unwrap(), code);
+    }
+    assert_eq!(codes::<Ahead>(), ["CARD_LOST", "CARD_ON_FIRE"]);
+}
+
+#[test]
+fn a_code_prints_what_it_is_parsed_from() {
+    for text in [
+        "CARD_LOST",
+        "CARD_GONE",
+        "CARD_ON_FIRE",
+        "ADDRESS_REQUIRED",
+        "NEW",
+        "",
+    ] {
+        let ahead: Ahead = parse(text);
+        assert_eq!(parse::<Ahead>(ahead.as_str()), ahead, "{text}");
+        let sdk: Sdk = parse(text);
+        assert_eq!(parse::<Sdk>(sdk.as_str()), sdk, "{text}");
+    }
+}
+
 #[test]
 fn every_code_of_the_table_parses_to_a_value_with_its_entry() {
     for info in Sdk::CODES {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::{Debug, Write as _};
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
-use serde::de::{DeserializeOwned, IntoDeserializer as _, value};
-use serde::{Deserialize, Serialize};
+use serde::de::{DeserializeOwned, Error as _, IntoDeserializer as _, Visitor, value};
+use serde::{Deserialize, Deserializer, Serialize, forward_to_deserialize_any};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ImmersveErrorCode)]
 enum Closed {
@@ -53,6 +53,42 @@ fn json_strings_of_every_kind_are_read() {
         Open::CardNotFrozen
     );
     assert_eq!(from_json_of_every_kind::<Open>("NEW").as_str(), "NEW");
+}
+
+/// A string in segments, as CBOR has them: it cannot be borrowed.
+struct Segments;
+
+impl<'de> Deserializer<'de> for Segments {
+    type Error = value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, value::Error> {
+        Err(value::Error::custom("this string is in segments"))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, value::Error> {
+        visitor.visit_string(["CARD_NOT", "_FROZEN"].concat())
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+#[test]
+fn a_string_in_segments_is_read() {
+    assert_eq!(Open::deserialize(Segments), Ok(Open::CardNotFrozen));
+}
+
+#[test]
+fn a_string_of_a_format_that_has_only_bytes_is_read() {
+    let read = |bytes| Open::deserialize(value::BytesDeserializer::<value::Error>::new(bytes));
+    assert_eq!(read(b"CARD_NOT_FROZEN"), Ok(Open::CardNotFrozen));
+    assert_eq!(read("NÜW".as_bytes()).unwrap().as_str(), "NÜW");
+    assert_eq!(
+        read(b"\xFF").unwrap_err().to_string(),
+        "invalid value: byte array, expected an error code as a string"
+    );
 }
 
 #[test]

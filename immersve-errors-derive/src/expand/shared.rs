@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Generics;
+use syn::{Generics, WherePredicate, parse_quote};
 
 use super::at;
 use crate::model::Model;
@@ -15,14 +15,16 @@ pub(crate) struct Bodies {
     serialize: TokenStream,
     deserialize: TokenStream,
     display: TokenStream,
+    /// Hides `Error`, which needs `Debug`. A false bound with `for<'a>` is not an error.
+    debug: Option<WherePredicate>,
 }
 
 impl Bodies {
     pub(crate) fn live(open: bool) -> Self {
         let (error, from_str) = if open {
             (
-                quote!(::core::convert::Infallible),
-                quote!(::core::result::Result::Ok(__immersve::from_str_of_open(
+                quote!(__immersve::Infallible),
+                quote!(__immersve::Ok(__immersve::from_str_of_open(
                     __immersve_code
                 ))),
             )
@@ -36,9 +38,10 @@ impl Bodies {
             error,
             from_str,
             as_ref: quote!(__immersve::as_str(self)),
-            serialize: quote!(__immersve::serialize(self, __immersve_serializer)),
-            deserialize: quote!(__immersve::deserialize(__immersve_deserializer)),
+            serialize: quote!(__immersve::serde::serialize(self, __immersve_serializer)),
+            deserialize: quote!(__immersve::serde::deserialize(__immersve_deserializer)),
             display: quote!(__immersve::display(self, __immersve_formatter)),
+            debug: None,
         }
     }
 
@@ -51,6 +54,7 @@ impl Bodies {
             serialize: mistake.clone(),
             deserialize: mistake.clone(),
             display: mistake.clone(),
+            debug: Some(parse_quote!(for<'__immersve_any> Self: __immersve::fmt::Debug)),
         }
     }
 }
@@ -70,27 +74,25 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
     let mut of_deserialize = generics.clone();
     of_deserialize
         .params
-        .insert(0, syn::parse_quote!('__immersve_de));
+        .insert(0, parse_quote!('__immersve_de));
     let (of_deserialize, _, _) = of_deserialize.split_for_impl();
     // Where the path to the runtime is wrong, `__ImmersveS::Ok` would be an error too.
-    let display = model
-        .display
-        .then(|| display(model, generics, &bodies.display));
+    let display = model.display.then(|| display(model, generics, bodies));
 
     quote! {
         #[automatically_derived]
-        impl #params ::core::str::FromStr for #ident #ty_generics #clause {
+        impl #params __immersve::FromStr for #ident #ty_generics #clause {
             type Err = #error;
             #[inline]
             fn from_str(
-                __immersve_code: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, #error> {
+                __immersve_code: &__immersve::str,
+            ) -> __immersve::Result<Self, #error> {
                 #from_str
             }
         }
         #[automatically_derived]
-        impl #params ::core::convert::AsRef<::core::primitive::str> for #ident #ty_generics #clause {
-            fn as_ref(&self) -> &::core::primitive::str {
+        impl #params __immersve::AsRef<__immersve::str> for #ident #ty_generics #clause {
+            fn as_ref(&self) -> &__immersve::str {
                 #as_ref
             }
         }
@@ -100,7 +102,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
             fn serialize<__ImmersveS: __immersve::serde::Serializer>(
                 &self,
                 __immersve_serializer: __ImmersveS,
-            ) -> ::core::result::Result<
+            ) -> __immersve::Result<
                 <__ImmersveS as __immersve::serde::Serializer>::Ok,
                 <__ImmersveS as __immersve::serde::Serializer>::Error,
             > {
@@ -113,7 +115,7 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
         {
             fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
                 __immersve_deserializer: __ImmersveD,
-            ) -> ::core::result::Result<
+            ) -> __immersve::Result<
                 Self,
                 <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
             > {
@@ -125,32 +127,26 @@ pub(crate) fn shared(model: &Model, generics: &Generics, bodies: &Bodies) -> Tok
 }
 
 /// `Display`, and `Error`, which needs it.
-fn display(model: &Model, generics: &Generics, body: &TokenStream) -> TokenStream {
+fn display(model: &Model, generics: &Generics, bodies: &Bodies) -> TokenStream {
+    let body = &bodies.display;
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
-    // A false bound with `for<'a>` is not an error; it only hides the impl. So an enum that is not `Debug` gets one
-    // error, from `ImmersveErrorCode`. The page of the enum does not show the bound.
     let mut of_error = generics.clone();
-    of_error
-        .make_where_clause()
-        .predicates
-        .push(syn::parse_quote!(for<'__immersve_any> Self: ::core::fmt::Debug));
-    let (_, _, hidden) = of_error.split_for_impl();
+    if let Some(debug) = &bodies.debug {
+        of_error.make_where_clause().predicates.push(debug.clone());
+    }
+    let (_, _, of_error) = of_error.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #params ::core::fmt::Display for #ident #ty_generics #clause {
+        impl #params __immersve::fmt::Display for #ident #ty_generics #clause {
             fn fmt(
                 &self,
-                __immersve_formatter: &mut ::core::fmt::Formatter<'_>,
-            ) -> ::core::fmt::Result {
+                __immersve_formatter: &mut __immersve::fmt::Formatter<'_>,
+            ) -> __immersve::fmt::Result {
                 #body
             }
         }
-        #[cfg(not(doc))]
         #[automatically_derived]
-        impl #params ::core::error::Error for #ident #ty_generics #hidden {}
-        #[cfg(doc)]
-        #[automatically_derived]
-        impl #params ::core::error::Error for #ident #ty_generics #clause {}
+        impl #params __immersve::Error for #ident #ty_generics #of_error {}
     }
 }

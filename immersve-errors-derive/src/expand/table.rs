@@ -1,37 +1,39 @@
-//! The table of an enum: its codes, their index and the tables of its embedded enums; the checks of these
-//! tables; and the lookup of a text.
+//! The table of an enum: its codes, their perfect hash and the tables of its embedded enums; the checks of these
+//! tables; and the methods that read them.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-use super::{at, details, number, option, place};
-use crate::model::{Code, Model, Role};
-use crate::{hash, index};
+use super::{at, number, option};
+use crate::{
+    index,
+    model::{Code, Model, Role},
+    value::Retry,
+};
 
 /// The parts of an enum that its table is made of.
 pub(super) struct Table<'a> {
     pub(super) ident: Ident,
     /// The enum's own codes; their order is their index.
-    pub(super) codes: Vec<(Ident, &'a Code)>,
-    pub(super) embeds: Vec<Embed>,
-    pub(super) unknown: Option<Unknown>,
+    codes: Vec<(Ident, &'a Code)>,
+    embeds: Vec<Embed>,
+    unknown: Option<Payload>,
+}
+
+/// A variant with a field.
+struct Payload {
+    variant: Ident,
+    /// Where the compiler shows mistakes in the type of the field.
+    span: (Span, Span),
 }
 
 /// An `embed` variant.
-pub(super) struct Embed {
-    pub(super) variant: Ident,
-    /// Where the compiler shows mistakes in its type.
-    shown_at: (Span, Span),
+struct Embed {
+    payload: Payload,
     /// How many of the enum's own codes are declared before it.
     after: usize,
     /// Whether it gets all texts that no other variant has.
-    pub(super) open: bool,
-}
-
-/// The variant that keeps the text of an unknown code.
-pub(super) struct Unknown {
-    pub(super) variant: Ident,
-    shown_at: (Span, Span),
+    open: bool,
 }
 
 impl<'a> Table<'a> {
@@ -47,161 +49,128 @@ impl<'a> Table<'a> {
             match &variant.role {
                 Role::Code(code) => table.codes.push((ident, code)),
                 Role::Embed { payload, unknown } => table.embeds.push(Embed {
-                    variant: ident,
-                    shown_at: ends(payload),
+                    payload: Payload::new(ident, payload),
                     after: table.codes.len(),
                     open: unknown.is_some(),
                 }),
                 Role::Unknown { payload, .. } => {
-                    table.unknown = Some(Unknown {
-                        variant: ident,
-                        shown_at: ends(payload),
-                    });
+                    table.unknown = Some(Payload::new(ident, payload));
                 }
             }
         }
         table
     }
 
-    /// The table, its index, and the functions from a variant to its place.
-    pub(super) fn statics(&self) -> TokenStream {
+    /// The items beside the impls.
+    pub(super) fn items(&self) -> TokenStream {
         let own = (!self.codes.is_empty()).then(|| self.own());
-        if self.embeds.is_empty() {
-            return quote!(#own);
-        }
-        let own_part =
-            (!self.codes.is_empty()).then(|| quote!(__immersve::Part::own(&__IMMERSVE_CODES)));
-        let parts = own_part
-            .into_iter()
-            .chain(self.closed().map(|embed| embed.read(&self.ident)));
-        let count = number(self.own_parts() + self.closed().count());
-        let open = self.open().map(|embed| {
-            let inner = embed.read(&self.ident);
+        let joined = (!self.embeds.is_empty()).then(|| self.joined());
+        let known = self.open().map(|_| {
+            let ident = &self.ident;
+            let code = quote!(__immersve_code);
+            let known = self.resolve_known(&code, None);
             quote! {
-                const __IMMERSVE_INNER: __immersve::Part = #inner;
-                static __IMMERSVE_LEFT: [
-                    __immersve::CodeInfo;
-                    __immersve::count_left(&__IMMERSVE_TEXTS, __IMMERSVE_INNER)
-                ] = __immersve::left(&__IMMERSVE_TEXTS, __IMMERSVE_INNER);
+                fn __immersve_known(#code: &__immersve::str) -> __immersve::Option<#ident> {
+                    #known
+                }
             }
         });
-        let mut runs = Vec::new();
-        let mut from = 0;
-        let mut place = self.own_parts()..;
-        for embed in &self.embeds {
-            runs.extend(self.run(from, embed.after));
-            from = embed.after;
-            runs.push(if embed.open {
-                quote!(__immersve::Part::own(&__IMMERSVE_LEFT))
-            } else {
-                let place = place.next().map(number);
-                quote!(__IMMERSVE_PARTS[#place])
-            });
-        }
-        runs.extend(self.run(from, self.codes.len()));
-        let run_count = number(runs.len());
-        quote! {
-            #own
-            const __IMMERSVE_PARTS: [__immersve::Part; #count] = [#(#parts),*];
-            const __IMMERSVE_TEXTS: __immersve::Texts<
-                { __immersve::slots(&__IMMERSVE_PARTS) },
-                #count,
-            > = __immersve::Texts::new(&__IMMERSVE_PARTS);
-            #open
-            const __IMMERSVE_RUNS: [__immersve::Part; #run_count] = [#(#runs),*];
-            static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::total(&__IMMERSVE_RUNS)] =
-                __immersve::flatten(&__IMMERSVE_RUNS);
-        }
+        quote!(#own #joined #known)
     }
 
-    /// The same for the enum's own codes.
+    /// The table of the enum's own codes, their lookup, and the function from a variant to its index.
     fn own(&self) -> TokenStream {
-        let length = number(self.codes.len());
-        let rows = self.rows();
-        let (details, with_details) = details::statics(self.codes.iter().map(|(_, code)| *code));
-        let places = place::matches(&self.ident, &self.codes, self.is_plain());
-
-        let codes = self.codes.iter().map(|(_, code)| &code.canonical.value);
-        let owned = (0..)
+        let ident = &self.ident;
+        let count = number(self.codes.len());
+        let rows = self.codes.iter().map(|(_, code)| row(code));
+        let details = (0..)
             .zip(&self.codes)
-            .flat_map(|(place, (_, code))| code.aliases.iter().map(move |alias| (place, alias)));
-        let (owners, aliases): (Vec<usize>, Vec<&String>) =
-            owned.map(|(place, alias)| (place, &alias.value)).unzip();
+            .filter_map(|(index, (_, code))| details(index, code));
+        let codes = self.codes.iter().map(|(_, code)| &code.canonical);
+        let aliases: Vec<_> = self
+            .codes
+            .iter()
+            .flat_map(|(_, code)| &code.aliases)
+            .collect();
+        let alias_count = number(aliases.len());
         let texts: Vec<&str> = codes
-            .chain(aliases.iter().copied())
-            .map(String::as_str)
+            .chain(aliases)
+            .map(|text| text.value.as_str())
             .collect();
         let cells = index::cells(&texts);
         let bytes = number(cells.len());
         let cells = Literal::byte_string(&cells);
-        let fingerprint = Literal::u64_unsuffixed(hash::FINGERPRINT);
-        let owners = owners.into_iter().map(number);
-        let aliases = (!aliases.is_empty()).then(|| {
-            let count = number(aliases.len());
-            quote! {
-                static __IMMERSVE_ALIASES: [__immersve::Alias; #count] =
-                    [#(__immersve::Alias::new(#aliases, #owners)),*];
-            }
-        });
+        let variants = self.codes.iter().map(|(variant, _)| variant);
+        let indices = (0..).map(number);
+        let payloads: Vec<_> = self.payloads().map(|payload| &payload.variant).collect();
+        let others = (!payloads.is_empty()).then(|| quote!(#(#ident::#payloads(_))|* => #count,));
         quote! {
-            #aliases
-            #details
-            static __IMMERSVE_CODES: [__immersve::CodeInfo; #length] =
-                __immersve::table(#rows, #with_details);
-            static __IMMERSVE_INDEX: __immersve::Index<#bytes> =
-                __immersve::Index::new(#cells, #fingerprint);
-            #places
-        }
-    }
-
-    /// The rows from which the runtime makes a table: code and description of each entry. They are literals, as
-    /// calls would cost memory in the compiler that grows with the square of their number.
-    fn rows(&self) -> TokenStream {
-        let codes = self.codes.iter().map(|(_, code)| {
-            let text = &code.canonical.value;
-            let description = code
-                .description
-                .as_ref()
-                .map_or_else(|| quote!(""), ToTokens::to_token_stream);
-            quote!((#text, #description))
-        });
-        quote!(&[#(#codes),*])
-    }
-
-    /// The compile-time checks of the embedded enums. The compiler shows a failed one at the type.
-    pub(super) fn proofs(&self) -> TokenStream {
-        let open = self.open().map(|embed| {
-            let open = embed.call(&quote!(__immersve::assert_open), &quote!(__IMMERSVE_INNER));
-            quote!(const _: () = #open;)
-        });
-        if self.closed().next().is_none() {
-            return quote!(#open);
-        }
-        let count = number(self.own_parts() + self.closed().count());
-        let closed = (self.own_parts()..)
-            .zip(self.closed())
-            .map(|(place, embed)| {
-                let place = number(place);
-                let closed = embed.call(
-                    &quote!(__immersve::assert_closed),
-                    &quote!(__IMMERSVE_PARTS[#place]),
-                );
-                let unclaimed = embed.call(
-                    &quote!(__immersve::assert_unclaimed),
-                    &quote!(__IMMERSVE_REPEATED[#place]),
-                );
-                quote! {
-                    const _: () = #closed;
-                    const _: () = #unclaimed;
+            static __IMMERSVE_CODES: [__immersve::CodeInfo; #count] =
+                __immersve::table(&[#(#rows),*], &[#(#details),*]);
+            static __IMMERSVE_LOOKUP: __immersve::Lookup<#count, #alias_count, #bytes> =
+                __immersve::Lookup::new(&__IMMERSVE_CODES, #cells);
+            fn __immersve_index(__immersve_code: &#ident) -> __immersve::usize {
+                match __immersve_code {
+                    #(#ident::#variants => #indices,)*
+                    #others
                 }
-            });
+            }
+        }
+    }
+
+    /// The table of all codes, and the checks of the embedded enums. The compiler shows a failed check at the type.
+    fn joined(&self) -> TokenStream {
+        let own =
+            (!self.codes.is_empty()).then(|| quote!(__immersve::CodeTable::own(&__IMMERSVE_CODES)));
+        let mut tables: Vec<_> = own.into_iter().collect();
+        let mut parts = Vec::new();
+        let mut checks = Vec::new();
+        let mut from = 0;
+        for Embed {
+            payload,
+            after,
+            open,
+        } in &self.embeds
+        {
+            parts.extend(slice(from, *after));
+            from = *after;
+            let (ident, variant) = (&self.ident, &payload.variant);
+            // The only use of the type as a code enum outside the methods that the runtime has for any type.
+            let table = payload.at_type(quote!(__immersve::CodeTable::of(#ident::#variant)));
+            if *open {
+                let index = number(parts.len());
+                checks.push(
+                    payload.at_type(quote!(__immersve::assert_open(__IMMERSVE_PARTS[#index]))),
+                );
+                parts.push(table);
+            } else {
+                let index = number(tables.len());
+                checks.extend(
+                    [
+                        quote!(__immersve::assert_closed(__IMMERSVE_TABLES[#index])),
+                        quote!(__immersve::CodeSet::assert_unclaimed(&__IMMERSVE_SET, #index)),
+                    ]
+                    .map(|check| payload.at_type(check)),
+                );
+                parts.push(quote!(__IMMERSVE_TABLES[#index]));
+                tables.push(table);
+            }
+        }
+        parts.extend(slice(from, self.codes.len()));
+        let table_count = number(tables.len());
+        let part_count = number(parts.len());
         quote! {
-            const __IMMERSVE_REPEATED: [
-                ::core::option::Option<&::core::primitive::str>;
-                #count
-            ] = __immersve::Texts::repeated(&__IMMERSVE_TEXTS);
-            #(#closed)*
-            #open
+            const __IMMERSVE_TABLES: [__immersve::CodeTable; #table_count] = [#(#tables),*];
+            const __IMMERSVE_SET: __immersve::CodeSet<
+                { __immersve::slots(&__IMMERSVE_TABLES) },
+                #table_count,
+            > = __immersve::CodeSet::new(&__IMMERSVE_TABLES);
+            const __IMMERSVE_PARTS: [__immersve::CodeTable; #part_count] = [#(#parts),*];
+            static __IMMERSVE_ALL: [
+                __immersve::CodeInfo;
+                __immersve::CodeSet::count(&__IMMERSVE_SET, &__IMMERSVE_PARTS)
+            ] = __immersve::CodeSet::join(&__IMMERSVE_SET, &__IMMERSVE_PARTS);
+            #(const _: () = #checks;)*
         }
     }
 
@@ -214,127 +183,152 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The index and its tables, as arguments of a function that finds a text.
-    pub(super) fn index(&self) -> TokenStream {
-        if self.codes.iter().all(|(_, code)| code.aliases.is_empty()) {
-            quote!(&__IMMERSVE_INDEX, &__IMMERSVE_CODES, &[])
-        } else {
-            quote!(&__IMMERSVE_INDEX, &__IMMERSVE_CODES, &__IMMERSVE_ALIASES)
+    /// From a text to `Option<Self>`.
+    pub(super) fn resolve(&self, text: &TokenStream) -> TokenStream {
+        if let Some(Embed {
+            payload: Payload { variant, .. },
+            ..
+        }) = self.open()
+        {
+            return quote!(__immersve::VariantCtor::new(Self::#variant).extend(#text, __immersve_known));
         }
+        let unknown = self.unknown.as_ref().map(|unknown| {
+            let variant = &unknown.variant;
+            unknown.at_type(quote!(__immersve::VariantCtor::new(Self::#variant).keep(#text)))
+        });
+        self.resolve_known(text, unknown.map(|unknown| option(Some(unknown))))
     }
 
-    /// The part of the own table between two places, if there is anything.
-    fn run(&self, from: usize, to: usize) -> Option<TokenStream> {
-        if from == to {
-            return None;
-        }
-        if to - from == self.codes.len() {
-            return Some(quote!(__IMMERSVE_PARTS[0]));
-        }
-        let (from, to) = (number(from), number(to));
-        Some(quote!(__immersve::Part::run(__IMMERSVE_PARTS[0], #from, #to)))
-    }
-
-    /// How many parts of the whole table are the enum's own.
-    fn own_parts(&self) -> usize {
-        usize::from(!self.codes.is_empty())
-    }
-
-    /// The embedded enums that get only their own codes.
-    pub(super) fn closed(&self) -> impl DoubleEndedIterator<Item = &Embed> {
-        self.embeds.iter().filter(|embed| !embed.open)
-    }
-
-    /// The embedded enum that gets all texts that no other variant has.
-    fn open(&self) -> Option<&Embed> {
-        self.embeds.iter().find(|embed| embed.open)
-    }
-
-    /// From a text to `Option<Self>`: own codes, then embedded enums in order, then unknown.
-    pub(super) fn resolution(&self, text: &TokenStream) -> TokenStream {
-        let kept = self.unknown.as_ref().map(|unknown| unknown.keep(text));
-        let mut miss = option(kept.clone());
-        // The open enum is asked last, wherever it is declared.
-        if let Some(Embed { variant, .. }) = self.open() {
-            miss = quote!(__immersve::Make::new(Self::#variant).from_code(#text));
-        }
-        for Embed { variant, .. } in self.closed().rev() {
-            miss = quote! {
-                match __immersve::Make::new(Self::#variant).from_code(#text) {
-                    ::core::option::Option::None => #miss,
-                    __immersve_found => __immersve_found,
-                }
-            };
-        }
+    /// Own codes, then the closed enums in order, then `unknown`.
+    fn resolve_known(&self, text: &TokenStream, unknown: Option<TokenStream>) -> TokenStream {
+        let ident = &self.ident;
+        let miss = self.closed().rev().fold(unknown, |others, payload| {
+            let variant = &payload.variant;
+            let found = quote!(__immersve::VariantCtor::new(#ident::#variant).from_code(#text));
+            Some(or(found, others))
+        });
+        let miss = miss.unwrap_or_else(|| option(None));
         if self.codes.is_empty() {
             return miss;
         }
-        let places = (0..).map(number);
+        let indices = (0..).map(number);
         let variants = self.codes.iter().map(|(variant, _)| variant);
-        let index = self.index();
-        if place::is_large(&self.codes) {
-            return quote! {
-                match __immersve_variant(__immersve::Index::find(#index, #text)) {
-                    ::core::option::Option::None => #miss,
-                    __immersve_found => __immersve_found,
-                }
-            };
-        }
-        let others = match kept {
-            Some(kept) if self.embeds.is_empty() => kept,
-            _ => quote!(return #miss),
-        };
         quote! {
-            ::core::option::Option::Some(match __immersve::Index::find(#index, #text) {
-                #(#places => Self::#variants,)*
-                _ => #others,
-            })
+            match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, #text) {
+                #(__immersve::Some(#indices) => __immersve::Some(#ident::#variants),)*
+                _ => #miss,
+            }
         }
     }
 
-    /// Whether every variant is one code.
-    pub(super) fn is_plain(&self) -> bool {
-        self.embeds.is_empty() && self.unknown.is_none()
-    }
-}
-
-impl Unknown {
-    /// The variant with `text`. If the type cannot be made of a text, the compiler shows the error at the type, and
-    /// only for this call.
-    fn keep(&self, text: &TokenStream) -> TokenStream {
-        let Self { variant, shown_at } = self;
-        at_ends(
-            *shown_at,
-            quote!(__immersve::Make::new(Self::#variant).keep(#text)),
+    pub(super) fn as_str(&self) -> TokenStream {
+        self.of_self(
+            &quote!(__immersve::CodeInfo::code(
+                &__IMMERSVE_CODES[__immersve_index(self)]
+            )),
+            |_, field| quote!(#field.as_str()),
+            |unknown, field| unknown.at_type(quote!(#field.text())),
         )
     }
 
-    /// The text of a field. If its type has none, the compiler shows the error at the type, and only for this call.
-    pub(super) fn text(&self, field: &TokenStream) -> TokenStream {
-        at_ends(self.shown_at, quote!(__immersve::Held(#field).text()))
+    pub(super) fn info(&self) -> TokenStream {
+        self.of_self(
+            &quote!(__immersve::Some(&__IMMERSVE_CODES[__immersve_index(self)])),
+            |embed, field| {
+                let inner = quote!(#field.info());
+                if embed.open {
+                    self.info_of_text(Some(inner))
+                } else {
+                    inner
+                }
+            },
+            |_, _| self.info_of_text(None),
+        )
+    }
+
+    /// What is documented about the text of `self`, then `inner`. A value that was built by hand may hold the code of
+    /// another variant.
+    fn info_of_text(&self, inner: Option<TokenStream>) -> TokenStream {
+        let text = quote!(__immersve::as_str(self));
+        let embedded = self.closed().rev().fold(inner, |others, payload| {
+            let variant = &payload.variant;
+            let found = quote!(__immersve::VariantCtor::new(Self::#variant).info_of(#text));
+            Some(or(found, others))
+        });
+        if self.codes.is_empty() {
+            return embedded.unwrap_or_else(|| option(None));
+        }
+        let own = quote!(__immersve::Lookup::info(&__IMMERSVE_LOOKUP, #text));
+        or(own, embedded)
+    }
+
+    /// The body of a method of `self`: for the enum's own codes, for an embedded enum, and for an unknown code.
+    fn of_self(
+        &self,
+        own: &TokenStream,
+        embedded: impl Fn(&Embed, &TokenStream) -> TokenStream,
+        unknown: impl Fn(&Payload, &TokenStream) -> TokenStream,
+    ) -> TokenStream {
+        if self.payloads().next().is_none() {
+            return own.clone();
+        }
+        let field = quote!(__immersve::FieldRef(__immersve_field));
+        let embeds = self
+            .embeds
+            .iter()
+            .map(|embed| (&embed.payload, embedded(embed, &field)));
+        let unknown = self
+            .unknown
+            .iter()
+            .map(|payload| (payload, unknown(payload, &field)));
+        let arms = embeds.chain(unknown).map(
+            |(Payload { variant, .. }, found)| quote!(Self::#variant(__immersve_field) => #found,),
+        );
+        let own = (!self.codes.is_empty()).then(|| quote!(_ => #own,));
+        quote! {
+            match self {
+                #(#arms)*
+                #own
+            }
+        }
+    }
+
+    fn payloads(&self) -> impl Iterator<Item = &Payload> {
+        self.embeds
+            .iter()
+            .map(|embed| &embed.payload)
+            .chain(&self.unknown)
+    }
+
+    fn closed(&self) -> impl DoubleEndedIterator<Item = &Payload> {
+        self.embeds
+            .iter()
+            .filter(|embed| !embed.open)
+            .map(|embed| &embed.payload)
+    }
+
+    fn open(&self) -> Option<&Embed> {
+        self.embeds.iter().find(|embed| embed.open)
     }
 }
 
-impl Embed {
-    /// Its table. If the type is not a code enum, the compiler shows the error at the type, and only for this call.
-    pub(super) fn read(&self, ident: &Ident) -> TokenStream {
-        let variant = &self.variant;
-        self.call(&quote!(__immersve::Part::of), &quote!(#ident::#variant))
+impl Payload {
+    fn new(variant: Ident, ty: &impl ToTokens) -> Self {
+        let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+        let start = spans.next().unwrap_or_else(Span::call_site);
+        Self {
+            variant,
+            span: (start, spans.last().unwrap_or(start)),
+        }
     }
 
-    fn call(&self, function: &TokenStream, arguments: &TokenStream) -> TokenStream {
-        at_ends(self.shown_at, quote!(#function(#arguments)))
+    /// Tokens in which the compiler shows errors at the type of the field.
+    fn at_type(&self, tokens: TokenStream) -> TokenStream {
+        at_ends(self.span, tokens)
     }
 }
 
-/// The spans of the first and the last token of a type.
-fn ends(ty: &TokenStream) -> (Span, Span) {
-    let mut spans = ty.clone().into_iter().map(|token| token.span());
-    let start = spans.next().unwrap_or_else(Span::call_site);
-    (start, spans.last().unwrap_or(start))
-}
-
-/// The tokens with these spans, so that the compiler shows errors in them there.
+/// The tokens with the spans of the first and the last token of a type.
 fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
     let (start, end) = (
         Span::call_site().located_at(start),
@@ -355,4 +349,54 @@ fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
             }
         })
         .collect()
+}
+
+/// The part of the own table between two indices, if there is anything.
+fn slice(from: usize, to: usize) -> Option<TokenStream> {
+    let (start, end) = (number(from), number(to));
+    (from < to).then(|| quote!(__immersve::CodeTable::slice(__IMMERSVE_TABLES[0], #start, #end)))
+}
+
+/// The first of two options that is not `None`, without a method call.
+fn or(found: TokenStream, others: Option<TokenStream>) -> TokenStream {
+    match others {
+        None => found,
+        Some(others) => quote! {
+            match #found {
+                __immersve::None => #others,
+                __immersve_found => __immersve_found,
+            }
+        },
+    }
+}
+
+/// The code and its description.
+fn row(code: &Code) -> TokenStream {
+    let canonical = &code.canonical.value;
+    let description = code
+        .description
+        .as_ref()
+        .map_or_else(|| quote!(""), ToTokens::to_token_stream);
+    quote!((#canonical, #description))
+}
+
+/// What else is known of a code, if anything.
+fn details(index: usize, code: &Code) -> Option<TokenStream> {
+    let aliases: Vec<_> = code.aliases.iter().map(|alias| &alias.value).collect();
+    if aliases.is_empty()
+        && code.statuses.is_empty()
+        && code.retry.is_none()
+        && code.deprecated.is_none()
+    {
+        return None;
+    }
+    let index = number(index);
+    let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
+    let retry = option(code.retry.map(|retry| match retry {
+        Retry::Never => quote!(__immersve::Retry::Never),
+        Retry::IfIdempotent => quote!(__immersve::Retry::IfIdempotent),
+        Retry::Always => quote!(__immersve::Retry::Always),
+    }));
+    let deprecated = option(code.deprecated.as_ref().map(ToTokens::to_token_stream));
+    Some(quote!((#index, &[#(#aliases),*], &[#(#statuses),*], #retry, #deprecated)))
 }

@@ -5,7 +5,8 @@ use core::{convert::Infallible, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{CodeInfo, Escaped, ImmersveErrorCode, UnknownCode, private};
+use super::{error_code::ImmersveErrorCode, info::CodeInfo, unknown::UnknownCode};
+use crate::escape::Escaped;
 
 /// A code of any endpoint, as its text alone.
 ///
@@ -141,6 +142,6 @@ impl Serialize for AnyCode {
 
 impl<'de> Deserialize<'de> for AnyCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        private::deserialize(deserializer)
+        Box::deserialize(deserializer).map(Self)
     }
 }

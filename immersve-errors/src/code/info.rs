@@ -1,12 +1,8 @@
 //! One documented code: its text, statuses, aliases, retry hint and description.
 
-use core::{
-    fmt,
-    hash::{Hash, Hasher},
-    str,
-};
+use core::str;
 
-use crate::{CodeDetails, Retry};
+use crate::taxonomy::Retry;
 
 /// One documented code, with its HTTP statuses, aliases, retry hint and description.
 ///
@@ -14,25 +10,27 @@ use crate::{CodeDetails, Retry};
 /// an implementation by hand, or for a test, build them in a constant:
 ///
 /// ```
-/// use immersve_errors::{CodeDetails, CodeInfo, Retry};
+/// use immersve_errors::{CodeInfo, Retry};
 ///
 /// static PAYMENT_BRIDGE_ERROR: CodeInfo = CodeInfo::new("PAYMENT_BRIDGE_ERROR")
 ///     .with_description("The upstream provisioning service is down.")
-///     .with_details(&CodeDetails::new().with_statuses(&[503]).with_retry(Retry::Always));
+///     .with_statuses(&[503])
+///     .with_retry(Retry::Always);
 ///
 /// assert_eq!(PAYMENT_BRIDGE_ERROR.code(), "PAYMENT_BRIDGE_ERROR");
 /// assert_eq!(PAYMENT_BRIDGE_ERROR.statuses(), [503]);
 /// assert_eq!(CodeInfo::new("KYC_REQUIRED").statuses(), [403]);
 /// ```
 ///
-/// It is five words, and `Send`, `Sync` and `Copy`, as all its parts are constants. Two are equal if all that
-/// they say is equal.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CodeInfo {
     pub(crate) code: &'static str,
     pub(crate) description: &'static str,
-    /// Elsewhere, so that the many codes without details take less than half of the space.
-    pub(crate) details: Option<&'static CodeDetails>,
+    pub(crate) aliases: &'static [&'static str],
+    /// Empty for 403 alone, which nearly all codes have: so their entries need no relocation for it.
+    pub(crate) statuses: &'static [u16],
+    pub(crate) retry: Option<Retry>,
+    pub(crate) deprecated: Option<&'static str>,
 }
 
 impl CodeInfo {
@@ -42,7 +40,10 @@ impl CodeInfo {
         Self {
             code,
             description: "",
-            details: None,
+            aliases: &[],
+            statuses: &[],
+            retry: None,
+            deprecated: None,
         }
     }
 
@@ -56,13 +57,31 @@ impl CodeInfo {
         self
     }
 
-    /// Sets what else is documented: aliases, statuses, a retry hint, a deprecation.
-    ///
-    /// In a constant or a static, `&CodeDetails::new()` and what is set on it is a constant too. In a function,
-    /// write `const { &CodeDetails::new() }`.
+    /// Sets other texts that mean the same code.
     #[must_use]
-    pub const fn with_details(mut self, details: &'static CodeDetails) -> Self {
-        self.details = Some(details);
+    pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    /// Sets the HTTP statuses that the code is documented under; 403 if there are none.
+    #[must_use]
+    pub const fn with_statuses(mut self, statuses: &'static [u16]) -> Self {
+        self.statuses = statuses;
+        self
+    }
+
+    /// Sets the retry hint, which goes before the verdict of an HTTP status that is an error.
+    #[must_use]
+    pub const fn with_retry(mut self, retry: Retry) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+
+    /// Marks the code as deprecated; `note` may be empty.
+    #[must_use]
+    pub const fn with_deprecated(mut self, note: &'static str) -> Self {
+        self.deprecated = Some(note);
         self
     }
 
@@ -75,13 +94,13 @@ impl CodeInfo {
     /// Other texts that mean the same code, in the order of declaration.
     #[must_use]
     pub const fn aliases(&self) -> &'static [&'static str] {
-        self.details().aliases
+        self.aliases
     }
 
     /// The HTTP statuses that the code is documented under; 403 if no others are set.
     #[must_use]
     pub const fn statuses(&self) -> &'static [u16] {
-        match self.details().statuses {
+        match self.statuses {
             [] => &[403],
             statuses => statuses,
         }
@@ -90,7 +109,7 @@ impl CodeInfo {
     /// The documented retry hint; `None` leaves it to the HTTP status.
     #[must_use]
     pub const fn retry(&self) -> Option<Retry> {
-        self.details().retry
+        self.retry
     }
 
     /// The text of the variant's doc comment; empty if there is none.
@@ -146,56 +165,13 @@ impl CodeInfo {
     /// deprecated.
     #[must_use]
     pub const fn deprecated(&self) -> Option<&'static str> {
-        self.details().deprecated
-    }
-
-    const fn details(&self) -> &'static CodeDetails {
-        match self.details {
-            Some(details) => details,
-            None => const { &CodeDetails::new() },
-        }
-    }
-
-    /// All that it says.
-    fn all(&self) -> (&'static str, &'static str, &'static CodeDetails) {
-        (self.code, self.description, self.details())
+        self.deprecated
     }
 
     /// Whether the code or one of the aliases is exactly this text.
-    #[cfg(any(feature = "response", feature = "endpoints"))]
+    #[cfg(any(feature = "response", feature = "endpoints", test))]
     pub(crate) fn is_called(&self, text: &str) -> bool {
         self.code == text || self.aliases().contains(&text)
-    }
-}
-
-impl PartialEq for CodeInfo {
-    fn eq(&self, other: &Self) -> bool {
-        self.all() == other.all()
-    }
-}
-
-impl Eq for CodeInfo {}
-
-impl Hash for CodeInfo {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.all().hash(state);
-    }
-}
-
-#[expect(
-    clippy::missing_fields_in_debug,
-    reason = "the details are shown one by one"
-)]
-impl fmt::Debug for CodeInfo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CodeInfo")
-            .field("code", &self.code)
-            .field("description", &self.description)
-            .field("aliases", &self.aliases())
-            .field("statuses", &self.statuses())
-            .field("retry", &self.retry())
-            .field("deprecated", &self.deprecated())
-            .finish()
     }
 }
 
@@ -218,11 +194,6 @@ const fn split_paragraph(text: &'static str) -> (&'static str, Option<&'static s
 
 #[cfg(test)]
 mod tests {
-    extern crate std;
-
-    use core::hash::{BuildHasher as _, BuildHasherDefault};
-    use std::{format, hash::DefaultHasher};
-
     use super::*;
 
     #[test]
@@ -243,49 +214,6 @@ mod tests {
             let found = (info.meaning(), info.remedy());
             assert_eq!(found, (meaning, remedy), "{description:?}");
         }
-    }
-
-    // There are hundreds in a program, so a word more is some kilobytes.
-    #[test]
-    fn an_entry_is_five_words() {
-        assert_eq!(size_of::<CodeInfo>(), 5 * size_of::<usize>());
-    }
-
-    #[test]
-    fn details_that_say_nothing_are_none() {
-        static NOTHING: CodeDetails = CodeDetails::new();
-        let hash = |info: CodeInfo| BuildHasherDefault::<DefaultHasher>::default().hash_one(info);
-        let (without, with) = (
-            CodeInfo::new("A"),
-            CodeInfo::new("A").with_details(&NOTHING),
-        );
-        assert_eq!(without, with);
-        assert_eq!(hash(without), hash(with));
-        for other in [
-            CodeInfo::new("B"),
-            CodeInfo::new("A").with_description("One."),
-            CodeInfo::new("A").with_details(const { &CodeDetails::new().with_aliases(&["B"]) }),
-            CodeInfo::new("A").with_details(const { &CodeDetails::new().with_statuses(&[400]) }),
-            CodeInfo::new("A").with_details(const { &CodeDetails::new().with_retry(Retry::Never) }),
-            CodeInfo::new("A").with_details(const { &CodeDetails::new().with_deprecated("") }),
-        ] {
-            assert_ne!(other, without);
-            assert_ne!(hash(other), hash(without));
-        }
-    }
-
-    #[test]
-    fn debug_shows_all_that_is_said() {
-        const INFO: CodeInfo = CodeInfo::new("A").with_details(
-            &CodeDetails::new()
-                .with_aliases(&["B"])
-                .with_retry(Retry::Never)
-                .with_deprecated("gone"),
-        );
-        assert_eq!(
-            format!("{INFO:?}"),
-            r#"CodeInfo { code: "A", description: "", aliases: ["B"], statuses: [403], retry: Some(Never), deprecated: Some("gone") }"#
-        );
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use alloc::boxed::Box;
 use core::fmt;
 
-use crate::{CodeInfo, Escaped, ImmersveErrorCode};
+use super::{error_code::ImmersveErrorCode, info::CodeInfo};
+use crate::escape::Escaped;
 
 /// The error of parsing a text that a closed enum does not know.
 ///
@@ -86,8 +87,8 @@ impl fmt::Display for Unrecognized<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 16;
         write!(f, "unrecognized code `{}`", Escaped::code(self.code))?;
-        for (place, info) in self.expected.iter().take(SHOWN).enumerate() {
-            let before = match (place, self.expected.len()) {
+        for (index, info) in self.expected.iter().take(SHOWN).enumerate() {
+            let before = match (index, self.expected.len()) {
                 (0, 1) => ", expected",
                 (0, _) => ", expected one of",
                 _ => ",",

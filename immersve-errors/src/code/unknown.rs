@@ -6,7 +6,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::text::Text;
-use crate::{Escaped, private::FromText};
+use crate::escape::Escaped;
 
 /// The text of a code that an open enum does not know, exactly as it was parsed.
 ///
@@ -56,10 +56,8 @@ impl UnknownCode {
 }
 
 /// The only constructor. It is no inherent function, as the compiler would suggest that to users.
-impl FromText for UnknownCode {
-    fn from_text(text: &str) -> Self {
-        Self(Box::new(Text::new(text)))
-    }
+pub(crate) fn keep(text: &str) -> UnknownCode {
+    UnknownCode(Box::new(Text::new(text)))
 }
 
 impl AsRef<str> for UnknownCode {

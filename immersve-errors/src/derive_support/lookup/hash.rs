@@ -1,9 +1,7 @@
-//! From a text to a place in a table: the hash, and how the cells of a perfect hash are read.
+//! From a text to an index in a table: the hash, and how the cells of a perfect hash are read.
 //!
-//! The derive builds the cells with this file and the runtime reads them with it. Each of the two
-//! packages is complete by itself, so each has a copy, and a test sees to it that they are equal. The
-//! derive also writes the [`FINGERPRINT`] of its copy into every expansion, so that cells of another
-//! copy do not compile.
+//! The derive builds the cells with this file and the runtime reads them with it. Each of the two packages is
+//! complete by itself, so the file is a link in the derive's folder, and a copy in its package.
 //!
 //! 1. **Hash.** A text of 8 to 40 bytes, as nearly all codes are, is read as five words of 8 bytes. They
 //!    overlap and cover all of it, so two texts with the same words and the same length are equal. The
@@ -13,17 +11,13 @@
 //! 2. **Bucket.** The top bits of the hash choose a bucket. Two texts may share it, so each bucket has a
 //!    *pilot*, a number that sends every text of the bucket to a slot that no other text has. A small
 //!    table has a single bucket and no pilot: its seed alone does that, and a lookup reads one number less.
-//! 3. **Slot.** The hash and the pilot choose the slot, which has the text's place. An unknown text lands in a
-//!    slot too, so whoever looks up a text compares it once, with the text of the place found.
+//! 3. **Slot.** The hash and the pilot choose the slot, which has the index of the text's code. An unknown text lands in
+//!    a slot too, so whoever looks up a text compares it with the code found.
 //!
 //! Cells are numbers of 16 bits in little-endian bytes: a header, a pilot for each bucket if there are several,
 //! and the slots. The number of slots is a power of two. There are half as many buckets, or one. The header has, from
 //! the lowest bit up: which words are hashed (5 bits; none stands for all bytes), whether there are several buckets
 //! (1), and the seed of the hash (10).
-
-/// Stands for this file. It is a number, as the compiler would compute it anew for every crate with code enums. A
-/// test says which number it must be.
-pub(crate) const FINGERPRINT: u64 = 0xABD4_B708_359C_95A8;
 
 /// The factors of the words, odd and with well-mixed bits as in other multiplicative hashes, and what each seed
 /// adds to them, an even number. They differ, as texts whose sums are equal with one seed must mostly differ with
@@ -36,11 +30,11 @@ const FACTORS: [(u64, u64); 5] = [
     (0x8EBC_6AF0_9C88_C6E3, 0xC4CE_B9FE_1A85_EC54),
 ];
 
-/// The place of a text of the table that the cells were built for, and any number for another text. `words` are
+/// The index of a text of the table that the cells were built for, and any number for another text. `words` are
 /// those of the text.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
-pub(crate) fn place(cells: &[u8], text: &[u8], words: Option<[u64; 5]>) -> u16 {
+pub(crate) fn index(cells: &[u8], text: &[u8], words: Option<[u64; 5]>) -> u16 {
     let header = cell(cells, 0);
     let hash = hash(text, words, header & 31, header >> 6);
     let slot_bits = (cells.len() / 2).saturating_sub(1).max(2).ilog2();
@@ -81,7 +75,7 @@ pub(crate) fn slot(hash: u64, bucket_bits: u32, pilot: u16, slot_bits: u32) -> u
 
 /// The words of a text, if they are all of it. Those that take fewer instructions to read come first.
 ///
-/// Their places are within the text whatever its length is, so the processor has no branch to guess.
+/// They are within the text whatever its length is, so the processor has no branch to guess.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 pub(crate) fn words(text: &[u8]) -> Option<[u64; 5]> {

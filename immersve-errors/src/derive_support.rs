@@ -1,0 +1,33 @@
+//! What the expansions of the derive call. Only the derive of the same version may use it.
+
+mod embed;
+mod lookup;
+mod payload;
+pub mod serde;
+mod shared;
+mod table;
+
+// Expansions find `core` here, where no dependency can have its name.
+pub use core::{
+    concat,
+    convert::{AsRef, Infallible},
+    error::Error,
+    fmt,
+    marker::{Send, Sized, Sync},
+    option::Option::{self, None, Some},
+    primitive::{bool, str, usize},
+    result::Result::{self, Ok},
+    str::FromStr,
+};
+
+pub use self::{
+    embed::{CodeSet, CodeTable, assert_closed, assert_open, slots},
+    lookup::Lookup,
+    payload::{AsText, FieldRef, FromText, VariantCtor},
+    shared::{as_str, display, from_str, from_str_of_open, never, trimmed},
+    table::table,
+};
+pub use crate::{
+    code::{CodeInfo, ImmersveErrorCode, ParseCodeError},
+    taxonomy::Retry,
+};

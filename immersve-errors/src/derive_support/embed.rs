@@ -1,0 +1,105 @@
+//! Joins the tables of an enum and of its embedded enums into one table.
+//!
+//! The derive sees only the enum's own codes. Those of an embedded enum are known to the compiler, so this code
+//! runs in constants.
+
+mod code_set;
+
+use core::mem::needs_drop;
+
+pub use self::code_set::{CodeSet, slots};
+use crate::code::{CodeInfo, ImmersveErrorCode};
+
+/// One of the tables that an enum consists of: its own, or that of an embedded enum.
+#[derive(Debug, Clone, Copy)]
+pub struct CodeTable {
+    codes: &'static [CodeInfo],
+    open: bool,
+}
+
+impl CodeTable {
+    /// The enum's own table.
+    #[must_use]
+    pub const fn own(codes: &'static [CodeInfo]) -> Self {
+        Self { codes, open: false }
+    }
+
+    /// The table of an embedded enum. Its type is known from the constructor of the variant.
+    #[must_use]
+    pub const fn of<C: ImmersveErrorCode, E>(_: fn(C) -> E) -> Self {
+        // Two enums that embed each other are an error here, where the compiler needs few lines to report it.
+        // Without this it would report the cycle of their tables, in some sixty lines.
+        const { needs_drop::<E>() };
+        Self {
+            codes: C::CODES,
+            open: C::OPEN,
+        }
+    }
+
+    /// The codes with the indices `from..to`.
+    #[must_use]
+    pub const fn slice(self, from: usize, to: usize) -> Self {
+        Self {
+            codes: self.codes.split_at(to).0.split_at(from).1,
+            open: self.open,
+        }
+    }
+}
+
+/// Stops compilation if an embedded enum has an `unknown` variant.
+///
+/// # Panics
+///
+/// If the enum is open. In a constant, this stops compilation.
+#[track_caller]
+pub const fn assert_closed(table: CodeTable) {
+    assert!(
+        !table.open,
+        "an embedded enum cannot have an `unknown` variant, as that would claim every code; write `#[immersve(embed, unknown)]` to extend an open enum"
+    );
+}
+
+/// Stops compilation if an enum that is embedded with `unknown` has no `unknown` variant.
+///
+/// # Panics
+///
+/// If the enum is closed. In a constant, this stops compilation.
+#[track_caller]
+pub const fn assert_open(table: CodeTable) {
+    assert!(
+        table.open,
+        "an enum that is embedded with `unknown` has an `unknown` variant itself; this one has none, so write `embed` alone"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slice_has_the_codes_between_two_indices() {
+        const ALL: &[CodeInfo] = &[CodeInfo::new("A"), CodeInfo::new("B"), CodeInfo::new("C")];
+        let table = CodeTable::own(ALL);
+        assert_eq!(table.slice(1, 2).codes, &ALL[1..2]);
+        assert_eq!(table.slice(0, 3).codes, ALL);
+        assert_eq!(table.slice(3, 3).codes, []);
+    }
+
+    #[test]
+    fn an_enum_without_an_unknown_variant_can_be_embedded() {
+        assert_closed(CodeTable::own(&[]));
+    }
+
+    #[test]
+    #[should_panic(expected = "cannot have an `unknown` variant")]
+    fn an_enum_with_an_unknown_variant_cannot_be_embedded() {
+        assert_closed(CodeTable::of(Some::<crate::code::AnyCode>));
+    }
+
+    #[test]
+    #[should_panic(expected = "write `embed` alone")]
+    fn a_closed_enum_cannot_be_extended() {
+        assert_open(CodeTable::of(Some::<crate::code::AnyCode>));
+        assert_open(CodeTable::own(&[]));
+    }
+}

@@ -1,0 +1,175 @@
+//! Finds the index of a code in its table, with the perfect hash that the derive built.
+//!
+//! A `match` on strings compares the text with one code after the other, and the processor mispredicts
+//! branches. A perfect hash needs one computation and one comparison, however many codes there are.
+//! `hash.rs` describes it.
+//!
+//! Because of that comparison, cells that do not fit their table can hide a code, but never give a wrong
+//! one. The derive looks up every code before it writes the cells.
+
+mod hash;
+
+use crate::code::CodeInfo;
+
+/// A table of codes, and the perfect hash of its texts: the codes in order, then the aliases.
+#[derive(Debug)]
+pub struct Lookup<const CODES: usize, const ALIASES: usize, const BYTES: usize> {
+    codes: &'static [CodeInfo; CODES],
+    aliases: [Alias; ALIASES],
+    cells: [u8; BYTES],
+}
+
+/// An alias, and the index of its code.
+#[derive(Debug, Clone, Copy)]
+struct Alias {
+    text: &'static str,
+    index: usize,
+}
+
+impl<const CODES: usize, const ALIASES: usize, const BYTES: usize> Lookup<CODES, ALIASES, BYTES> {
+    /// The lookup with these cells.
+    ///
+    /// # Panics
+    ///
+    /// If there are no cells, or if `ALIASES` is not the number of aliases. In a constant, this stops compilation.
+    #[must_use]
+    pub const fn new(codes: &'static [CodeInfo; CODES], cells: &[u8; BYTES]) -> Self {
+        assert!(BYTES > 0, "these codes have no perfect hash");
+        let mut aliases = [Alias { text: "", index: 0 }; ALIASES];
+        let (mut count, mut index) = (0, 0);
+        while index < CODES {
+            let mut rest = codes[index].aliases;
+            while let [text, others @ ..] = rest {
+                aliases[count] = Alias { text, index };
+                count += 1;
+                rest = others;
+            }
+            index += 1;
+        }
+        assert!(count == ALIASES, "the table has more aliases");
+        Self {
+            codes,
+            aliases,
+            cells: *cells,
+        }
+    }
+
+    /// The index of the entry with this code or alias.
+    ///
+    /// Inlined, with sizes that are constants: the compiler then removes most of the code that reads the cells.
+    /// What is left for nearly all codes has no call and no branch on the length, which the processor would guess
+    /// wrong. The words of a text are all of it, so they are also what is compared.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "measured")]
+    #[must_use]
+    pub fn find(&self, code: &str) -> Option<usize> {
+        let bytes = code.as_bytes();
+        let Some(words) = hash::words(bytes) else {
+            return find_slowly(&self.cells, self.codes, &self.aliases, code);
+        };
+        let number = hash::index(&self.cells, bytes, Some(words));
+        let (text, index) = entry(self.codes, &self.aliases, number)?;
+        (text.len() == bytes.len() && has(text, words)).then_some(index)
+    }
+
+    /// The entry with this code or alias.
+    #[inline]
+    #[must_use]
+    pub fn info(&self, code: &str) -> Option<&'static CodeInfo> {
+        // Only for values of an `unknown` variant, so it need not be compiled once for each enum.
+        self.codes
+            .get(find_slowly(&self.cells, self.codes, &self.aliases, code)?)
+    }
+}
+
+/// The text with this number, and the index of its code.
+#[inline]
+fn entry(
+    codes: &'static [CodeInfo],
+    aliases: &[Alias],
+    number: u16,
+) -> Option<(&'static str, usize)> {
+    let number = usize::from(number);
+    if let Some(info) = codes.get(number) {
+        return Some((info.code, number));
+    }
+    let alias = aliases.get(number.wrapping_sub(codes.len()))?;
+    Some((alias.text, alias.index))
+}
+
+/// Whether a text of the same length has these words, without a branch for each.
+#[inline]
+fn has(text: &str, words: [u64; 5]) -> bool {
+    hash::words(text.as_bytes()).is_some_and(|found| {
+        let differ = |word: usize| found[word] ^ words[word];
+        differ(0) | differ(1) | differ(2) | differ(3) | differ(4) == 0
+    })
+}
+
+/// The same as [`Lookup::find`], for a text of any length.
+#[cold]
+#[inline(never)]
+fn find_slowly(
+    cells: &[u8],
+    codes: &'static [CodeInfo],
+    aliases: &[Alias],
+    code: &str,
+) -> Option<usize> {
+    let bytes = code.as_bytes();
+    let number = hash::index(cells, bytes, hash::words(bytes));
+    let (text, index) = entry(codes, aliases, number)?;
+    (text == code).then_some(index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static CODES: [CodeInfo; 3] = [
+        CodeInfo::new("CARD_BLOCKED").with_aliases(&["CARD_STOPPED"]),
+        CodeInfo::new("LOST"),
+        CodeInfo::new("CARD_STOLEN").with_aliases(&["MISSING", "GONE"]),
+    ];
+
+    // With wrong cells, the worst result is that a code is not found.
+    #[test]
+    fn wrong_cells_give_no_wrong_code() {
+        let mut found = 0;
+        for byte in 0..=u8::MAX {
+            let lookup = Lookup::<3, 3, 26>::new(&CODES, &[byte; 26]);
+            for code in [
+                "LOST",
+                "CARD_BLOCKED",
+                "SOMETHING_NEW",
+                "CARD_STOLEM",
+                "",
+                "CARD_STOPPED",
+                "MISSING",
+            ] {
+                let Some(index) = lookup.find(code) else {
+                    continue;
+                };
+                found += 1;
+                assert!(CODES[index].is_called(code), "{byte} {code}");
+            }
+        }
+        assert!(found > 0);
+    }
+
+    #[test]
+    fn a_text_has_its_words_and_not_those_of_another_text() {
+        let text = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789abcdefgh";
+        for length in 0..=text.len() {
+            let text = &text[..length];
+            let Some(words) = hash::words(text.as_bytes()) else {
+                assert!(!(8..=40).contains(&length));
+                continue;
+            };
+            assert!(has(text, words));
+            for byte in 0..length {
+                let other = [&text[..byte], "_", &text[byte + 1..]].concat();
+                assert!(!has(&other, words), "byte {byte} of {length}");
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! How expansions use the field of a variant, without naming its type.
+//!
+//! The compiler knows the type from the variant's constructor. So expansions do not depend on the names and
+//! lints in scope, or on what `Self` is there.
+//!
+//! A wrong type gets one error only:
+//!
+//! - [`CodeTable::of`](super::CodeTable::of) reports an `embed` field that is not a code enum.
+//!   [`VariantCtor::keep`] and [`FieldRef::text`] report an `unknown` field that cannot keep a text. An expansion
+//!   calls each of these once.
+//! - All other methods exist for the right types only. For a wrong type, method lookup goes on to the target of
+//!   `Deref`, [`WrongPayload`], and finds a method of the same name there. So the compiler has nothing more to
+//!   report.
+
+use alloc::string::String;
+use core::{marker::PhantomData, ops::Deref};
+
+use crate::code::{self, CodeInfo, ImmersveErrorCode, UnknownCode};
+
+/// A type for the field of an `unknown` variant: it can be made from a text.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold an unknown code",
+    label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
+    note = "`UnknownCode`, `String`, `Box<str>` and `Cow<'static, str>` can"
+)]
+pub trait FromText {
+    /// Makes the value from a text, unchanged.
+    fn from_text(text: &str) -> Self;
+}
+
+// Without the attribute, the compiler would list all types that implement `From`.
+#[diagnostic::do_not_recommend]
+impl<T: From<String>> FromText for T {
+    fn from_text(text: &str) -> Self {
+        String::from(text).into()
+    }
+}
+
+impl FromText for UnknownCode {
+    fn from_text(text: &str) -> Self {
+        code::keep(text)
+    }
+}
+
+/// A type for the field of an `unknown` variant: it gives the text back.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold an unknown code",
+    label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
+    note = "`UnknownCode`, `String`, `Box<str>` and `Cow<'static, str>` can"
+)]
+pub trait AsText {
+    /// The text that was kept.
+    fn as_text(&self) -> &str;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: AsRef<str>> AsText for T {
+    fn as_text(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+/// The field of a variant, borrowed.
+#[derive(Debug)]
+pub struct FieldRef<'a, T>(pub &'a T);
+
+impl<'a, T: ImmersveErrorCode> FieldRef<'a, T> {
+    /// The code of the embedded enum.
+    #[inline]
+    #[must_use]
+    pub fn as_str(self) -> &'a str {
+        self.0.as_str()
+    }
+
+    /// What is documented about the code.
+    #[inline]
+    #[must_use]
+    pub fn info(self) -> Option<&'static CodeInfo> {
+        self.0.info()
+    }
+}
+
+impl<'a, T: FromText> FieldRef<'a, T> {
+    /// The text of an unknown code.
+    ///
+    /// The bound `AsText` is on the method and not on the impl, so that a type without `FromText` gets one error
+    /// and not two.
+    #[inline]
+    #[must_use]
+    pub fn text(self) -> &'a str
+    where
+        T: AsText,
+    {
+        self.0.as_text()
+    }
+}
+
+impl<T> Deref for FieldRef<'_, T> {
+    type Target = WrongPayload<()>;
+
+    fn deref(&self) -> &WrongPayload<()> {
+        &WrongPayload(PhantomData)
+    }
+}
+
+/// The constructor of a variant.
+#[derive(Debug)]
+pub struct VariantCtor<T, E, F> {
+    ctor: F,
+    types: PhantomData<fn(T) -> E>,
+}
+
+impl<T, E, F: FnOnce(T) -> E> VariantCtor<T, E, F> {
+    /// Wraps the constructor of a variant.
+    #[inline]
+    pub const fn new(ctor: F) -> Self {
+        Self {
+            ctor,
+            types: PhantomData,
+        }
+    }
+
+    /// The variant with the text of an unknown code.
+    #[inline]
+    #[must_use]
+    pub fn keep(self, text: &str) -> E
+    where
+        T: FromText,
+    {
+        (self.ctor)(T::from_text(text))
+    }
+}
+
+impl<T: ImmersveErrorCode, E, F: FnOnce(T) -> E> VariantCtor<T, E, F> {
+    /// The variant with this code, if the embedded enum has it.
+    #[inline]
+    #[must_use]
+    pub fn from_code(self, code: &str) -> Option<E> {
+        T::from_code(code).map(self.ctor)
+    }
+
+    /// What the embedded enum documents about this code.
+    #[inline]
+    #[must_use]
+    pub fn info_of(self, code: &str) -> Option<&'static CodeInfo> {
+        T::from_code(code)?.info()
+    }
+
+    /// The variant with the code of this text, if `known` finds no other.
+    ///
+    /// The embedded enum may read the text as an alias of a code that the outer enum has. Then it is that of the
+    /// outer enum.
+    #[inline]
+    #[must_use]
+    pub fn extend(self, text: &str, known: impl Fn(&str) -> Option<E>) -> Option<E> {
+        if let Some(found) = known(text) {
+            return Some(found);
+        }
+        let inner = T::from_code(text)?;
+        let code = inner.as_str();
+        let outer = if code == text { None } else { known(code) };
+        outer.or_else(|| Some((self.ctor)(inner)))
+    }
+}
+
+impl<T, E, F> Deref for VariantCtor<T, E, F> {
+    type Target = WrongPayload<E>;
+
+    fn deref(&self) -> &WrongPayload<E> {
+        &WrongPayload(PhantomData)
+    }
+}
+
+/// Has methods of the same names, for a field of a wrong type.
+#[derive(Debug)]
+pub struct WrongPayload<E>(PhantomData<fn() -> E>);
+
+#[expect(
+    clippy::unused_self,
+    clippy::wrong_self_convention,
+    reason = "they are called as what they stand in for"
+)]
+impl<E> WrongPayload<E> {
+    /// Stands in for [`FieldRef::as_str`].
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        ""
+    }
+
+    /// Stands in for [`FieldRef::info`].
+    #[must_use]
+    pub const fn info(&self) -> Option<&'static CodeInfo> {
+        None
+    }
+
+    /// Stands in for [`FieldRef::text`].
+    #[must_use]
+    pub const fn text(&self) -> &'static str {
+        ""
+    }
+
+    /// Stands in for [`VariantCtor::from_code`].
+    #[must_use]
+    pub const fn from_code(&self, _: &str) -> Option<E> {
+        None
+    }
+
+    /// Stands in for [`VariantCtor::info_of`].
+    #[must_use]
+    pub const fn info_of(&self, _: &str) -> Option<&'static CodeInfo> {
+        None
+    }
+
+    /// Stands in for [`VariantCtor::extend`].
+    #[must_use]
+    pub fn extend(&self, _: &str, _: impl Fn(&str) -> Option<E>) -> Option<E> {
+        None
+    }
+}
