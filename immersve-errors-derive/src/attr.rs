@@ -5,6 +5,7 @@ use syn::ext::IdentExt as _;
 use syn::{Attribute, Lit, LitStr, MacroDelimiter, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
+use crate::foreign::Foreign;
 use crate::item::VariantSyntax;
 use crate::key::{Key, Target};
 use crate::suggest::snake;
@@ -21,6 +22,7 @@ pub(crate) struct EnumAttrs {
     pub(crate) operation: Option<Attr<LitStr>>,
     pub(crate) krate: Option<Attr<Path>>,
     pub(crate) no_display: Option<Attr<()>>,
+    pub(crate) ignored: Vec<Attr<Foreign>>,
 }
 
 #[derive(Default)]
@@ -45,6 +47,7 @@ impl EnumAttrs {
                 Key::Operation => arg.set(&mut read.operation, Arg::string, errors),
                 Key::Crate => arg.set(&mut read.krate, Arg::path, errors),
                 Key::NoDisplay => arg.set(&mut read.no_display, Arg::flag, errors),
+                Key::Ignore => read.ignored.push(arg.attr(Arg::foreign, errors)),
                 Key::Code | Key::Alias | Key::Status | Key::Retry | Key::Embed | Key::Unknown => {
                     arg.misplaced(Target::Enum, errors);
                 }
@@ -67,7 +70,7 @@ impl VariantAttrs {
                 Key::Retry => arg.set(&mut read.retry, Arg::retry, errors),
                 Key::Embed => arg.set(&mut read.embed, Arg::flag, errors),
                 Key::Unknown => arg.set(&mut read.unknown, Arg::flag, errors),
-                Key::Operation | Key::Crate | Key::NoDisplay => {
+                Key::Operation | Key::Crate | Key::NoDisplay | Key::Ignore => {
                     arg.misplaced(Target::Variant, errors);
                 }
             }

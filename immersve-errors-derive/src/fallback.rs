@@ -9,20 +9,17 @@ use quote::quote;
 use syn::{Generics, WherePredicate, parse_quote};
 
 use crate::expand::{self, Bodies};
+use crate::item::Item;
 use crate::model::Model;
 
 /// Reports the mistakes of an item, whatever kind of item it is, and writes its impls.
-pub(crate) fn of_mistakes(
-    mistakes: &TokenStream,
-    model: &Model,
-    generics: &Generics,
-) -> TokenStream {
+pub(crate) fn of_mistakes(mistakes: &TokenStream, model: &Model, item: &Item) -> TokenStream {
     let body = quote!(__immersve::never::<__ImmersveMistake>());
-    expand(mistakes, model, generics, &body, quote!(__ImmersveMistake))
+    expand(mistakes, model, item, &body, quote!(__ImmersveMistake))
 }
 
 /// Writes the impls of an enum whose mistakes the compiler reports.
-pub(crate) fn of_unreadable(span: Span, model: &Model, generics: &Generics) -> TokenStream {
+pub(crate) fn of_unreadable(span: Span, model: &Model, item: &Item) -> TokenStream {
     // Lints run only if nothing else was wrong. So this is an error only if the compiler accepts what the derive does
     // not read.
     let unreadable = Ident::new("__ImmersveUnreadable", span);
@@ -39,18 +36,18 @@ pub(crate) fn of_unreadable(span: Span, model: &Model, generics: &Generics) -> T
     } else {
         quote!(__immersve::ParseCodeError)
     };
-    expand(&guard, model, generics, &quote!(__immersve::never()), error)
+    expand(&guard, model, item, &quote!(__immersve::never()), error)
 }
 
 /// The impls, with this body for all functions and constants.
 fn expand(
     report: &TokenStream,
     model: &Model,
-    generics: &Generics,
+    item: &Item,
     body: &TokenStream,
     error: TokenStream,
 ) -> TokenStream {
-    let ident = expand::at(&model.ident);
+    let (ident, generics) = (expand::at(&model.ident), &item.generics);
     // A false bound with `for<'a>` is not an error; it only hides the impl. The shared impls have no others, so that a
     // use of the type is not an error either.
     let mut sized = generics.clone();
@@ -58,7 +55,9 @@ fn expand(
         .make_where_clause()
         .predicates
         .push(parse_quote!(for<'__immersve_any> Self: __immersve::Sized));
-    let shared = expand::shared(model, &sized, &Bodies::inert(body, error));
+    // What is not an enum may have these impls already, as of `derive(Deserialize)`.
+    let shared = (item.keyword == "enum")
+        .then(|| expand::shared(model, &sized, &Bodies::inert(body, error)));
     let methods = (!generics.params.is_empty()).then(|| methods(&ident, generics, body));
 
     let mut generics = generics.clone();

@@ -8,6 +8,7 @@ pub(crate) enum Key {
     Operation,
     Crate,
     NoDisplay,
+    Ignore,
     Code,
     Alias,
     Status,
@@ -23,19 +24,21 @@ pub(crate) enum Target {
     Variant,
 }
 
-struct Facts {
+/// What stands in the table about a key.
+struct Row {
     target: Target,
     name: &'static str,
     example: &'static str,
     /// Other words that people may write for this key. Spelling mistakes need not be listed.
-    lookalikes: &'static [&'static str],
+    lookalikes: &'static str,
 }
 
 impl Key {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Operation,
         Self::Crate,
         Self::NoDisplay,
+        Self::Ignore,
         Self::Code,
         Self::Alias,
         Self::Status,
@@ -44,100 +47,81 @@ impl Key {
         Self::Unknown,
     ];
 
-    fn facts(self) -> Facts {
+    fn row(self) -> Row {
         match self {
-            Self::Operation => Facts {
+            Self::Operation => Row {
                 target: Target::Enum,
                 name: "operation",
                 example: "operation = \"create-card\"",
-                lookalikes: &["op", "operation_id", "endpoint", "id"],
+                lookalikes: "op operation_id endpoint id",
             },
-            Self::Crate => Facts {
+            Self::Crate => Row {
                 target: Target::Enum,
                 name: "crate",
                 example: "crate = my_sdk::immersve_errors",
-                lookalikes: &["krate", "path", "crate_path", "root"],
+                lookalikes: "krate path crate_path root",
             },
-            Self::NoDisplay => Facts {
+            Self::NoDisplay => Row {
                 target: Target::Enum,
                 name: "no_display",
                 example: "no_display",
-                lookalikes: &["skip_display", "no_error", "no_fmt"],
+                lookalikes: "skip_display no_error no_fmt",
             },
-            Self::Code => Facts {
+            Self::Ignore => Row {
+                target: Target::Enum,
+                name: "ignore",
+                example: "ignore = \"serde\"",
+                lookalikes: "allow skip",
+            },
+            Self::Code => Row {
                 target: Target::Variant,
                 name: "code",
                 example: "code = \"CARD_NOT_FOUND\"",
-                lookalikes: &[
-                    "rename",
-                    "name",
-                    "error_code",
-                    "value",
-                    "serialize",
-                    "to_string",
-                    "text",
-                ],
+                lookalikes: "rename name error_code value serialize to_string text",
             },
-            Self::Alias => Facts {
+            Self::Alias => Row {
                 target: Target::Variant,
                 name: "alias",
                 example: "alias = \"CARD_MISSING\"",
-                lookalikes: &["also", "aka", "old", "formerly", "other_name"],
+                lookalikes: "also aka old formerly other_name",
             },
-            Self::Status => Facts {
+            Self::Status => Row {
                 target: Target::Variant,
                 name: "status",
                 example: "status = 403",
-                lookalikes: &["http", "http_status", "http_code", "status_code"],
+                lookalikes: "http http_status http_code status_code",
             },
-            Self::Retry => Facts {
+            Self::Retry => Row {
                 target: Target::Variant,
                 name: "retry",
                 example: "retry = \"always\"",
-                lookalikes: &[
-                    "retriable",
-                    "retryable",
-                    "retries",
-                    "can_retry",
-                    "never",
-                    "if_idempotent",
-                    "always",
-                ],
+                lookalikes: "retriable retryable retries can_retry never if_idempotent always",
             },
-            Self::Embed => Facts {
+            Self::Embed => Row {
                 target: Target::Variant,
                 name: "embed",
                 example: "embed",
-                lookalikes: &[
-                    "embedded",
-                    "flatten",
-                    "transparent",
-                    "nested",
-                    "from",
-                    "include",
-                    "extend",
-                    "extends",
-                ],
+                lookalikes: "embedded flatten transparent nested from include extend extends",
             },
-            Self::Unknown => Facts {
+            Self::Unknown => Row {
                 target: Target::Variant,
                 name: "unknown",
                 example: "unknown",
-                lookalikes: &["other", "untagged", "default", "fallback", "catch_all"],
+                lookalikes: "other untagged default fallback catch_all",
             },
         }
     }
 
     pub(crate) fn name(self) -> &'static str {
-        self.facts().name
+        self.row().name
     }
 
     pub(crate) fn target(self) -> Target {
-        self.facts().target
+        self.row().target
     }
 
     pub(crate) fn example(self) -> &'static str {
-        self.facts().example
+        self.row().example
     }
 
     pub(crate) fn named(name: &str) -> Option<Self> {
@@ -145,7 +129,7 @@ impl Key {
     }
 
     pub(crate) fn may_repeat(self) -> bool {
-        matches!(self, Self::Alias | Self::Status)
+        matches!(self, Self::Ignore | Self::Alias | Self::Status)
     }
 
     /// Whether it marks a variant that has a field, and so no code of its own.
@@ -156,9 +140,12 @@ impl Key {
     /// The key of this target that was probably meant by `name`.
     pub(crate) fn meant_by(name: &str, target: Target) -> Option<Self> {
         let word = suggest::snake(name);
-        let lookalike = target
-            .keys()
-            .find(|key| key.facts().lookalikes.contains(&word.as_str()));
+        let lookalike = target.keys().find(|key| {
+            key.row()
+                .lookalikes
+                .split(' ')
+                .any(|lookalike| lookalike == word)
+        });
         lookalike
             .or_else(|| suggest::nearest(name, target.keys().map(Self::name)).and_then(Self::named))
     }

@@ -8,6 +8,7 @@ mod description;
 mod diagnostics;
 mod expand;
 mod fallback;
+mod foreign;
 #[cfg(test)]
 mod golden;
 mod hash;
@@ -209,7 +210,7 @@ use proc_macro::TokenStream;
 ///
 /// One compilation reports all mistakes of an enum, each at the token that is wrong. The enum is
 /// implemented in spite of them, so that its uses give no further errors.
-#[proc_macro_derive(ImmersveErrorCode, attributes(immersve))]
+#[proc_macro_derive(ImmersveErrorCode, attributes(immersve, serde, strum))]
 pub fn derive_immersve_error_code(input: TokenStream) -> TokenStream {
     derive::derive(&input.into()).into()
 }

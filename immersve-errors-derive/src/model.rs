@@ -7,6 +7,7 @@ use syn::{Attribute, LitStr, Meta, Path, parse_quote};
 use crate::attr::{self, EnumAttrs, VariantAttrs, is_called};
 use crate::description::{Description, string};
 use crate::diagnostics::Diagnostics;
+use crate::foreign::Checked;
 use crate::item::{Item, VariantSyntax};
 use crate::key::Key;
 use crate::value::Retry;
@@ -122,6 +123,8 @@ impl Model {
                 .iter()
                 .any(|name| is_called(attr, name))
         });
+        let foreign = Checked::without(&attrs.ignored);
+        foreign.check_enum(&item.attrs, errors);
         Self {
             ident: item.ident.clone(),
             krate: (attrs.krate.and_then(|attr| attr.value))
@@ -129,7 +132,7 @@ impl Model {
             operation: operation.map(|operation| operation.value),
             display: attrs.no_display.is_none() && !has_display,
             variants: (item.variants.iter())
-                .map(|variant| Variant::read(variant, errors))
+                .map(|variant| Variant::read(variant, &foreign, errors))
                 .collect(),
         }
     }
@@ -143,7 +146,7 @@ impl Model {
 }
 
 impl Variant {
-    fn read(variant: &VariantSyntax, errors: &mut Diagnostics) -> Self {
+    fn read(variant: &VariantSyntax, foreign: &Checked, errors: &mut Diagnostics) -> Self {
         let ident = &variant.ident;
         let mut attrs = VariantAttrs::read(variant, errors);
         let fields = variant.fields.iter().flat_map(|fields| &fields.fields);
@@ -157,6 +160,7 @@ impl Variant {
             }
         }
 
+        attrs.has_unparsable_arg |= foreign.check_variant(variant, &attrs, errors);
         let unknown = attrs.unknown.as_ref().map(|attr| attr.key.clone());
         let role = if attrs.embed.is_some() {
             Role::Embed {

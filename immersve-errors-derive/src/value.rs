@@ -8,6 +8,7 @@ use syn::{Lit, LitInt, LitStr, Path};
 
 use crate::attr::Arg;
 use crate::diagnostics::Diagnostics;
+use crate::foreign::Foreign;
 use crate::key::{Key, enumerate};
 use crate::{suggest, text};
 
@@ -117,6 +118,14 @@ impl Arg {
                     enumerate(&names, "or")
                 ),
             )
+        })
+    }
+
+    pub(crate) fn foreign(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<Foreign> {
+        let string = self.string(after, errors)?;
+        Foreign::named(&string.value()).or_else(|| {
+            let message = "unknown value for `ignore`; expected `\"serde\"` or `\"strum\"`";
+            errors.reject(&string, message)
         })
     }
 
@@ -256,6 +265,7 @@ fn meant(key: Key, word: TokenTree) -> Option<String> {
         Key::Retry => {
             Retry::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
         }
+        Key::Ignore => Foreign::named(&word).map(|_| format!("{word:?}")),
         Key::Crate | Key::NoDisplay | Key::Embed | Key::Unknown => None,
     }
 }

@@ -45,6 +45,47 @@ enum Shipping {
     AddressRequired = 5,
 }
 
+/// The attributes of serde and strum say what the derive says, or something that is not about codes.
+#[derive(Debug, PartialEq, strum::EnumMessage, ImmersveErrorCode)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE", deny_unknown_fields)]
+enum Agreed {
+    #[serde(rename(serialize = "CARD_LOST"), alias = "CARD_GONE")]
+    #[immersve(alias = "CARD_GONE")]
+    #[strum(message = "it is lost", serialize = "CARD_LOST")]
+    CardLost,
+    #[serde(rename = "KYC_REQUIRED")]
+    #[immersve(code = "KYC_REQUIRED")]
+    KYCRequired,
+    #[serde(other)]
+    #[immersve(unknown)]
+    Unknown(UnknownCode),
+}
+
+/// Another derive needs other texts.
+#[derive(Debug, strum::IntoStaticStr, ImmersveErrorCode)]
+#[strum(serialize_all = "kebab-case")]
+#[immersve(ignore = "strum", ignore = "serde")]
+enum Labelled {
+    CardLost,
+    #[serde(rename = "frozen")]
+    #[strum(serialize = "on-ice")]
+    CardFrozen,
+}
+
+#[test]
+fn attributes_of_other_derives_that_agree_are_accepted() {
+    assert_eq!(Agreed::from_code("CARD_GONE"), Some(Agreed::CardLost));
+    assert_eq!(Agreed::KYCRequired.as_str(), "KYC_REQUIRED");
+}
+
+#[test]
+fn ignored_attributes_of_another_derive_do_not_change_the_codes() {
+    assert_eq!(Labelled::CardLost.as_str(), "CARD_LOST");
+    assert_eq!(<&str>::from(&Labelled::CardLost), "card-lost");
+    assert_eq!(Labelled::CardFrozen.as_str(), "CARD_FROZEN");
+    assert_eq!(<&str>::from(&Labelled::CardFrozen), "on-ice");
+}
+
 #[test]
 fn an_enum_needs_no_attribute() {
     assert_eq!(Least::CardLost.as_str(), "CARD_LOST");

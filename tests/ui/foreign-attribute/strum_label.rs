@@ -1,0 +1,11 @@
+//! A text of strum that cannot be a code.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, strum::IntoStaticStr, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[strum(to_string = "insufficient balance")]
+    InsufficientBalance,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! The code is not what strum writes.
+
+use immersve_errors::ImmersveErrorCode;
+
+#[derive(Debug, strum::IntoStaticStr, ImmersveErrorCode)]
+enum CardErrorCode {
+    #[strum(serialize = "INSUFFICIENT_FUNDS")]
+    InsufficientBalance,
+}
+
+fn main() {}
