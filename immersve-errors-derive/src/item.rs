@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::discouraged::Speculative as _;
@@ -20,7 +20,8 @@ pub(crate) struct Item {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) variants: Vec<VariantSyntax>,
-    /// Where the braces have something that is not a variant, or a second variant of a name. The compiler reports it.
+    /// The first token that is not part of a variant, repeats the name of one, or is a type without a size. The
+    /// compiler reports it.
     pub(crate) unreadable: Option<Span>,
 }
 
@@ -73,11 +74,15 @@ impl Item {
         let mut names = HashSet::new();
         while !body.is_empty() {
             match body.call(VariantSyntax::parse) {
-                Ok(variant) if names.insert(variant.ident.unraw().to_string()) => {
-                    self.variants.push(variant);
-                }
                 Ok(variant) => {
-                    self.unreadable.get_or_insert(variant.ident.span());
+                    let fields = variant.fields.iter().flat_map(|group| &group.fields);
+                    let mut unsized_types = fields.filter_map(|field| unsized_type(&field.ty));
+                    let is_new = names.insert(variant.ident.unraw().to_string());
+                    let repeated = (!is_new).then(|| variant.ident.span());
+                    self.unreadable = self.unreadable.or(repeated).or(unsized_types.next());
+                    if is_new {
+                        self.variants.push(variant);
+                    }
                 }
                 Err(error) => {
                     self.unreadable.get_or_insert(error.span());
@@ -184,6 +189,25 @@ fn ty(input: ParseStream<'_>) -> Result<TokenStream> {
     Ok(tokens)
 }
 
+/// The first token of a type that certainly has no size. No field may have one.
+fn unsized_type(ty: &TokenStream) -> Option<Span> {
+    let mut tokens = ty.clone().into_iter();
+    let first = tokens.next()?;
+    let is_unsized = match &first {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Bracket => !group
+                .stream()
+                .into_iter()
+                .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')),
+            Delimiter::None | Delimiter::Parenthesis => return unsized_type(&group.stream()),
+            Delimiter::Brace => false,
+        },
+        TokenTree::Ident(ident) => ident == "dyn" || (ident == "str" && tokens.next().is_none()),
+        _ => false,
+    };
+    is_unsized.then(|| first.span())
+}
+
 fn skip_to_comma(input: ParseStream<'_>) -> Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) {
         input.parse::<TokenTree>()?;
@@ -222,7 +246,7 @@ mod tests {
     fn expressions_of_all_kinds_are_skipped() {
         let item: Item = parse_str(
             "enum E { A = if X { 1 } else { 2 }, B = match X { _ => f::<u8, u8>() }, C = f::<u8, u8>(), \
-             D(Kept<[u8; match X { _ => 4 }], fn(u8) -> u8>, u8), E { a: Map<u8, u8>, b: u8 } }",
+             D(Kept<[u8; match X { _ => 4 }], fn(u8) -> u8>, u8), E { a: Map<u8, str>, b: [u8; 1] } }",
         )
         .unwrap();
         assert!(item.unreadable.is_none());
@@ -238,11 +262,11 @@ mod tests {
             fields[3],
             ["Kept < [u8 ; match X { _ => 4 }] , fn (u8) -> u8 >", "u8"]
         );
-        assert_eq!(fields[4], ["Map < u8 , u8 >", "u8"]);
+        assert_eq!(fields[4], ["Map < u8 , str >", "[u8 ; 1]"]);
     }
 
     #[test]
-    fn variants_beside_what_is_none_are_read() {
+    fn what_the_compiler_reports_is_no_obstacle() {
         for (source, read) in [
             ("enum E { A B, C }", &["A", "B", "C"][..]),
             ("enum E { 3d, B }", &["B"]),
@@ -252,6 +276,9 @@ mod tests {
             ("enum E { , A }", &["A"]),
             ("enum E { A, B, A }", &["A", "B"]),
             ("enum E { fn, A }", &["A"]),
+            ("enum E { A([u8]) }", &["A"]),
+            ("enum E { A((dyn Fn() -> u8)) }", &["A"]),
+            ("enum E { A(u8, str) }", &["A"]),
         ] {
             let item: Item = parse_str(source).unwrap();
             assert!(item.unreadable.is_some(), "{source}");

@@ -7,11 +7,15 @@
 
 extern crate alloc;
 
-use alloc::{format, string::ToString};
+use alloc::{
+    format,
+    string::{String, ToString},
+};
 use core::{
     alloc::{GlobalAlloc, Layout},
     cell::UnsafeCell,
     ffi::{c_char, c_int},
+    marker::PhantomData,
     panic::PanicInfo,
     sync::atomic::{AtomicUsize, Ordering},
 };
@@ -37,6 +41,30 @@ enum Open {
     Unknown(UnknownCode),
 }
 
+/// Keeps a code, beside a type that it does not use.
+#[derive(Debug)]
+struct Kept<T>(String, PhantomData<T>);
+
+impl<T> From<String> for Kept<T> {
+    fn from(code: String) -> Self {
+        Self(code, PhantomData)
+    }
+}
+
+impl<T> AsRef<str> for Kept<T> {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The type has an expression that `syn` parses only with a feature, which no other crate enables here.
+#[derive(Debug, ImmersveErrorCode)]
+enum Expression {
+    CardLost,
+    #[immersve(unknown)]
+    Unknown(Kept<[u8; if cfg!(unix) { 64 } else { 32 }]>),
+}
+
 fn is_error<E: core::error::Error>(error: &E) -> bool {
     error.source().is_none()
 }
@@ -55,6 +83,8 @@ fn codes_work() -> bool {
         && AnyCode::new("A") == "A"
         && CreateCardErrorCode::from_code("KYC_REQUIRED").is_some_and(|code| code.info().is_some())
         && endpoints::operation("create-card").is_some()
+        && Expression::from_code("CARD_LOST").is_some_and(|code| code.info().is_some())
+        && Expression::from_code("NEW").is_some_and(|code| code.as_str() == "NEW")
 }
 
 /// The function that the C runtime calls.
