@@ -6,6 +6,7 @@ mod diff;
 mod explain;
 mod list;
 mod output;
+mod renames;
 mod scaffold;
 mod update;
 
@@ -13,8 +14,10 @@ use std::{error::Error, process::ExitCode};
 
 use clap::{ColorChoice, Parser as _};
 
-use self::args::{Args, Command};
-use crate::{Checker, Sources, Update};
+use self::{
+    args::{Arguments, Command},
+    output::Warnings,
+};
 
 /// The result of a command.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +31,7 @@ enum Outcome {
 }
 
 impl Outcome {
-    fn differs(differs: bool) -> Self {
+    const fn differs(differs: bool) -> Self {
         if differs { Self::Differ } else { Self::Agree }
     }
 }
@@ -39,14 +42,14 @@ const FAILURE: u8 = 2;
 /// Runs the command with the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args = Args::parse();
-    match args.color {
+    let arguments = Arguments::parse();
+    match arguments.color {
         ColorChoice::Auto => anstream::ColorChoice::Auto,
         ColorChoice::Always => anstream::ColorChoice::Always,
         ColorChoice::Never => anstream::ColorChoice::Never,
     }
     .write_global();
-    match run(&args) {
+    match run(&arguments) {
         Ok(Outcome::Agree) => ExitCode::SUCCESS,
         Ok(Outcome::Differ) => ExitCode::FAILURE,
         Ok(Outcome::Failed) => FAILURE.into(),
@@ -57,80 +60,18 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(args: &Args) -> Result<Outcome, Box<dyn Error>> {
-    let warnings = &mut output::Warnings::default();
-    let outcome = match &args.command {
-        Command::Check {
-            document,
-            paths,
-            base_codes,
-            shared,
-            json,
-        } if !paths.is_empty() => {
-            let document = warnings.read(document)?;
-            let checker = document.checker().base_codes(*base_codes);
-            let checker = shared.iter().fold(checker, Checker::shared);
-            let sources = Sources::read(paths)?;
-            check::sources(&sources, &checker.check_sources(&sources), *json, warnings)?
-        }
-        Command::Check { document, json, .. } => check::catalogue(document, *json, warnings)?,
-        Command::Update {
-            document,
-            paths,
-            check,
-            accept_rename,
-            accept_renames,
-            base_codes,
-            shared,
-            json,
-        } => {
-            let document = warnings.read(document)?;
-            let sources = Sources::read(paths)?;
-            let update = Update::new(&document, &sources)
-                .accept_renames(*accept_renames)
-                .base_codes(*base_codes);
-            let update = shared.iter().fold(update, Update::shared);
-            let update = accept_rename.iter().fold(update, Update::accept_rename);
-            let edits = update.edits()?;
-            warnings.print(edits.warnings());
-            name_operations(&sources)?;
-            update::are_accepted(accept_rename, &edits, &sources)?;
-            update::run(&edits, *check, *json)?
-        }
-        Command::Diff { old, new, json } => diff::run(old, new, *json, warnings)?,
-        Command::List {
-            document,
-            operations,
-            json,
-        } => list::run(document, operations, *json, warnings)?,
-        Command::Scaffold {
-            document,
-            operations,
-            base_codes,
-        } => scaffold::run(document, operations, *base_codes, warnings)?,
-        Command::Explain {
-            subject,
-            list,
-            json,
-        } => {
-            explain::run(subject, *list, *json)?;
-            Outcome::Agree
-        }
+fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
+    let warnings = &mut Warnings::default();
+    let outcome = match &arguments.command {
+        Command::Check(check) => check.run(warnings)?,
+        Command::Update(update) => update.run(warnings)?,
+        Command::Diff(diff) => diff.run(warnings)?,
+        Command::List(list) => list.run(warnings)?,
+        Command::Scaffold(scaffold) => scaffold.run(warnings)?,
+        Command::Explain(explain) => explain.run()?,
     };
     Ok(match outcome {
-        Outcome::Agree if args.strict && warnings.any() => Outcome::Differ,
+        Outcome::Agree if arguments.strict && warnings.any() => Outcome::Differ,
         outcome => outcome,
-    })
-}
-
-/// Checks that there is an enum to check, or else a warning that says why there is none.
-pub(crate) fn name_operations(sources: &Sources) -> Result<(), Box<dyn Error>> {
-    if sources.enums().any(|found| found.operation().is_some()) || !sources.warnings().is_empty() {
-        return Ok(());
-    }
-    Err(if sources.enums().next().is_some() {
-        "no enum in the given files names an operation".into()
-    } else {
-        "no enum in the given files derives `ImmersveErrorCode`".into()
     })
 }

@@ -2,10 +2,13 @@
 
 pub(crate) mod change;
 pub(crate) mod check;
-pub(crate) mod check_sources;
+#[cfg(feature = "cli")]
 pub(crate) mod diff;
 pub(crate) mod drift;
+#[cfg(feature = "cli")]
+pub(crate) mod enums;
 pub(crate) mod rename;
+#[cfg(feature = "cli")]
 pub(crate) mod unchecked;
 
 use std::{
@@ -13,10 +16,20 @@ use std::{
     sync::Arc,
 };
 
+use immersve_errors::is_base_code;
+
 use crate::{
-    Change, Difference, DocumentedCode, DocumentedOperation, Evidence, StatusPattern,
-    compare::rename::Guesses,
+    compare::{
+        change::{Change, Difference, Evidence},
+        rename::Renames,
+    },
+    document::{operation::DocumentedOperation, status::StatusPattern},
+    naming,
 };
+
+/// The deprecation note of a variant whose code is no longer documented. A variant with another note was deprecated by
+/// a person.
+pub(crate) const GONE: &str = "no longer documented by the API";
 
 /// An operation of one side of a comparison: of the older or of the newer document, or of the enums.
 pub(crate) struct Listed<'a> {
@@ -24,6 +37,8 @@ pub(crate) struct Listed<'a> {
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
     pub(crate) codes: Vec<Known>,
+    /// The names of the variants, if this is an enum.
+    pub(crate) variants: Option<Vec<String>>,
 }
 
 /// A code of one side of a comparison.
@@ -32,40 +47,81 @@ pub(crate) struct Known {
     pub(crate) aliases: Vec<Arc<str>>,
     pub(crate) statuses: Vec<StatusPattern>,
     pub(crate) description: Arc<str>,
-    /// Whether its variant is deprecated; then it is no difference if it is not documented.
-    pub(crate) deprecated: bool,
+    pub(crate) deprecation: Deprecation,
+    /// Whether it is a code of an embedded enum, which is not renamed with the outer one.
+    pub(crate) is_embedded: bool,
+}
+
+/// A change, and the index of the old code that changes.
+pub(crate) struct CodeChange {
+    pub(crate) old: Option<usize>,
+    pub(crate) change: Change,
+}
+
+/// Whether a variant is deprecated. Then it is no difference if its code is not documented.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Deprecation {
+    None,
+    /// By a person.
+    Own,
+    /// With the note [`GONE`].
+    Gone,
+}
+
+impl Deprecation {
+    pub(crate) fn of(note: Option<&str>) -> Self {
+        match note {
+            None => Self::None,
+            Some(GONE) => Self::Gone,
+            Some(_) => Self::Own,
+        }
+    }
 }
 
 /// What counts as a difference.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Rule {
-    /// For an enum and a document: only what the document says counts.
-    Code,
+    /// For an enum and a document: only what the document says counts. `FORBIDDEN` and `INVALID_REQUEST_INPUT` count
+    /// only if this is `true`.
+    Code { base_codes: bool },
     /// For two documents: everything counts.
+    #[cfg(feature = "cli")]
     Document,
 }
 
+impl Rule {
+    fn counts(self, code: &str) -> bool {
+        self != Self::Code { base_codes: false } || !is_base_code(code)
+    }
+
+    fn is_document(self) -> bool {
+        !matches!(self, Self::Code { .. })
+    }
+}
+
 impl<'a> Listed<'a> {
-    pub(crate) fn documented(
-        operation: &'a DocumentedOperation,
-        keep: impl Fn(&DocumentedCode) -> bool,
-    ) -> Self {
+    pub(crate) fn documented(operation: &'a DocumentedOperation) -> Self {
+        let codes = operation.codes().iter().map(|code| Known {
+            code: code.shared_code().clone(),
+            aliases: Vec::new(),
+            statuses: code.statuses().to_vec(),
+            description: code.shared_description().clone(),
+            deprecation: Deprecation::None,
+            is_embedded: false,
+        });
+        Self {
+            codes: codes.collect(),
+            ..Self::without_codes(operation)
+        }
+    }
+
+    pub(crate) fn without_codes(operation: &'a DocumentedOperation) -> Self {
         Self {
             id: operation.operation_id(),
             method: operation.method(),
             path: operation.path(),
-            codes: operation
-                .codes()
-                .iter()
-                .filter(|code| keep(code))
-                .map(|code| Known {
-                    code: code.shared_code().clone(),
-                    aliases: Vec::new(),
-                    statuses: code.statuses().to_vec(),
-                    description: code.shared_description().clone(),
-                    deprecated: false,
-                })
-                .collect(),
+            codes: Vec::new(),
+            variants: None,
         }
     }
 
@@ -73,59 +129,56 @@ impl<'a> Listed<'a> {
         format!("{} {}", self.method, self.path)
     }
 
-    fn differs(&self, change: Change) -> Difference {
-        let (operation, request) = self.names();
-        Difference::new(operation, request, change)
-    }
-
-    /// The name of the operation, and its method and path.
-    fn names(&self) -> (Arc<str>, Arc<str>) {
+    /// The changes, as those of this operation.
+    pub(crate) fn differences(&self, changes: Vec<Change>) -> Vec<Difference> {
         let request: Arc<str> = self.request().into();
         let operation = self.id.map_or_else(|| request.clone(), Arc::from);
-        (operation, request)
+        changes
+            .into_iter()
+            .map(|change| Difference::new(operation.clone(), request.clone(), change))
+            .collect()
     }
 
     fn code_names(&self) -> Vec<String> {
-        self.codes
-            .iter()
-            .map(|code| code.code.to_string())
-            .collect()
+        let codes = self.codes.iter();
+        codes.map(|code| code.code.to_string()).collect()
     }
 }
 
 /// The differences, in the order of `new`. Operations that `new` lacks come last.
 pub(crate) fn compare(old: &[Listed<'_>], new: &[Listed<'_>], rule: Rule) -> Vec<Difference> {
     let partners = partners(old, new);
-    let mut guesses = Guesses::default();
+    let mut renames = Renames::default();
     let mut found = Vec::new();
     for (new, partner) in new.iter().zip(&partners) {
         let Some(old) = partner.map(|at| &old[at]) else {
             let codes = new.code_names();
-            found.push(new.differs(Change::OperationAdded { codes }));
+            found.extend(new.differences(vec![Change::OperationAdded { codes }]));
             continue;
         };
-        let named = rule == Rule::Document || (old.id.is_some() && new.id.is_some());
+        let mut changes = Vec::new();
+        let named = rule.is_document() || (old.id.is_some() && new.id.is_some());
         if named && old.id != new.id {
-            found.push(new.differs(Change::OperationRenamed {
+            changes.push(Change::OperationRenamed {
                 from: old.id.map(Into::into),
                 to: new.id.map(Into::into),
-            }));
+            });
         }
         let (from, to) = (old.request(), new.request());
         if from != to {
-            found.push(new.differs(Change::OperationMoved { from, to }));
+            changes.push(Change::OperationMoved { from, to });
         }
-        found.extend(compare_codes(old, new, rule, &mut guesses));
+        let codes = compare_codes(old, new, rule, &mut renames);
+        changes.extend(codes.into_iter().map(|it| it.change));
+        found.extend(new.differences(changes));
     }
     let kept: HashSet<usize> = partners.into_iter().flatten().collect();
-    for (at, old) in old.iter().enumerate() {
-        if !kept.contains(&at) {
-            let codes = old.code_names();
-            found.push(old.differs(Change::OperationRemoved {
-                codes,
-                similar: Vec::new(),
-            }));
-        }
+    let removed = old.iter().enumerate().filter(|(at, _)| !kept.contains(at));
+    for (_, old) in removed {
+        found.extend(old.differences(vec![Change::OperationRemoved {
+            codes: old.code_names(),
+            similar: Vec::new(),
+        }]));
     }
     found
 }
@@ -158,96 +211,134 @@ fn partners(old: &[Listed<'_>], new: &[Listed<'_>]) -> Vec<Option<usize>> {
     partners
 }
 
-/// The place of each id; `None` for an id that is given twice.
+/// The index of each id; `None` for an id that is given twice.
 fn unique_ids<'a>(operations: &[Listed<'a>]) -> HashMap<&'a str, Option<usize>> {
     let mut ids = HashMap::new();
     for (at, operation) in operations.iter().enumerate() {
         if let Some(id) = operation.id {
             ids.entry(id)
-                .and_modify(|place| *place = None)
+                .and_modify(|index| *index = None)
                 .or_insert(Some(at));
         }
     }
     ids
 }
 
+/// The changes of an operation's codes. A code that does not count is still one that the enum has.
 pub(crate) fn compare_codes(
     old: &Listed<'_>,
     new: &Listed<'_>,
     rule: Rule,
-    guesses: &mut Guesses,
-) -> Vec<Difference> {
-    let new_codes: HashMap<&str, &Known> =
-        new.codes.iter().map(|code| (&*code.code, code)).collect();
+    renames: &mut Renames,
+) -> Vec<CodeChange> {
+    let new_codes: HashMap<&str, &Known> = new
+        .codes
+        .iter()
+        .filter(|code| rule.counts(&code.code))
+        .map(|code| (&*code.code, code))
+        .collect();
     let mut known: HashSet<&str> = HashSet::new();
     let mut changes = Vec::new();
     let mut removed = Vec::new();
-    for code in &old.codes {
+    for (at, code) in old.codes.iter().enumerate() {
         known.insert(&code.code);
         known.extend(code.aliases.iter().map(|alias| &**alias));
-        if let Some(now) = new_codes.get(&*code.code) {
-            changes.extend(compare_code(code, now, rule));
-        } else if let Some(now) = code.aliases.iter().find_map(|at| new_codes.get(&**at)) {
-            changes.push(Change::CodeRenamed {
-                from: code.code.to_string(),
-                to: now.code.to_string(),
-                evidence: Evidence::Alias,
+        if !rule.counts(&code.code) {
+            continue;
+        }
+        let mut push = |change| {
+            changes.push(CodeChange {
+                old: Some(at),
+                change,
             });
-        } else if !code.deprecated {
-            removed.push(code);
+        };
+        if let Some(now) = new_codes.get(&*code.code) {
+            compare_code(code, now, rule, push);
+        } else if let Some(now) = code.aliases.iter().find_map(|at| new_codes.get(&**at)) {
+            push(renamed(code, now, Evidence::Alias));
+            compare_code(code, now, rule, push);
+        } else if code.deprecation == Deprecation::None {
+            removed.push((at, code));
         }
     }
     let mut added: Vec<_> = new
         .codes
         .iter()
-        .filter(|code| !known.contains(&*code.code))
+        .filter(|code| rule.counts(&code.code) && !known.contains(&*code.code))
         .collect();
-    changes.extend(guesses.renames(&mut removed, &mut added));
-    changes.extend(added.into_iter().map(|code| Change::CodeAdded {
-        code: code.code.to_string(),
-        statuses: code.statuses.clone(),
-        description: code.description.clone(),
-    }));
-    changes.extend(removed.into_iter().map(|code| Change::CodeRemoved {
-        code: code.code.to_string(),
-        statuses: code.statuses.clone(),
-    }));
-    if changes.is_empty() {
-        return Vec::new();
+    for ((at, old), new, evidence) in renames.guess(&mut removed, &mut added) {
+        let mut push = |change| {
+            changes.push(CodeChange {
+                old: Some(at),
+                change,
+            });
+        };
+        push(renamed(old, new, evidence));
+        if renames.is_accepted(&old.code) {
+            compare_code(old, new, rule, push);
+        }
     }
-    let (operation, request) = new.names();
+    let mut variants = old.variants.as_ref().map(|variants| {
+        let codes: Vec<&str> = added.iter().map(|code| &*code.code).collect();
+        naming::variants(&codes, variants).into_iter()
+    });
+    changes.extend(added.into_iter().map(|code| CodeChange {
+        old: None,
+        change: Change::CodeAdded {
+            code: code.code.to_string(),
+            statuses: code.statuses.clone(),
+            description: code.description.clone(),
+            variant: variants.as_mut().and_then(Iterator::next),
+        },
+    }));
+    changes.extend(removed.into_iter().map(|(at, code)| CodeChange {
+        old: Some(at),
+        change: Change::CodeRemoved {
+            code: code.code.to_string(),
+            statuses: code.statuses.clone(),
+        },
+    }));
     changes
-        .into_iter()
-        .map(|change| Difference::new(operation.clone(), request.clone(), change))
-        .collect()
 }
 
-fn compare_code(old: &Known, new: &Known, rule: Rule) -> Vec<Change> {
-    let mut changes = Vec::new();
-    let same = match rule {
-        Rule::Document => old.statuses == new.statuses,
-        Rule::Code => agree(&old.statuses, &new.statuses),
+fn renamed(old: &Known, new: &Known, evidence: Evidence) -> Change {
+    Change::CodeRenamed {
+        from: old.code.to_string(),
+        to: new.code.to_string(),
+        evidence,
+    }
+}
+
+/// The changes of a code that is on both sides, perhaps under another name.
+fn compare_code(old: &Known, new: &Known, rule: Rule, mut push: impl FnMut(Change)) {
+    let code = || new.code.to_string();
+    if old.deprecation == Deprecation::Gone {
+        push(Change::CodeRestored { code: code() });
+    }
+    let same = if rule.is_document() {
+        old.statuses == new.statuses
+    } else {
+        agree(&old.statuses, &new.statuses)
     };
     if !same {
-        changes.push(Change::StatusesChanged {
-            code: old.code.to_string(),
+        push(Change::StatusesChanged {
+            code: code(),
             from: old.statuses.clone(),
             to: new.statuses.clone(),
         });
     }
-    if rule == Rule::Document && old.description != new.description {
-        changes.push(Change::DescriptionChanged {
-            code: old.code.to_string(),
+    if rule.is_document() && old.description != new.description {
+        push(Change::DescriptionChanged {
+            code: code(),
             from: old.description.clone(),
             to: new.description.clone(),
         });
     }
-    changes
 }
 
 /// Whether the statuses of a code agree with the document: a response covers each status, and each response
 /// covers at least one.
-pub(crate) fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
+fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
     // The statuses of a code are exact, as no attribute can be `4XX`.
     let covers = |pattern: StatusPattern, status: StatusPattern| match status {
         StatusPattern::Exact(status) => pattern.covers(status),

@@ -22,24 +22,22 @@
 //! If it fails, it says what to do:
 //!
 //! ```text
-//! UnfreezeCardErrorCode and the document differ in one way
+//! `UnfreezeCardErrorCode` is out of date (1 difference)
 //!
 //! unfreeze-card, POST /api/cards/{cardId}/unfreeze (api/paths/unfreeze-card.yaml:1)
 //!   + CARD_LOCKED (403) is documented, the enum lacks it; add `CardLocked`
 //!       The card is locked for good.
 //! ```
 //!
-//! [`Document::diff`] compares two documents, and [`Scaffold`] writes enums. [`Sources`] finds the enums in Rust
-//! files without compiling them. [`Document::check_sources`] checks these, and [`Update`] edits them.
-//!
-//! # In a test
-//!
-//! A test does not need the command, which is behind the default feature `cli`:
+//! Such a test does not need the command, which is behind the default feature `cli`:
 //!
 //! ```toml
 //! [dev-dependencies]
 //! immersve-openapi = { version = "0.1", default-features = false }
 //! ```
+//!
+//! If you use an enum of the catalogue of `immersve-errors` as it is, check the catalogue with
+//! [`Checker::check_catalogue`].
 //!
 //! # The command
 //!
@@ -48,41 +46,29 @@
 //! immersve-openapi check immersve.yaml
 //! immersve-openapi check immersve.yaml src
 //! immersve-openapi update immersve.yaml src
-//! immersve-openapi update --check immersve.yaml src
-//! immersve-openapi update --accept-rename CARD_LOST immersve.yaml src
 //! immersve-openapi diff old/immersve.yaml new/immersve.yaml
 //! immersve-openapi list immersve.yaml
 //! immersve-openapi scaffold immersve.yaml create-card
 //! immersve-openapi explain create-card KYC_REQUIRED
 //! ```
 //!
-//! In a clone of the repository, `cargo install --path immersve-openapi` installs it. The API's document is the folder
-//! `openapi` of <https://github.com/immersve/immersve-docs>.
+//! In a clone of the repository, `cargo install --path immersve-openapi` installs it. The API's document is in
+//! <https://github.com/immersve/immersve-docs>.
 //!
-//! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. Its exit
-//! status is 0 if they agree, 1 if they differ, and 2 if it failed.
+//! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. `update` edits
+//! these enums, so that they have the codes of the document, and changes nothing else in the files. In your CI, use
+//! `update --check`: it changes no file and prints a diff. The exit status of both is 0 if there is no difference, 1 if
+//! there is one, and 2 if something could not be checked. `--help` has the rules of each command.
 //!
-//! - An enum is checked if it names its operation, as in `#[immersve(operation = "create-card")]`. One that names none
-//!   is a warning, unless another enum of the files embeds it. If it belongs to several operations, as when another
-//!   crate embeds it, say so with `--shared NAME`.
-//! - An embedded enum of the catalogue, such as `immersve_errors::endpoints::CreateCardErrorCode`, is known: only codes
-//!   that neither the catalogue nor your enum has are missing. If you use an enum of the catalogue as it is, run `check`
-//!   without files: that checks the catalogue.
-//!
-//! `update` edits the enums in Rust files so that they have the codes of the document. It changes nothing else in
-//! the files; see [`Update`]. With `--check` it changes no file: it prints a diff of what it would change, and its
-//! exit status is 1 if there is any change. Use that in your CI.
-//!
-//! A code that was perhaps renamed is a note. Without further arguments, the old code counts as no longer documented
-//! and the new one as missing: the old variant is deprecated, and the new one is a variant that no `match` has yet. With
-//! `--accept-rename OLD_CODE`, the old variant keeps its name and has both codes; `--accept-renames` accepts all
-//! guesses. If the files were written already, restore them first, such as with `git checkout -- src`.
-//!
-//! With `--strict`, the exit status of every command is 1 if it printed a warning.
+//! An enum is checked if it names its operation, as in `#[immersve(operation = "create-card")]`. If it embeds an enum of
+//! the catalogue, such as `immersve_errors::endpoints::CreateCardErrorCode`, only codes that neither of the two has are
+//! missing.
 //!
 //! The crate needs Rust 1.89.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// The library does not use all of what it shares with the command.
+#![cfg_attr(not(feature = "cli"), allow(dead_code))]
 
 #[cfg(feature = "cli")]
 mod cli;
@@ -90,20 +76,27 @@ mod compare;
 mod document;
 mod error;
 mod naming;
+#[cfg(feature = "cli")]
+mod options;
 mod sanitize;
+#[cfg(feature = "cli")]
 mod scaffold;
+#[cfg(feature = "cli")]
 mod source;
+#[cfg(all(test, feature = "cli"))]
+mod tests;
+#[cfg(feature = "cli")]
 mod update;
 
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub use self::cli::main;
+#[cfg(fuzzing)]
+pub use self::update::updated;
 pub use self::{
     compare::{
         change::{Change, Difference, Evidence},
         check::{CheckError, Checker},
-        check_sources::{SourceCheck, SourceDrift},
-        diff::Diff,
         drift::Drift,
     },
     document::{
@@ -113,7 +106,4 @@ pub use self::{
         warning::{Warning, WarningsError},
     },
     error::FileError,
-    scaffold::{Scaffold, ScaffoldError},
-    source::{SourceEnum, Sources},
-    update::{Edits, SourceChange, SourceChangeKind, Update},
 };

@@ -4,47 +4,67 @@ use std::collections::HashMap;
 
 use heck::ToUpperCamelCase as _;
 
-/// The name of the variant for a code, and whether it needs an explicit `code`.
-pub(crate) fn variant(code: &str) -> (String, bool) {
+/// How long a code or an operation may be, in bytes.
+const LONGEST: usize = 128;
+
+/// For each code the name of its new variant, in an enum that has these variants already.
+///
+/// If two codes lead to the same name, the one that needs no explicit `code` gets it; the other gets a number.
+pub(crate) fn variants<'a>(
+    codes: &[&str],
+    taken: impl IntoIterator<Item = &'a String>,
+) -> Vec<String> {
+    let mut taken: HashMap<String, u32> = taken.into_iter().map(|name| (name.clone(), 1)).collect();
+    let names: Vec<_> = codes
+        .iter()
+        .map(|code| {
+            let name = variant(code);
+            let is_free = !needs_code(&name, code) && !taken.contains_key(&name);
+            (name, is_free)
+        })
+        .collect();
+    let free = names.iter().filter(|(_, is_free)| *is_free);
+    taken.extend(free.map(|(name, _)| (name.clone(), 1)));
+    names
+        .into_iter()
+        .map(|(name, is_free)| {
+            if is_free {
+                name
+            } else {
+                unique(&name, &mut taken)
+            }
+        })
+        .collect()
+}
+
+/// The name of the variant for a code.
+fn variant(code: &str) -> String {
     let mut name = upper_camel(code);
-    let mut explicit = !is_plain(code);
     if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
         name.insert_str(0, "Code");
     } else if name == "Self" {
         // `Self` is the one keyword that looks like a variant. It cannot be a raw identifier either.
         name.push_str("Code");
-        explicit = true;
     } else if name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
         // If each word has one letter, the name would look like a constant.
         name[1..].make_ascii_lowercase();
     }
-    (name, explicit)
+    name
 }
 
-/// For each code the name of its new variant, and whether it needs an explicit `code`.
-///
-/// If two codes lead to the same name, the one that needs no explicit `code` gets it.
-pub(crate) fn variants(codes: &[&str], taken: &mut HashMap<String, u32>) -> Vec<(String, bool)> {
-    let names: Vec<_> = codes
-        .iter()
-        .map(|code| {
-            let (name, explicit) = variant(code);
-            let explicit = explicit || taken.contains_key(&name);
-            (name, explicit)
-        })
-        .collect();
-    let plain = names.iter().filter(|(_, explicit)| !explicit);
-    taken.extend(plain.map(|(name, _)| (name.clone(), 1)));
-    names
-        .into_iter()
-        .map(|(name, explicit)| {
-            if explicit {
-                (unique(&name, taken), true)
-            } else {
-                (name, false)
-            }
-        })
-        .collect()
+/// Whether a variant with this name needs an explicit `code`: the derive gets another code from the name, or none, as
+/// the name could mean several codes.
+pub(crate) fn needs_code(variant: &str, code: &str) -> bool {
+    !is_plain(code) || wire_name(variant) != code
+}
+
+/// The variant for a code as Rust source on one line.
+pub(crate) fn declaration(variant: &str, code: &str) -> String {
+    if needs_code(variant, code) {
+        format!("#[immersve(code = \"{code}\")] {variant}")
+    } else {
+        variant.to_owned()
+    }
 }
 
 /// The code that the derive gets from a variant's name: each capital begins a word. The derive does not accept a name
@@ -71,7 +91,7 @@ pub(crate) fn enumeration(operation: &str) -> String {
 }
 
 /// The name, with a number after it if it is taken.
-pub(crate) fn unique(name: &str, taken: &mut HashMap<String, u32>) -> String {
+fn unique(name: &str, taken: &mut HashMap<String, u32>) -> String {
     let mut candidate = name.to_owned();
     loop {
         let uses = taken.entry(candidate.clone()).or_default();
@@ -83,6 +103,13 @@ pub(crate) fn unique(name: &str, taken: &mut HashMap<String, u32>) -> String {
         *uses += u32::from(candidate != name);
         candidate = format!("{name}{uses}");
     }
+}
+
+/// Whether the derive accepts this in `#[immersve(operation = "...")]`.
+pub(crate) fn is_operation(name: &str) -> bool {
+    (1..=LONGEST).contains(&name.len())
+        && !name.starts_with('/')
+        && name.chars().all(|c| c.is_ascii_graphic())
 }
 
 /// The words of ASCII letters and digits, each beginning with a capital.
@@ -104,7 +131,7 @@ fn is_plain(code: &str) -> bool {
 mod tests {
     use std::collections::HashMap;
 
-    use super::{enumeration, unique, variant};
+    use super::{enumeration, needs_code, unique, variant, variants};
 
     #[test]
     fn names_with_one_meaning_need_no_explicit_code() {
@@ -116,7 +143,8 @@ mod tests {
             ("X_RAY", "XRay"),
             ("PLAN_X", "PlanX"),
         ] {
-            assert_eq!(variant(code), (name.into(), false));
+            assert_eq!(variant(code), name);
+            assert!(!needs_code(name, code), "{code}");
         }
     }
 
@@ -134,8 +162,18 @@ mod tests {
             ("CARD__LOST", "CardLost"),
             ("SELF", "SelfCode"),
         ] {
-            assert_eq!(variant(code), (name.into(), true));
+            assert_eq!(variant(code), name);
+            assert!(needs_code(name, code), "{code}");
         }
+    }
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number_and_its_code() {
+        let taken = ["CardLost".to_owned()];
+        let codes = ["CARD_V2", "CARD__V_2", "CARD_LOST", "CARD_FOUND"];
+        let names = variants(&codes, &taken);
+        assert_eq!(names, ["CardV2", "CardV22", "CardLost2", "CardFound"]);
+        assert!(needs_code("CardLost2", "CARD_LOST"));
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! Makes text of a document safe for the place where it is shown or written.
 
+#[cfg(feature = "cli")]
 pub(crate) mod doc_comment;
 pub(crate) mod html;
+#[cfg(feature = "cli")]
 pub(crate) mod markdown;
 pub(crate) mod terminal;
 
+#[cfg(feature = "cli")]
 /// A text on one line as inline code, whatever backticks it has.
 pub(crate) fn code_span(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);

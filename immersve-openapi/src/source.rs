@@ -7,21 +7,19 @@ mod imports;
 pub(crate) mod item;
 mod scan;
 mod tokens;
-mod walk;
+pub(crate) mod walk;
 
-use std::{
-    ops::Range,
-    path::{Path, PathBuf},
-    thread,
-};
+use std::{ops::Range, path::PathBuf, thread};
 
-use crate::{FileError, Warning};
+use crate::{document::warning::Warning, error::FileError};
 
 use self::{
     item::Item,
     scan::{Found, scan},
-    tokens::DERIVE,
 };
+
+/// How many bytes all files with codes may have together.
+const BYTES: usize = 256 * 1024 * 1024;
 
 /// The stack of the thread that reads Rust, in bytes.
 const STACK: usize = 16 * 1024 * 1024;
@@ -30,33 +28,11 @@ const STACK: usize = 16 * 1024 * 1024;
 ///
 /// Nothing is compiled. An enum is found if it derives `ImmersveErrorCode`, by any path, or by another name that
 /// the file gives it with `use ... as ...`. Enums inside macros are not read, nor enums with attributes of this
-/// derive inside `#[cfg_attr(...)]`; each of these is a [warning](Self::warnings).
-///
-/// ```
-/// use immersve_openapi::Sources;
-///
-/// let sources = Sources::parse(
-///     "src/codes.rs",
-///     r#"
-/// #[derive(Debug, immersve_errors::ImmersveErrorCode)]
-/// #[immersve(operation = "unfreeze-card")]
-/// enum UnfreezeCardErrorCode {
-///     CardNotFrozen,
-/// }
-/// "#,
-/// )?;
-/// let found: Vec<_> = sources.enums().collect();
-/// assert_eq!(found[0].name(), "UnfreezeCardErrorCode");
-/// assert_eq!(found[0].operation(), Some("unfreeze-card"));
-/// assert_eq!((found[0].file(), found[0].line()), ("src/codes.rs", 2));
-/// # Ok::<(), immersve_openapi::FileError>(())
-/// ```
-///
-/// `Send`, `Sync` and `Clone`. `Debug` shows the texts of the files.
-#[derive(Debug, Clone)]
-pub struct Sources {
+/// derive inside `#[cfg_attr(...)]`; each of these is [unread](Self::unread).
+#[derive(Debug)]
+pub(crate) struct Sources {
     pub(crate) files: Vec<SourceFile>,
-    warnings: Vec<Warning>,
+    unread: Vec<Warning>,
 }
 
 /// A file with at least one code enum.
@@ -71,41 +47,31 @@ pub(crate) struct SourceFile {
 }
 
 impl Sources {
-    /// Reads Rust files, and the files with the extension `rs` in folders.
-    ///
-    /// Folders are read with all folders below them, except for hidden files and folders, links, and folders with a
-    /// `CACHEDIR.TAG`, such as cargo's `target`. A file that may have codes but is not valid Rust is a
-    /// [warning](Self::warnings).
-    ///
-    /// # Errors
-    ///
-    /// If a path does not exist, if a file cannot be read, or if a limit is exceeded: 8 MiB for a file, and
-    /// 256 MiB for all files that may have codes.
-    pub fn read<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, FileError> {
-        let files = walk::rust_files(paths)?;
+    /// Reads Rust files, the files with the extension `rs` in folders, and files that these include; see [`walk`].
+    pub(crate) fn read(paths: &[PathBuf], exclude: &[PathBuf]) -> Result<Self, FileError> {
+        let mut unread = Vec::new();
         let mut texts = Vec::new();
-        let mut left = walk::BYTES;
-        for path in files {
-            let text = walk::read(&path)?;
-            if !may_have_codes(&text) {
+        let mut left = BYTES;
+        for file in walk::rust_files(paths, exclude)? {
+            let name = file.path.display().to_string();
+            let Ok(text) = String::from_utf8(file.bytes) else {
+                unread.push(Warning::new((*name).into(), 1, "not UTF-8"));
                 continue;
-            }
+            };
             left = left.checked_sub(text.len()).ok_or_else(|| {
-                let message = format!("the files have more than {} bytes", walk::BYTES);
-                FileError::new(path.display().to_string(), message)
+                FileError::new(&*name, format!("the files have more than {BYTES} bytes"))
             })?;
-            texts.push((path.display().to_string(), Some(path), text));
+            texts.push((name, Some(file.path), text));
         }
-        Self::of(texts)
+        let mut sources = Self::of(texts)?;
+        sources.unread.extend(unread);
+        Ok(sources)
     }
 
-    /// Reads the text of one file. The name is only shown in messages.
-    ///
-    /// # Errors
-    ///
-    /// If the thread that reads it cannot be started.
-    pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, FileError> {
-        Self::of(vec![(name.into(), None, text.into())])
+    /// Reads the text of one file.
+    #[cfg(test)]
+    pub(crate) fn parse(name: &str, text: &str) -> Self {
+        Self::of(vec![(name.to_owned(), None, text.to_owned())]).unwrap()
     }
 
     pub(crate) fn of(texts: Vec<(String, Option<PathBuf>, String)>) -> Result<Self, FileError> {
@@ -118,7 +84,7 @@ impl Sources {
                 .spawn_scoped(scope, move || {
                     let mut sources = Self {
                         files: Vec::new(),
-                        warnings: Vec::new(),
+                        unread: Vec::new(),
                     };
                     for (name, path, text) in texts {
                         sources.add(name, path, text);
@@ -142,9 +108,8 @@ impl Sources {
         for fault in found.unread {
             line += newlines(&text, at..before + fault.at);
             at = before + fault.at;
-            let message = fault.message + "; it is ignored";
-            self.warnings
-                .push(Warning::new((*name).into(), line, message));
+            self.unread
+                .push(Warning::new((*name).into(), line, fault.message));
         }
         let mut items = found.items;
         let (mut line, mut at) = (1, 0);
@@ -165,70 +130,66 @@ impl Sources {
     }
 
     /// The enums, file by file, in the order of each file.
-    pub fn enums(&self) -> impl Iterator<Item = SourceEnum<'_>> {
+    pub(crate) fn enums(&self) -> impl Iterator<Item = SourceEnum<'_>> {
         self.files.iter().flat_map(|file| {
             let items = file.items.iter();
             items.map(move |item| SourceEnum { file, item })
         })
     }
 
+    /// How much of a file looks like a code enum but could not be read.
+    pub(crate) fn unread_in(&self, file: &str) -> usize {
+        self.unread.iter().filter(|it| it.file() == file).count()
+    }
+
     /// What looks like a code enum but could not be read.
-    #[must_use]
-    pub fn warnings(&self) -> &[Warning] {
-        &self.warnings
+    pub(crate) fn unread(&self) -> &[Warning] {
+        &self.unread
     }
 }
 
 /// An enum of [`Sources`].
-///
-/// `Send`, `Sync` and `Copy`. `Debug` shows the file too.
 #[derive(Debug, Clone, Copy)]
-pub struct SourceEnum<'s> {
+pub(crate) struct SourceEnum<'s> {
     pub(crate) file: &'s SourceFile,
     pub(crate) item: &'s Item,
 }
 
 impl<'s> SourceEnum<'s> {
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'s str {
+    pub(crate) fn name(self) -> &'s str {
         &self.item.name
     }
 
     /// The operation that it names.
-    #[must_use]
-    pub fn operation(self) -> Option<&'s str> {
+    pub(crate) fn operation(self) -> Option<&'s str> {
         self.item.operation.as_deref()
     }
 
-    /// Whether one of its own variants has this text as an alias.
-    #[must_use]
-    pub fn has_alias(self, text: &str) -> bool {
+    /// Whether one of its own variants has this alias.
+    pub(crate) fn has_alias(self, text: &str) -> bool {
         let mut codes = self.item.codes();
         codes.any(|(_, code)| code.aliases.iter().any(|alias| alias == text))
     }
 
-    /// Its file.
-    #[must_use]
-    pub fn file(self) -> &'s str {
+    pub(crate) fn file(self) -> &'s str {
         &self.file.name
     }
 
     /// The line of its first attribute, counted from 1.
-    #[must_use]
-    pub const fn line(self) -> u64 {
+    pub(crate) const fn line(self) -> u64 {
         self.item.line
+    }
+
+    /// A warning about it.
+    pub(crate) fn warning(self, message: &str) -> Warning {
+        let message = format!("`{}`: {message}", self.name());
+        Warning::new(self.file().into(), self.line(), message)
     }
 
     /// The line of a byte of it.
     pub(crate) fn line_of(self, at: usize) -> u64 {
         self.item.line + newlines(&self.file.text, self.item.range.start..at)
     }
-}
-
-/// Whether a text may have code enums. Most files of a project have none.
-fn may_have_codes(text: &str) -> bool {
-    text.contains("immersve") || text.contains(DERIVE)
 }
 
 fn newlines(text: &str, range: Range<usize>) -> u64 {

@@ -45,17 +45,11 @@ fn the_document_is_the_first_argument_even_if_an_operation_is_the_name_of_a_file
 }
 
 #[test]
-fn an_explanation_takes_operation_and_code_in_any_order() {
+fn an_explanation_takes_an_operation_before_a_code() {
     let project = project(&[]);
-    let expected = project.run(&["explain", "freeze-card", "CARD_ALREADY_FROZEN"]);
-    assert_eq!(expected.0, 0);
-    assert_eq!(
-        project.run(&["explain", "CARD_ALREADY_FROZEN", "freeze-card"]),
-        expected
-    );
-    let expected = project.run(&["explain", "freeze-card", "403"]);
-    assert_eq!(expected.0, 0);
-    assert_eq!(project.run(&["explain", "403", "freeze-card"]), expected);
+    let (code, out, err) = project.run(&["explain", "freeze-card", "CARD_ALREADY_FROZEN"]);
+    assert_eq!((code, &*err), (0, ""));
+    assert!(out.contains("\n  at       freeze-card ("), "{out}");
     let (code, _, err) = project.run(&["explain", "freeze-crd", "CARD_ALREADY_FROZEN"]);
     assert_eq!(code, 2);
     assert!(
@@ -106,7 +100,7 @@ fn a_misspelt_operation_of_an_enum_shows_similar_ones() {
     assert_eq!(code, 1);
     assert_eq!(
         out,
-        "E (codes.rs:1) and the document differ in one way\n\nfreeze-crd\n  - the operation is in the enum, the \
+        "`E` (codes.rs:1) is out of date (1 difference)\n\nfreeze-crd\n  - the operation is in the enum, the \
          document lacks it; did you mean `freeze-card` or `unfreeze-card`?\n"
     );
     let (_, out, _) = project.run(&["check", "--json", "api.yaml", "codes.rs"]);

@@ -104,7 +104,7 @@ fn check_exits_with_1_if_the_catalogue_differs() {
         out,
         format!(
             "\
-the catalogue and the document differ in one way
+the catalogue is out of date (1 difference)
 
 create-card, POST /api/cards ({root}:1)
   + CARD_PRINTER_ON_FIRE (403) is documented, the catalogue lacks it; add `CardPrinterOnFire`
@@ -122,6 +122,7 @@ create-card, POST /api/cards ({root}:1)
         "code": "CARD_PRINTER_ON_FIRE",
         "statuses": [403],
         "description": "Run!",
+        "variant": "CardPrinterOnFire",
     }]);
     assert_eq!(found["differences"], expected);
 }

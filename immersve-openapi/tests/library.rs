@@ -8,8 +8,8 @@ use std::{collections::BTreeMap, fs, path::PathBuf, time::Instant};
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode, endpoints::OPERATIONS};
 use immersve_openapi::{
-    Change, CheckError, Checker, Diff, Difference, Document, DocumentedOperation, Evidence,
-    FileError, OperationError, Scaffold, ScaffoldError,
+    Change, CheckError, Checker, Difference, Document, DocumentedOperation, Evidence, FileError,
+    OperationError,
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -222,7 +222,6 @@ fn one_json_file_gives_the_same_as_many_yaml_files() {
             let found = one.operation(&operation.name()).unwrap();
             assert_eq!(found.codes(), operation.codes(), "{operation}");
         }
-        assert!(many.diff(&one).is_empty());
     }
 }
 
@@ -488,14 +487,14 @@ fn the_report_is_a_diff_with_advice() {
     let place = document.operations()[0].file();
     let expected = format!(
         "\
-UnfreezeCardErrorCode and the document differ in 3 ways
+`UnfreezeCardErrorCode` is out of date (3 differences)
 
 unfreeze-card, POST /api/cards/{{cardId}}/unfreeze ({place}:1)
   ~ CARD_UNFREEZE_NOT_ALLOWED is 403 in the enum, 409 in the document; write \
 `#[immersve(status = 409)]`
   > CARD_NOT_FROZEN is in the enum, the document lacks it and has CARD_IS_NOT_FROZEN
       perhaps renamed, a guess, as the codes are similar; if so, \
-`#[immersve(alias = \"CARD_NOT_FROZEN\")] CardIsNotFrozen`
+write `#[immersve(code = \"CARD_IS_NOT_FROZEN\", alias = \"CARD_NOT_FROZEN\")]` on its variant
   + LOCKED_V2 (403) is documented, the enum lacks it; add \
 `#[immersve(code = \"LOCKED_V2\")] LockedV2`
       Locked for good."
@@ -639,300 +638,6 @@ fn each_way_in_which_an_operation_can_differ_from_the_catalogue_is_drift() {
     assert_eq!(drift.len(), 5, "{drift:?}");
 }
 
-#[test]
-fn the_renames_of_the_past_are_guessed() {
-    let one = |id, code| document(&[(id, "POST", "/x", &[(403, code, ""), (403, "IT_STAYS", "")])]);
-    for (old, new, evidence) in [
-        (
-            "KYC_CARD_PROGRAM_REGION_MISMATCH",
-            "KYC_PROFILE_REGION_MISMATCH",
-            Evidence::SimilarCodes,
-        ),
-        (
-            "CARD_UNFREEZE_DISALLOWED",
-            "CARD_UNFREEZE_NOT_ALLOWED",
-            Evidence::SimilarCodes,
-        ),
-        (
-            "CARD_STATE_INVALID",
-            "CARD_ACTIVATION_FORBIDDEN",
-            Evidence::OnlyPair,
-        ),
-    ] {
-        let diff = one("a", old).diff(&one("a", new));
-        let changes: Vec<_> = diff.differences().iter().map(Difference::change).collect();
-        let [
-            Change::CodeRenamed {
-                from,
-                to,
-                evidence: found,
-                ..
-            },
-        ] = changes[..]
-        else {
-            panic!("{changes:?}");
-        };
-        assert_eq!((&**from, &**to, *found), (old, new, evidence));
-        assert!(diff.to_string().contains("a guess"), "{diff}");
-    }
-    let unlike = one("a", "KYC_REQUIRED").diff(&one("a", "MAX_CARDS_EXCEEDED"));
-    assert_eq!(unlike.differences().len(), 2, "{unlike}");
-    assert!(!unlike.is_empty());
-}
-
-/// The renamed codes between two lists.
-fn renames(old: &[(u16, &str, &str)], new: &[(u16, &str, &str)]) -> Vec<(String, String)> {
-    let one = |codes| document(&[("a", "POST", "/x", codes)]);
-    one(old)
-        .diff(&one(new))
-        .differences()
-        .iter()
-        .filter_map(|it| match it.change() {
-            Change::CodeRenamed { from, to, .. } => Some((from.clone(), to.clone())),
-            _ => None,
-        })
-        .collect()
-}
-
-#[test]
-fn the_most_probable_rename_is_guessed() {
-    let is = |from: &str, to: &str| vec![(from.to_owned(), to.to_owned())];
-    let old = [(403, "CARD_LOST", "The card is lost.")];
-    assert_eq!(
-        renames(
-            &old,
-            &[
-                (403, "LOST_CARD", ""),
-                (403, "IS_GONE", "The card is lost.")
-            ]
-        ),
-        is("CARD_LOST", "IS_GONE"),
-        "what it means is better evidence than how it is spelled"
-    );
-    assert_eq!(
-        renames(
-            &old,
-            &[
-                (403, "IS_GONE", "The card is lost."),
-                (403, "CARD_GONE", "The card is lost.")
-            ]
-        ),
-        is("CARD_LOST", "CARD_GONE")
-    );
-    let old = [(403, "CARD_STATE_INVALID", "")];
-    let new = [
-        (403, "CARD_ACTIVATION_FORBIDDEN", ""),
-        (403, "CARD_LIMIT_REACHED", ""),
-    ];
-    assert_eq!(renames(&old, &new[..1]).len(), 1);
-    assert_eq!(renames(&old, &new), [], "it could be either");
-}
-
-#[test]
-fn renames_are_guessed_among_ten_thousand_pairs_at_most() {
-    let codes = |count, code: fn(usize) -> String| -> Vec<_> { (0..count).map(code).collect() };
-    for (count, guessed) in [(100, 100), (101, 0)] {
-        let old = codes(count, |n| format!("CARD_{n}_LOST"));
-        let new = codes(100, |n| format!("CARD_{n}_GONE"));
-        let rows = |codes: &[String]| -> Vec<_> {
-            let leaked = codes.iter().map(|code| &*code.clone().leak());
-            leaked.map(|code: &str| (403, code, "")).collect()
-        };
-        assert_eq!(renames(&rows(&old), &rows(&new)).len(), guessed);
-    }
-}
-
-#[test]
-fn renames_are_guessed_among_a_million_pairs_in_all_at_most() {
-    let codes =
-        |end: &str| -> Vec<String> { (0..100).map(|n| format!("CARD_{n}_{end}")).collect() };
-    let (old, new) = (codes("LOST"), codes("GONE"));
-    let row = |code| (403, code, "");
-    let old: Vec<_> = old.iter().map(|code| row(&**code)).collect();
-    let new: Vec<_> = new.iter().map(|code| row(&**code)).collect();
-    let paths: Vec<String> = (0..101).map(|n| format!("/{n:03}")).collect();
-    // A hundred operations with 10,000 pairs each, and one more with `last` codes.
-    let changes = |count: usize, last: usize| {
-        let of = |codes: &[(u16, &str, &str)]| {
-            let rows: Vec<_> = paths[..count]
-                .iter()
-                .enumerate()
-                .map(|(at, path)| {
-                    let codes = if at < 100 { codes } else { &codes[..last] };
-                    (&**path, "POST", &**path, codes)
-                })
-                .collect();
-            document(&rows)
-        };
-        let diff = of(&old).diff(&of(&new));
-        let renames = diff
-            .differences()
-            .iter()
-            .filter(|it| matches!(it.change(), Change::CodeRenamed { .. }));
-        renames.count()
-    };
-    assert_eq!(changes(100, 0), 10_000);
-    assert_eq!(changes(101, 1), 10_000, "the last pair is one too many");
-}
-
-#[test]
-fn the_same_words_under_another_code_are_a_rename() {
-    let old = document(&[(
-        "a",
-        "POST",
-        "/x",
-        &[
-            (403, "ONE_A", "The card is lost."),
-            (403, "TWO_B", "The card is found."),
-        ],
-    )]);
-    let new = document(&[(
-        "a",
-        "POST",
-        "/x",
-        &[
-            (403, "UNO_C", "The card is\nlost."),
-            (403, "DUE_D", "The card is found."),
-        ],
-    )]);
-    let renames: Vec<_> = old
-        .diff(&new)
-        .differences()
-        .iter()
-        .map(|it| match it.change() {
-            Change::CodeRenamed {
-                from, to, evidence, ..
-            } => {
-                assert_eq!(*evidence, Evidence::SameDescription);
-                (from.clone(), to.clone())
-            }
-            change => panic!("{change:?}"),
-        })
-        .collect();
-    let expected = [("ONE_A", "UNO_C"), ("TWO_B", "DUE_D")];
-    assert_eq!(
-        renames,
-        expected.map(|(from, to)| (from.to_owned(), to.to_owned()))
-    );
-}
-
-#[test]
-fn a_diff_is_markdown_for_a_changelog() {
-    let old = document(&[
-        ("gone", "GET", "/gone", &[(403, "CARD_LOST", "")]),
-        ("moved", "GET", "/old", &[]),
-        (
-            "same",
-            "GET",
-            "/same",
-            &[
-                (403, "A_A", "One."),
-                (403, "B_B", "Two."),
-                (400, "C_C", "Three."),
-            ],
-        ),
-        ("", "POST", "/unnamed", &[]),
-    ]);
-    let new = document(&[
-        ("moved", "GET", "/new", &[]),
-        ("fresh", "PUT", "/new", &[(403, "D_D", "")]),
-        (
-            "same",
-            "GET",
-            "/same",
-            &[
-                (403, "A_A", "Uno."),
-                (403, "C_C", "Three."),
-                (403, "E_E", "Four\nand. More."),
-            ],
-        ),
-        ("named", "POST", "/unnamed", &[]),
-    ]);
-    assert_eq!(
-        old.diff(&new).to_string(),
-        "\
-### `moved`, `GET /new`
-
-- was `GET /old`
-
-### `fresh`, `PUT /new`
-
-- new operation with `D_D`
-
-### `same`, `GET /same`
-
-- `C_C` is documented under 403, was under 400
-- `A_A` has a new description: Uno.
-- added: `E_E` (403): Four and.
-- removed: `B_B` (403)
-
-### `named`, `POST /unnamed`
-
-- had no `operationId`
-
-### `gone`, `GET /gone`
-
-- the operation was removed, with its codes `CARD_LOST`
-"
-    );
-    assert!(old.diff(&old).is_empty());
-    assert_eq!(old.diff(&old).to_string(), "");
-}
-
-/// The output of the tool, compiled without changes.
-mod scaffolded {
-    #![deny(warnings, missing_docs)]
-    #![expect(unreachable_pub, reason = "it is written for a library")]
-
-    include!("fixtures/scaffold/create-card.rs");
-    include!("fixtures/scaffold/logout.rs");
-    include!("fixtures/scaffold/odd.rs");
-}
-
-#[test]
-fn a_scaffold_compiles_and_agrees_with_its_document() {
-    let document = many_forms();
-    for (operation, file) in [
-        ("create-card", "create-card.rs"),
-        ("POST /auth/logout", "logout.rs"),
-        ("3ds-check/v2", "odd.rs"),
-    ] {
-        let operation = document.operation(operation).unwrap();
-        let source = Scaffold::new(operation).source().unwrap();
-        let path = fixture("scaffold").join(file);
-        if std::env::var_os("BLESS").is_some() {
-            fs::write(&path, &source).unwrap();
-        }
-        assert_eq!(
-            fs::read_to_string(&path).unwrap(),
-            source,
-            "set BLESS to accept"
-        );
-    }
-    document.check::<scaffolded::CreateCardErrorCode>().unwrap();
-    document
-        .check::<scaffolded::Operation3dsCheckV2ErrorCode>()
-        .unwrap();
-    document
-        .checker()
-        .operation("POST /auth/logout")
-        .check::<scaffolded::PostAuthLogoutErrorCode>()
-        .unwrap();
-    let lost = scaffolded::Operation3dsCheckV2ErrorCode::from_code("CARD_IS-LOST");
-    assert_eq!(lost.unwrap().as_str(), "CARD_IS-LOST");
-}
-
-#[test]
-fn a_scaffold_has_base_codes_only_on_request() {
-    let document = many_forms();
-    let operation = document.operation("list-cards").unwrap();
-    let error = Scaffold::new(operation).source().unwrap_err();
-    assert!(error.to_string().contains("documents no codes"), "{error}");
-    assert_eq!(format!("{error:?}"), error.to_string());
-    let source = Scaffold::new(operation).base_codes(true).source().unwrap();
-    assert!(source.contains("    Forbidden,\n"), "{source}");
-}
-
 /// A document with this many operations, in one file.
 fn large(operations: usize) -> String {
     use std::fmt::Write as _;
@@ -1003,10 +708,7 @@ fn everything_public_can_be_shared_between_threads() {
     shared::<DocumentedOperation>();
     shared::<Checker<'_>>();
     shared::<CheckError>();
-    shared::<Diff>();
     shared::<Difference>();
     shared::<OperationError>();
     shared::<FileError>();
-    shared::<Scaffold<'_>>();
-    shared::<ScaffoldError>();
 }

@@ -48,8 +48,12 @@ fn project() -> Project {
     project
 }
 
+/// The note that says what to decide.
+const NOTE: &str = "note: 1 rename is undecided; accept it, or reject it with `--reject-rename`:\n    \
+    immersve-openapi update api.yaml codes.rs --accept-rename CARD_FREEZE_DISALLOWED\n";
+
 #[test]
-fn renames_are_accepted_one_by_one() {
+fn a_rename_is_undecided_until_it_is_accepted() {
     let project = project();
     let accept = [
         "update",
@@ -61,105 +65,100 @@ fn renames_are_accepted_one_by_one() {
     let (code, out, err) = project.run(&accept);
     assert_eq!(code, 0, "{err}");
     let text = project.read("codes.rs");
-    assert!(text.contains(ACCEPTED), "{text}");
-    assert!(text.contains("    CardFreezeNotAllowed,\n"), "{text}");
+    assert_eq!(
+        text,
+        OLD.replace(ALREADY, ACCEPTED),
+        "the other one is not touched"
+    );
     assert!(out.contains(
         "CARD_FROZEN_ALREADY is documented instead of CARD_ALREADY_FROZEN; it is the code of `CardAlreadyFrozen` now"
     ));
-    assert_eq!(
-        err,
-        "note: codes.rs:7: FreezeCardErrorCode: CARD_FREEZE_DISALLOWED may be CARD_FREEZE_NOT_ALLOWED now, as the \
-         codes are similar; `CardFreezeDisallowed` can mean both; to accept this, restore the file, such as with \
-         `git checkout -- codes.rs`, and run this command again with `--accept-rename CARD_FREEZE_DISALLOWED`\n"
-    );
-    // It is done, so it is no error to ask for it again.
-    let (code, _, err) = project.run(&accept);
-    assert_eq!((code, &*err), (0, ""));
-    assert_eq!(project.read("codes.rs"), text);
-}
-
-#[test]
-fn several_renames_or_all_are_accepted() {
-    let one = "--accept-rename";
-    for accept in [
-        &[
-            "update",
-            one,
-            "CARD_ALREADY_FROZEN",
-            one,
-            "CARD_FREEZE_DISALLOWED",
-            "api.yaml",
-            "codes.rs",
-        ][..],
-        &["update", "--accept-renames", "api.yaml", "codes.rs"],
-    ] {
-        let project = project();
-        let (code, _, err) = project.run(accept);
-        assert_eq!((code, &*err), (0, ""));
-        let freeze = "    /// Ask the owner.\n    \
-            #[immersve(code = \"CARD_FREEZE_NOT_ALLOWED\", alias = \"CARD_FREEZE_DISALLOWED\")]\n    \
-            CardFreezeDisallowed, // not shown\n";
-        let expected = OLD.replace(ALREADY, ACCEPTED).replace(
-            "    /// Ask the owner.\n    CardFreezeDisallowed, // not shown\n",
-            freeze,
-        );
-        assert_eq!(project.read("codes.rs"), expected);
-    }
-}
-
-#[test]
-fn before_the_files_are_written_nothing_needs_to_be_restored() {
-    let (code, _, err) = project().run(&["update", "--check", "api.yaml", "codes.rs"]);
-    assert_eq!(code, 1);
-    assert_eq!(err.lines().count(), 2, "{err}");
     assert!(
-        err.contains("; to accept this, use `--accept-rename CARD_ALREADY_FROZEN`\n"),
-        "{err}"
+        out.ends_with("0 enums agree with the document, 1 does not\n"),
+        "{out}"
     );
-    assert!(!err.contains("git"), "{err}");
+    let question = "note: codes.rs:7: `FreezeCardErrorCode`: CARD_FREEZE_DISALLOWED may be CARD_FREEZE_NOT_ALLOWED \
+                    now, as the codes are similar; until you decide, neither is changed\n";
+    assert_eq!(err, format!("{question}{NOTE}"));
+    // It is done, so it is no error to ask for it again.
+    assert_eq!(project.run(&accept).0, 0);
+    assert_eq!(project.read("codes.rs"), text);
+    let check = project.run(&["update", "--check", "api.yaml", "codes.rs"]);
+    assert_eq!((check.0, &*check.1), (1, ""), "it is undecided");
 }
 
 #[test]
-fn a_rename_that_comes_too_late_is_an_error_that_says_what_to_do() {
+fn one_command_has_all_decisions() {
     let project = project();
-    assert_eq!(project.run(&["update", "api.yaml", "codes.rs"]).0, 0);
-    let text = project.read("codes.rs");
-    for check in [None, Some("--check")] {
-        let mut accept = vec![
-            "update",
-            "--accept-rename",
-            "CARD_ALREADY_FROZEN",
-            "api.yaml",
-            "codes.rs",
-        ];
-        accept.extend(check);
-        let (code, out, err) = project.run(&accept);
-        assert_eq!((code, &*out), (2, ""));
-        assert_eq!(
-            err,
-            "error: codes.rs:6: FreezeCardErrorCode: CARD_ALREADY_FROZEN may be CARD_FROZEN_ALREADY now, as the \
-             codes are similar; `CardAlreadyFrozen` can mean both; but an earlier update has deprecated it and added \
-             a variant; to accept this, restore the file as it was before, such as with `git checkout -- codes.rs` \
-             or, if that update is committed, `git checkout main -- codes.rs`, and run this command again\n"
-        );
-        assert_eq!(project.read("codes.rs"), text);
-    }
-    let (code, _, err) = project.run(&["update", "--accept-renames", "api.yaml", "codes.rs"]);
-    assert_eq!(code, 0);
-    assert_eq!(err.lines().count(), 2, "{err}");
-    assert!(err.starts_with("note: codes.rs:6: "), "{err}");
-    assert_eq!(project.read("codes.rs"), text);
-    // What the error says works.
-    project.write("codes.rs", OLD);
-    let (code, ..) = project.run(&[
+    let commands: Vec<String> = [&["update", "--check"][..], &["update"], &["check"]]
+        .iter()
+        .map(|command| {
+            let (_, _, err) = project.run(&[command, &["api.yaml", "codes.rs"][..]].concat());
+            assert_eq!(project.read("codes.rs"), OLD, "neither is touched");
+            let line = err.lines().last().unwrap().trim_start();
+            line.strip_prefix("immersve-openapi ").unwrap().to_owned()
+        })
+        .collect();
+    assert!(commands.iter().all(|it| *it == commands[0]), "{commands:?}");
+    let words: Vec<&str> = commands[0].split(' ').collect();
+    let (code, _, err) = project.run(&words);
+    assert_eq!((code, &*err), (0, ""));
+    let freeze = "    /// Ask the owner.\n    \
+        #[immersve(code = \"CARD_FREEZE_NOT_ALLOWED\", alias = \"CARD_FREEZE_DISALLOWED\")]\n    \
+        CardFreezeDisallowed, // not shown\n";
+    let expected = OLD.replace(ALREADY, ACCEPTED).replace(
+        "    /// Ask the owner.\n    CardFreezeDisallowed, // not shown\n",
+        freeze,
+    );
+    assert_eq!(project.read("codes.rs"), expected);
+    assert_eq!(project.run(&["check", "api.yaml", "codes.rs"]).0, 0);
+}
+
+#[test]
+fn the_command_has_the_other_arguments_and_is_quoted_for_a_shell() {
+    let project = project();
+    project.write("my codes/it's.rs", OLD);
+    project.write("my codes/no.rs", "immersve (");
+    let arguments = [
+        "--base-codes",
+        "--exclude",
+        "my codes/no.rs",
+        "api.yaml",
+        "my codes",
+    ];
+    let (_, _, err) = project.run(&[&["check"], &arguments[..]].concat());
+    let line = err.lines().last().unwrap().trim_start();
+    let words = shlex::split(line).unwrap();
+    let words: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
+    let (code, _, err) = project.run(&words);
+    assert_eq!((code, &*err), (0, ""), "{line}");
+    assert!(project.read("my codes/it's.rs").contains(ACCEPTED));
+}
+
+#[test]
+fn a_rejected_rename_is_a_code_that_is_gone_and_one_that_is_new() {
+    let project = project();
+    let reject = [
         "update",
+        "--reject-rename",
+        "CARD_FREEZE_DISALLOWED",
         "--accept-rename",
         "CARD_ALREADY_FROZEN",
         "api.yaml",
         "codes.rs",
-    ]);
-    assert_eq!(code, 0);
-    assert!(project.read("codes.rs").contains(ACCEPTED));
+    ];
+    let (code, _, err) = project.run(&reject);
+    assert_eq!((code, &*err), (0, ""));
+    let new = "    /// It is so.\n    CardFreezeNotAllowed,\n";
+    let gone =
+        "    #[deprecated(note = \"no longer documented by the API\")]\n    CardFreezeDisallowed";
+    let expected = OLD
+        .replace(ALREADY, &format!("{ACCEPTED}{new}"))
+        .replace("    CardFreezeDisallowed", gone);
+    assert_eq!(project.read("codes.rs"), expected);
+    assert_eq!(project.run(&reject).0, 0, "it is done");
+    assert_eq!(project.read("codes.rs"), expected);
+    assert_eq!(project.run(&["check", "api.yaml", "codes.rs"]).0, 0);
 }
 
 #[test]
@@ -189,18 +188,14 @@ fn a_rename_that_nothing_suggests_is_an_error() {
 }
 
 #[test]
-fn json_has_the_guesses_and_those_that_come_too_late() {
+fn json_has_the_undecided_renames() {
     let project = project();
-    let json = |arguments: &[&str]| -> Value {
-        let (_, out, _) =
-            project.run(&[&["update", "--json"], arguments, &["api.yaml", "codes.rs"]].concat());
-        serde_json::from_str(&out).unwrap()
-    };
-    let first = json(&[]);
-    assert_eq!(first["guesses"].as_array().unwrap().len(), 2, "{first}");
-    assert_eq!(first["late"].as_array().unwrap().len(), 0, "{first}");
-    let second = json(&["--accept-renames"]);
-    assert_eq!(second["guesses"].as_array().unwrap().len(), 0, "{second}");
-    assert_eq!(second["late"].as_array().unwrap().len(), 2, "{second}");
-    assert_eq!(second["late"][0]["from"], "CARD_ALREADY_FROZEN");
+    let (_, out, _) = project.run(&["update", "--json", "api.yaml", "codes.rs"]);
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(found["agrees"], false, "{out}");
+    assert_eq!(found["changes"].as_array().unwrap().len(), 0, "{out}");
+    let undecided = found["undecided"].as_array().unwrap();
+    assert_eq!(undecided.len(), 2, "{out}");
+    assert_eq!(undecided[0]["from"], "CARD_ALREADY_FROZEN");
+    assert_eq!(undecided[0]["variant"], "CardAlreadyFrozen");
 }

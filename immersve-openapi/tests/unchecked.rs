@@ -2,7 +2,6 @@
 
 mod project;
 
-use immersve_openapi::{Document, Sources, Update};
 use serde_json::{Value, json};
 
 use project::{DOCUMENT, Project};
@@ -22,14 +21,14 @@ enum LockErrorCode {
 }
 ";
 
-const WARNING: &str = "warning: a.rs:8: `LockErrorCode` names no operation, so it is not checked; write \
-                       `#[immersve(operation = \"unfreeze-card\")]` on it, or list it with `shared` if its codes are \
-                       those of several operations\n";
+const WARNING: &str = "warning: a.rs:8: `LockErrorCode`: it names no operation, so it is not checked; write \
+                       `#[immersve(operation = \"unfreeze-card\")]` on it, or use `--shared LockErrorCode` if its \
+                       codes are those of several operations\n";
 
 #[test]
 fn an_enum_that_names_no_operation_is_a_warning_and_counted() {
     let project = Project::new(&[("a.rs", &format!("{CHECKED}{UNCHECKED}"))]);
-    let summary = "one enum agrees with the document, one names no operation and is not checked\n";
+    let summary = "1 enum agrees with the document, 1 names no operation and is not checked\n";
     for command in [&["check"][..], &["update"], &["update", "--check"]] {
         let run = |more: &[&str]| project.run(&[command, more, &["api.yaml", "a.rs"]].concat());
         let (code, out, err) = run(&[]);
@@ -41,7 +40,7 @@ fn an_enum_that_names_no_operation_is_a_warning_and_counted() {
         assert_eq!((code, &*err), (0, ""), "{command:?}");
         assert_eq!(
             out,
-            summary.replace(", one names no operation and is not checked", "")
+            summary.replace(", 1 names no operation and is not checked", "")
         );
     }
     let (_, out, _) = project.run(&["check", "--json", "api.yaml", "a.rs"]);
@@ -68,7 +67,7 @@ fn an_enum_that_another_one_embeds_needs_no_operation() {
     for command in ["check", "update"] {
         let (code, out, err) = project.run(&[command, "--strict", "api.yaml", "a.rs", "b.rs"]);
         assert_eq!((code, &*err), (0, ""));
-        assert_eq!(out, "one enum agrees with the document\n");
+        assert_eq!(out, "1 enum agrees with the document\n");
     }
 }
 
@@ -102,21 +101,21 @@ fn a_name_that_is_no_such_enum_is_a_warning() {
         assert_eq!(
             err,
             format!(
-                "warning: `{name}` is listed as shared, but no enum of this name lacks an operation\n"
+                "warning: `{name}` is `--shared`, but no enum of this name lacks an operation\n"
             )
         );
     }
 }
 
-/// The warnings for one enum that names no operation.
+/// The warning for one enum that names no operation.
 fn warned(document: &str, source: &str) -> String {
-    let document: Document = document.parse().unwrap();
-    let sources = Sources::parse("a.rs", source).unwrap();
-    let check = document.check_sources(&sources);
-    let edits = Update::new(&document, &sources).edits().unwrap();
-    assert_eq!(check.warnings(), edits.warnings());
-    assert_eq!((check.unchecked(), edits.unchecked()), (1, 1));
-    check.warnings()[0].to_string()
+    let project = Project::new(&[("api.yaml", document), ("a.rs", source)]);
+    let check = project.run(&["check", "api.yaml", "a.rs"]).2;
+    assert_eq!(
+        check,
+        project.run(&["update", "--check", "api.yaml", "a.rs"]).2
+    );
+    check.lines().next().unwrap().to_owned()
 }
 
 #[test]

@@ -1,18 +1,53 @@
 //! `check`: compares the catalogue, or the enums in Rust files, with a document.
 
-use std::{error::Error, path::Path};
+use std::{error::Error, path::PathBuf};
 
+use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Outcome, name_operations,
-    output::{self, Warnings},
+    Outcome,
+    args::Root,
+    output::{self, Counts, Warnings},
+    renames,
 };
-use crate::{Difference, SourceCheck, SourceDrift, Sources, Warning};
+use crate::{
+    compare::{change::Difference, drift::Drift, enums::Comparison, rename::Renames},
+    document::warning::Warning,
+    options::Options,
+    source::Sources,
+};
+
+/// Check the catalogue, or the enums in Rust files, against a document
+///
+/// Without PATH, checks the catalogue of `immersve-errors` that this program was built with. With PATH, checks the
+/// enums that derive `ImmersveErrorCode` and name an operation, without compiling them. An enum may embed one of the
+/// catalogue.
+///
+/// An enum that names no operation is not checked, and that is a warning, unless another enum embeds it.
+///
+/// Exits with status 0 if they agree with the document, 1 if they differ, and 2 if something could not be checked: if a
+/// file that may have code enums cannot be read, if an enum is in a macro, or if there is no enum to check.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    root: Root,
+
+    /// Rust files, and folders with Rust files
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    options: Options,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
 
 /// What `check --json` prints.
 #[derive(Serialize)]
-struct Catalogue<'a> {
+struct CheckedCatalogue<'a> {
     agrees: bool,
     operations: usize,
     differences: &'a [Difference],
@@ -20,59 +55,98 @@ struct Catalogue<'a> {
 
 /// What `check --json` prints with paths.
 #[derive(Serialize)]
-struct Checked<'a> {
+struct CheckedEnums<'a> {
     agrees: bool,
     enums: usize,
     unchecked: usize,
-    drifts: &'a [SourceDrift],
+    drifts: &'a [EnumDrift<'a>],
     warnings: &'a [Warning],
+    failures: &'a [Warning],
 }
 
-pub(crate) fn catalogue(
-    root: &Path,
-    json: bool,
-    warnings: &mut Warnings,
-) -> Result<Outcome, Box<dyn Error>> {
-    let document = warnings.read(root)?;
-    let drift = document.checker().check_catalogue().err();
-    if json {
-        let differences = drift.as_ref().map_or(&[][..], |drift| drift.differences());
-        output::print_json(&Catalogue {
-            agrees: drift.is_none(),
-            operations: document.operations().len(),
-            differences,
-        })?;
-    } else if let Some(drift) = &drift {
-        output::print(&output::coloured(&drift.to_string()))?;
-    } else {
+#[derive(Serialize)]
+struct EnumDrift<'a> {
+    file: &'a str,
+    line: u64,
+    #[serde(rename = "enum")]
+    name: &'a str,
+    #[serde(flatten)]
+    drift: Drift,
+}
+
+impl Check {
+    pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
+        if self.paths.is_empty() {
+            self.catalogue(warnings)
+        } else {
+            self.enums(warnings)
+        }
+    }
+
+    fn catalogue(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
+        let document = warnings.read(&self.root.document)?;
         let operations = document.operations().len();
-        output::print(&format!(
-            "the catalogue and the document agree on {operations} operations\n"
-        ))?;
+        let drift = document.checker().check_catalogue().err();
+        if self.json {
+            output::print_json(&CheckedCatalogue {
+                agrees: drift.is_none(),
+                operations,
+                differences: drift.as_ref().map_or(&[], |drift| drift.differences()),
+            })?;
+        } else if let Some(drift) = &drift {
+            output::print(&output::coloured(&drift.to_string()))?;
+        } else {
+            output::print(&format!(
+                "the catalogue and the document agree on {operations} operations\n"
+            ))?;
+        }
+        Ok(Outcome::differs(drift.is_some()))
     }
-    Ok(Outcome::differs(drift.is_some()))
-}
 
-pub(crate) fn sources(
-    sources: &Sources,
-    check: &SourceCheck,
-    json: bool,
-    warnings: &mut Warnings,
-) -> Result<Outcome, Box<dyn Error>> {
-    warnings.print(check.warnings());
-    name_operations(sources)?;
-    if json {
-        output::print_json(&Checked {
-            agrees: check.agrees(),
-            enums: check.enums(),
-            unchecked: check.unchecked(),
-            drifts: check.drifts(),
-            warnings: check.warnings(),
-        })?;
-    } else if check.agrees() {
-        output::print(&output::agreement(check.enums(), check.unchecked()))?;
-    } else {
-        output::print(&output::coloured(&check.to_string()))?;
+    fn enums(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
+        let document = warnings.read(&self.root.document)?;
+        let sources = Sources::read(&self.paths, &self.options.exclude)?;
+        let renames = &mut Renames::default();
+        let comparison = Comparison::of(&document, &sources, &self.options, renames)?;
+        warnings.print(&comparison.warnings);
+        output::any_enum(&sources, &comparison.failures)?;
+        let drifts = comparison.enums.iter().filter_map(|compared| {
+            Some(EnumDrift {
+                file: compared.found.file(),
+                line: compared.found.line(),
+                name: compared.found.name(),
+                drift: compared.drift().err()?,
+            })
+        });
+        let drifts: Vec<EnumDrift<'_>> = drifts.collect();
+        let agrees = drifts.is_empty() && comparison.failures.is_empty();
+        let counts = Counts {
+            enums: comparison.enums.len(),
+            differ: drifts.len(),
+            unchecked: comparison.unchecked,
+        };
+        if self.json {
+            output::print_json(&CheckedEnums {
+                agrees,
+                enums: counts.enums,
+                unchecked: counts.unchecked,
+                drifts: &drifts,
+                warnings: &comparison.warnings,
+                failures: &comparison.failures,
+            })?;
+        } else if drifts.is_empty() {
+            output::print(&counts.summary())?;
+        } else {
+            let drifts: Vec<String> = drifts.iter().map(|it| it.drift.to_string()).collect();
+            output::print(&output::coloured(&drifts.join("\n\n")))?;
+        }
+        let guessed = comparison.guessed_renames();
+        renames::ask(&self.root.document, &self.paths, &self.options, &guessed);
+        output::print_failures(&comparison.failures);
+        Ok(if comparison.failures.is_empty() {
+            Outcome::differs(!agrees)
+        } else {
+            Outcome::Failed
+        })
     }
-    Ok(Outcome::differs(!check.agrees()))
 }

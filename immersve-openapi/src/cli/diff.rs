@@ -1,43 +1,49 @@
 //! `diff`: prints what changed between two documents.
 
-use std::{error::Error, path::Path, thread};
+use std::{error::Error, path::PathBuf, thread};
 
-use serde::Serialize;
+use clap::Args;
 
 use super::{
     Outcome,
     output::{self, Warnings},
 };
-use crate::{Difference, Document};
+use crate::{compare::diff, document::Document};
 
-/// What `diff --json` prints.
-#[derive(Serialize)]
-struct Differences<'a> {
-    differences: &'a [Difference],
+/// Print what changed between two documents, as Markdown for a changelog
+///
+/// Renames are guesses, and marked as such. The Markdown has no HTML, links or mentions from the documents.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The root file of the older document
+    old: PathBuf,
+
+    /// The root file of the newer document
+    new: PathBuf,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
-pub(crate) fn run(
-    old: &Path,
-    new: &Path,
-    json: bool,
-    warnings: &mut Warnings,
-) -> Result<Outcome, Box<dyn Error>> {
-    let (old, new) = thread::scope(|scope| {
-        let old = scope.spawn(|| Document::read(old));
-        let new = Document::read(new);
-        (old.join(), new)
-    });
-    let old = old.map_err(|_| "internal error: the reader of the older document panicked")??;
-    let new = new?;
-    warnings.print(old.warnings());
-    warnings.print(new.warnings());
-    let diff = old.diff(&new);
-    if json {
-        output::print_json(&Differences {
-            differences: diff.differences(),
-        })?;
-    } else {
-        output::print(&output::coloured(&diff.to_string()))?;
+impl Diff {
+    pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
+        let (old, new) = thread::scope(|scope| {
+            let old = scope.spawn(|| Document::read(&self.old));
+            let new = Document::read(&self.new);
+            (old.join(), new)
+        });
+        let old =
+            old.map_err(|_| "internal error: the reader of the older document panicked")??;
+        let new = new?;
+        warnings.print(old.warnings());
+        warnings.print(new.warnings());
+        let diff = diff::Diff::of(&old, &new);
+        if self.json {
+            output::print_json(&diff)?;
+        } else {
+            output::print(&output::coloured(&diff.to_string()))?;
+        }
+        Ok(Outcome::Agree)
     }
-    Ok(Outcome::Agree)
 }

@@ -1,14 +1,31 @@
 //! `list`: prints the operations of a document and their codes.
 
-use std::{error::Error, path::Path};
+use std::error::Error;
 
+use clap::Args;
 use serde::Serialize;
 
 use super::{
     Outcome,
+    args::Root,
     output::{self, Warnings},
 };
-use crate::DocumentedOperation;
+use crate::document::operation::DocumentedOperation;
+
+/// List the operations of a document and their codes
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    #[command(flatten)]
+    root: Root,
+
+    /// Only these operations: an operationId, or a method and path such as "POST /auth/logout"
+    #[arg(value_name = "OPERATION")]
+    operations: Vec<String>,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
 
 /// What `list --json` prints.
 #[derive(Serialize)]
@@ -16,23 +33,20 @@ struct Listed<'a> {
     operations: Vec<&'a DocumentedOperation>,
 }
 
-pub(crate) fn run(
-    root: &Path,
-    names: &[String],
-    json: bool,
-    warnings: &mut Warnings,
-) -> Result<Outcome, Box<dyn Error>> {
-    let document = warnings.read(root)?;
-    let operations: Vec<&DocumentedOperation> = if names.is_empty() {
-        document.operations().iter().collect()
-    } else {
-        let found = names.iter().map(|name| document.operation(name));
-        found.collect::<Result<_, _>>()?
-    };
-    if json {
-        output::print_json(&Listed { operations })?;
-    } else {
-        output::print(&output::table(&operations)?)?;
+impl List {
+    pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
+        let document = warnings.read(&self.root.document)?;
+        let operations: Vec<&DocumentedOperation> = if self.operations.is_empty() {
+            document.operations().iter().collect()
+        } else {
+            let found = self.operations.iter().map(|name| document.operation(name));
+            found.collect::<Result<_, _>>()?
+        };
+        if self.json {
+            output::print_json(&Listed { operations })?;
+        } else {
+            output::print(&output::table(&operations)?)?;
+        }
+        Ok(Outcome::Agree)
     }
-    Ok(Outcome::Agree)
 }

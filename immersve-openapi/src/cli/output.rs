@@ -1,20 +1,22 @@
 //! What is printed: tables, JSON, and coloured lines.
 
 use std::{
+    error::Error,
     fmt::Write as _,
     io::{self, BufWriter, Write as _},
     path::Path,
 };
 
 use anstyle::{AnsiColor, Style};
-use immersve_errors::Escaped;
 use serde::Serialize;
 use tabwriter::TabWriter;
 
-use crate::{Document, DocumentedOperation, FileError, Warning};
-
-/// How much of a name is shown in a table, in bytes.
-const NAME: usize = 256;
+use crate::{
+    document::{Document, operation::DocumentedOperation, warning::Warning},
+    error::FileError,
+    sanitize::terminal::name,
+    source::Sources,
+};
 
 const BOLD: Style = Style::new().bold();
 
@@ -40,17 +42,27 @@ pub(crate) fn print_json(value: &impl Serialize) -> io::Result<()> {
     }
 }
 
-/// Prints an error as cargo does.
-pub(crate) fn print_error(error: &dyn std::error::Error) {
-    let style = AnsiColor::Red.on_default().bold();
-    // If standard error is closed, the error cannot be printed anywhere.
+/// Prints an error with its causes.
+pub(crate) fn print_error(error: &dyn Error) {
     let mut text = error.to_string();
     let mut source = error.source();
     while let Some(error) = source {
         let _ = write!(text, ": {error}");
         source = error.source();
     }
-    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {text}");
+    print_message(AnsiColor::Red, "error", &text);
+}
+
+/// Prints a remark that is no warning.
+pub(crate) fn print_note(note: &str) {
+    print_message(AnsiColor::Cyan, "note", note);
+}
+
+/// Prints a message as cargo does.
+fn print_message(color: AnsiColor, label: &str, text: &str) {
+    let style = color.on_default().bold();
+    // If standard error is closed, the message cannot be printed anywhere.
+    let _ = writeln!(anstream::stderr(), "{style}{label}{style:#}: {text}");
 }
 
 /// Counts the warnings of a run, and prints them.
@@ -67,11 +79,9 @@ impl Warnings {
         Ok(document)
     }
 
-    /// Prints warnings as cargo does.
     pub(crate) fn print(&mut self, warnings: &[Warning]) {
-        let style = AnsiColor::Yellow.on_default().bold();
         for warning in warnings {
-            let _ = writeln!(anstream::stderr(), "{style}warning{style:#}: {warning}");
+            print_message(AnsiColor::Yellow, "warning", &warning.to_string());
         }
         self.printed += warnings.len();
     }
@@ -81,24 +91,56 @@ impl Warnings {
     }
 }
 
-/// Prints a remark that is no warning.
-pub(crate) fn print_note(note: &str) {
-    let style = AnsiColor::Cyan.on_default().bold();
-    let _ = writeln!(anstream::stderr(), "{style}note{style:#}: {note}");
+/// Prints what could not be read or edited, as errors.
+pub(crate) fn print_failures(failures: &[Warning]) {
+    for failure in failures {
+        print_message(AnsiColor::Red, "error", &failure.to_string());
+    }
 }
 
-/// That enums agree with the document, and how many were not checked.
-pub(crate) fn agreement(enums: usize, unchecked: usize) -> String {
-    let agree = match enums {
-        1 => "one enum agrees with the document".to_owned(),
-        many => format!("{many} enums agree with the document"),
-    };
-    let rest = match unchecked {
-        0 => String::new(),
-        1 => ", one names no operation and is not checked".to_owned(),
-        many => format!(", {many} name no operation and are not checked"),
-    };
-    format!("{agree}{rest}\n")
+/// Checks that there is an enum to look at, or a failure that says why there is none.
+pub(crate) fn any_enum(sources: &Sources, failures: &[Warning]) -> Result<(), Box<dyn Error>> {
+    let mut enums = sources.enums();
+    if !failures.is_empty() || enums.any(|found| found.operation().is_some()) {
+        return Ok(());
+    }
+    Err(if sources.enums().next().is_some() {
+        "no enum in the given files names an operation".into()
+    } else {
+        "no enum in the given files derives `ImmersveErrorCode`".into()
+    })
+}
+
+/// How many enums were looked at.
+pub(crate) struct Counts {
+    pub(crate) enums: usize,
+    pub(crate) differ: usize,
+    pub(crate) unchecked: usize,
+}
+
+impl Counts {
+    /// How many enums agree with the document, and how many do not.
+    pub(crate) fn summary(&self) -> String {
+        if self.enums == 0 {
+            return String::new();
+        }
+        let count = |count: usize, one: &str, many: &str| match count {
+            0 => String::new(),
+            1 => format!(", 1 {one}"),
+            count => format!(", {count} {many}"),
+        };
+        let agree = match self.enums - self.differ {
+            1 => "1 enum agrees".to_owned(),
+            many => format!("{many} enums agree"),
+        };
+        let differ = count(self.differ, "does not", "do not");
+        let unchecked = count(
+            self.unchecked,
+            "names no operation and is not checked",
+            "name no operation and are not checked",
+        );
+        format!("{agree} with the document{differ}{unchecked}\n")
+    }
 }
 
 /// A unified diff with its lines in the colours of their signs.
@@ -141,9 +183,9 @@ pub(crate) fn table(operations: &[&DocumentedOperation]) -> io::Result<String> {
     let mut table = TabWriter::new(Vec::new()).ansi(true);
     writeln!(table, "{BOLD}OPERATION\tREQUEST\tSTATUS\tCODE{BOLD:#}")?;
     for operation in operations {
-        let id = shown(operation.operation_id().unwrap_or("-"));
+        let id = name(operation.operation_id().unwrap_or("-"));
         let request = format!("{} {}", operation.method(), operation.path());
-        let request = shown(&request);
+        let request = name(&request);
         for code in operation.codes() {
             let statuses: Vec<_> = code.statuses().iter().map(ToString::to_string).collect();
             let (statuses, code) = (statuses.join(","), code.code());
@@ -157,9 +199,4 @@ pub(crate) fn table(operations: &[&DocumentedOperation]) -> io::Result<String> {
         .into_inner()
         .map_err(|error| io::Error::other(error.to_string()))?;
     String::from_utf8(bytes).map_err(io::Error::other)
-}
-
-/// A name of the document without control characters for a terminal.
-fn shown(text: &str) -> Escaped<'_> {
-    Escaped::new(text, NAME)
 }

@@ -1,40 +1,69 @@
 //! `scaffold`: prints enums for the codes of operations.
 
-use std::{error::Error, path::Path};
+use std::error::Error;
+
+use clap::Args;
 
 use super::{
     Outcome,
+    args::Root,
     output::{self, Warnings},
 };
-use crate::{Document, Scaffold};
+use crate::{
+    document::{Document, warning::Warning},
+    naming, scaffold,
+};
 
-pub(crate) fn run(
-    root: &Path,
-    operations: &[String],
+/// Print an enum for the codes of each operation, as Rust source
+///
+/// Exits with status 2 if there is no enum for one of the operations; those of the others are printed.
+#[derive(Debug, Args)]
+pub(crate) struct Scaffold {
+    #[command(flatten)]
+    root: Root,
+
+    /// The operations: each an operationId, or a method and path such as "POST /auth/logout"
+    #[arg(value_name = "OPERATION", required = true)]
+    operations: Vec<String>,
+
+    /// Also write variants for `FORBIDDEN` and `INVALID_REQUEST_INPUT`, with which any operation can answer
+    #[arg(long)]
     base_codes: bool,
-    warnings: &mut Warnings,
-) -> Result<Outcome, Box<dyn Error>> {
-    let document = warnings.read(root)?;
-    let mut enums = Vec::new();
-    let mut outcome = Outcome::Agree;
-    for operation in operations {
-        match source(&document, operation, base_codes) {
-            Ok(source) => enums.push(source),
-            Err(error) => {
-                output::print_error(&*error);
-                outcome = Outcome::Failed;
-            }
-        }
-    }
-    output::print(&enums.join("\n"))?;
-    Ok(outcome)
 }
 
-fn source(
-    document: &Document,
-    operation: &str,
-    base_codes: bool,
-) -> Result<String, Box<dyn Error>> {
-    let operation = document.operation(operation)?;
-    Ok(Scaffold::new(operation).base_codes(base_codes).source()?)
+impl Scaffold {
+    pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
+        let document = warnings.read(&self.root.document)?;
+        let mut enums = Vec::new();
+        let mut outcome = Outcome::Agree;
+        for operation in &self.operations {
+            match self.source(&document, operation, warnings) {
+                Ok(source) => enums.push(source),
+                Err(error) => {
+                    output::print_error(&*error);
+                    outcome = Outcome::Failed;
+                }
+            }
+        }
+        output::print(&enums.join("\n"))?;
+        Ok(outcome)
+    }
+
+    fn source(
+        &self,
+        document: &Document,
+        operation: &str,
+        warnings: &mut Warnings,
+    ) -> Result<String, Box<dyn Error>> {
+        let operation = document.operation(operation)?;
+        let source = scaffold::source(operation, self.base_codes)?;
+        if !naming::is_operation(&operation.name()) {
+            let message = format!(
+                "the derive does not accept `{operation}` as an operation, so the enum names none and is not checked"
+            );
+            let warning = Warning::new(operation.file().into(), operation.line(), message);
+            warnings.print(&[warning]);
+        }
+        Ok(source)
+    }
 }

@@ -1,12 +1,76 @@
 //! `update`: edits enums in Rust files, or prints what it would edit.
 
-use std::error::Error;
+use std::{error::Error, path::PathBuf};
 
-use immersve_errors::Escaped;
+use clap::Args;
 use serde::Serialize;
 
-use super::{Outcome, output};
-use crate::{Edits, SourceChange, SourceChangeKind, Sources, Warning};
+use super::{
+    Outcome,
+    args::Root,
+    output::{self, Counts, Warnings},
+    renames,
+};
+use crate::{
+    document::warning::Warning,
+    options::Options,
+    sanitize::terminal::name,
+    source::Sources,
+    update::{Decisions, Edits, report::SourceChange},
+};
+
+/// Update the enums in Rust files to a document, in place
+///
+/// Edits the enums that derive `ImmersveErrorCode` and name an operation:
+/// - A documented code that is missing becomes a variant.
+/// - Statuses that differ are rewritten.
+/// - If an alias of a code is documented instead of the code, the two are swapped.
+/// - A variant whose code is no longer documented is deprecated, but never removed. If the code is
+///   documented again, the variant is no longer deprecated.
+/// - If a code was perhaps renamed, neither its variant is deprecated nor one for the new code added
+///   until you say so with --accept-rename or --reject-rename.
+///
+/// Everything else in the files stays as it is. Either all files are replaced, or none.
+///
+/// Exits with status 0, or with 2 if something failed. With --check, exits with 1 if a file has to
+/// change or an enum differs.
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Update {
+    #[command(flatten)]
+    root: Root,
+
+    /// Rust files, and folders with Rust files
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+
+    /// Change no file; print a unified diff of the changes
+    #[arg(long)]
+    check: bool,
+
+    /// This code was renamed, as guessed: its variant gets the new code and keeps its name
+    ///
+    /// The old code becomes an alias. Can be repeated.
+    #[arg(long, value_name = "OLD_CODE")]
+    accept_rename: Vec<String>,
+
+    /// This code was not renamed: its variant is deprecated, and the guessed new code gets a variant
+    ///
+    /// Can be repeated.
+    #[arg(long, value_name = "OLD_CODE")]
+    reject_rename: Vec<String>,
+
+    /// Also deprecate the variants of an operation that documents no codes any more
+    #[arg(long)]
+    allow_removals: bool,
+
+    #[command(flatten)]
+    options: Options,
+
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
 
 /// What `update --json` prints.
 #[derive(Serialize)]
@@ -15,112 +79,97 @@ struct Updated<'a> {
     enums: usize,
     unchecked: usize,
     changes: &'a [SourceChange],
-    guesses: &'a [SourceChange],
-    late: &'a [SourceChange],
+    undecided: &'a [SourceChange],
     files: Vec<&'a str>,
     diff: String,
     warnings: &'a [Warning],
+    failures: &'a [Warning],
 }
 
-pub(crate) fn run(edits: &Edits, check: bool, json: bool) -> Result<Outcome, Box<dyn Error>> {
-    if !check {
-        edits.write()?;
-    }
-    if json {
-        output::print_json(&Updated {
-            agrees: edits.is_empty(),
-            enums: edits.enums(),
-            unchecked: edits.unchecked(),
-            changes: edits.changes(),
-            guesses: edits.guesses(),
-            late: edits.late(),
-            files: edits.texts().map(|(file, _)| file).collect(),
-            diff: edits.diff(),
-            warnings: edits.warnings(),
-        })?;
-    } else if check {
-        output::print(&output::coloured_diff(&edits.diff()))?;
-    } else {
-        output::print(&report(edits))?;
-    }
-    for guess in edits.guesses() {
-        let SourceChangeKind::CodeRenamed { from, .. } = guess.kind() else {
-            continue;
+impl Update {
+    pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
+        let document = warnings.read(&self.root.document)?;
+        let sources = Sources::read(&self.paths, &self.options.exclude)?;
+        let decisions = Decisions {
+            accepted: self.accept_rename.clone(),
+            rejected: self.reject_rename.clone(),
+            removals: self.allow_removals,
         };
-        let accept = format!("`--accept-rename {from}`");
-        output::print_note(&if check {
-            format!("{guess}; to accept this, use {accept}")
+        let edits = Edits::of(&document, &sources, &self.options, &decisions)?;
+        warnings.print(&edits.warnings);
+        output::any_enum(&sources, &edits.failures)?;
+        self.are_guesses(&edits, &sources)?;
+        if !self.check {
+            edits.write()?;
+        }
+        if self.json {
+            output::print_json(&Updated {
+                agrees: edits.agrees(),
+                enums: edits.enums,
+                unchecked: edits.unchecked,
+                changes: &edits.changes,
+                undecided: &edits.undecided,
+                files: edits.files.iter().map(|file| &*file.name).collect(),
+                diff: edits.diff(),
+                warnings: &edits.warnings,
+                failures: &edits.failures,
+            })?;
+        } else if self.check {
+            output::print(&output::coloured_diff(&edits.diff()))?;
         } else {
-            format!(
-                "{guess}; to accept this, restore the file, such as with `git checkout -- {}`, and run this command \
-                 again with {accept}",
-                shown(guess.file()),
-            )
-        });
+            output::print(&report(&edits))?;
+        }
+        for undecided in &edits.undecided {
+            output::print_note(&undecided.question());
+        }
+        let mut old_codes = renamed(&edits.undecided);
+        old_codes.sort_unstable();
+        old_codes.dedup();
+        renames::ask(&self.root.document, &self.paths, &self.options, &old_codes);
+        output::print_failures(&edits.failures);
+        Ok(if edits.failures.is_empty() {
+            Outcome::differs(self.check && !edits.agrees())
+        } else {
+            Outcome::Failed
+        })
     }
-    for late in edits.late() {
-        output::print_note(&too_late(late));
-    }
-    Ok(Outcome::differs(check && !edits.is_empty()))
-}
 
-/// Checks that each rename that was accepted one by one is applied, or was before.
-pub(crate) fn are_accepted(
-    accepted: &[String],
-    edits: &Edits,
-    sources: &Sources,
-) -> Result<(), Box<dyn Error>> {
-    let renamed = |changes: &'_ [SourceChange]| -> Vec<String> {
-        let codes = changes.iter().filter_map(|change| match change.kind() {
-            SourceChangeKind::CodeRenamed { from, .. } => Some(from.clone()),
-            _ => None,
-        });
-        codes.collect()
-    };
-    let applied = renamed(edits.changes());
-    let late = renamed(edits.late());
-    for code in accepted {
-        if applied.contains(code) || sources.enums().any(|found| found.has_alias(code)) {
-            continue;
-        }
-        if let Some(at) = late.iter().position(|late| late == code) {
-            return Err(too_late(&edits.late()[at]).into());
-        }
-        let mut others = renamed(edits.guesses());
-        others.retain(|other| !accepted.contains(other));
-        let others = match &*others {
+    /// Checks that each rename that was accepted is applied, or was before.
+    fn are_guesses(&self, edits: &Edits, sources: &Sources) -> Result<(), Box<dyn Error>> {
+        let applied = renamed(&edits.changes);
+        let is_done = |code: &str| {
+            let mut enums = sources.enums();
+            applied.iter().any(|it| it == code) || enums.any(|found| found.has_alias(code))
+        };
+        let Some(code) = self.accept_rename.iter().find(|code| !is_done(code)) else {
+            return Ok(());
+        };
+        let others = match &*renamed(&edits.undecided) {
             [] => String::new(),
             others => format!("; these may have been: {}", others.join(", ")),
         };
-        let code = shown(code);
-        return Err(format!("nothing suggests that `{code}` was renamed{others}").into());
+        Err(format!("nothing suggests that `{}` was renamed{others}", name(code)).into())
     }
-    Ok(())
 }
 
-fn too_late(late: &SourceChange) -> String {
-    let file = shown(late.file());
-    format!(
-        "{late}; but an earlier update has deprecated it and added a variant; to accept this, restore the file as it \
-         was before, such as with `git checkout -- {file}` or, if that update is committed, `git checkout main -- \
-         {file}`, and run this command again"
-    )
-}
-
-/// A text of outside without control characters for a terminal.
-fn shown(text: &str) -> Escaped<'_> {
-    Escaped::new(text, 256)
+/// The old codes of renames.
+fn renamed(changes: &[SourceChange]) -> Vec<String> {
+    let codes = changes.iter().filter_map(SourceChange::renamed_from);
+    codes.map(ToOwned::to_owned).collect()
 }
 
 fn report(edits: &Edits) -> String {
-    let mut text = String::new();
-    for change in edits.changes() {
-        text.push_str(&change.to_string());
-        text.push('\n');
+    let counts = Counts {
+        enums: edits.enums,
+        differ: edits.left,
+        unchecked: edits.unchecked,
+    };
+    let mut lines: Vec<String> = edits.changes.iter().map(ToString::to_string).collect();
+    match edits.files.len() {
+        0 => {}
+        1 => lines.push("1 file changed".to_owned()),
+        files => lines.push(format!("{files} files changed")),
     }
-    text + &match edits.texts().count() {
-        0 => output::agreement(edits.enums(), edits.unchecked()),
-        1 => "one file was changed\n".to_owned(),
-        files => format!("{files} files were changed\n"),
-    }
+    lines.push(counts.summary());
+    lines.join("\n")
 }

@@ -1,4 +1,4 @@
-//! One difference at one operation.
+//! What can differ at an operation.
 
 use std::sync::Arc;
 
@@ -7,8 +7,6 @@ use serde::Serialize;
 use crate::StatusPattern;
 
 /// One difference at one operation.
-///
-/// `Send` and `Sync`. `Debug` shows all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
     operation: Arc<str>,
@@ -49,8 +47,6 @@ impl Difference {
 ///
 /// Values called `from` are those of the enum, the catalogue or the older document. Values called `to` are
 /// those of the document, or of the newer one.
-///
-/// `Send` and `Sync`. `Debug` shows all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -66,8 +62,8 @@ pub enum Change {
     OperationRemoved {
         /// The codes that it had.
         codes: Vec<String>,
-        /// Operations of the document with a similar name, if an enum in a Rust file names the operation. The most
-        /// similar one is the first.
+        /// Operations of the document with a similar name, if an enum names the operation. The most similar one is
+        /// the first.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         similar: Vec<String>,
     },
@@ -96,6 +92,9 @@ pub enum Change {
         statuses: Vec<StatusPattern>,
         /// What it means, as Markdown.
         description: Arc<str>,
+        /// The name of the variant to add, if this is about an enum.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        variant: Option<String>,
     },
     /// A code is no longer documented.
     #[non_exhaustive]
@@ -104,6 +103,12 @@ pub enum Change {
         code: String,
         /// The responses that it was under.
         statuses: Vec<StatusPattern>,
+    },
+    /// A code is documented, but the note of its variant's `#[deprecated]` says that it no longer is.
+    #[non_exhaustive]
+    CodeRestored {
+        /// The code.
+        code: String,
     },
     /// A code seems to have been renamed.
     #[non_exhaustive]
@@ -141,8 +146,6 @@ pub enum Change {
 ///
 /// If there are several reasons, it is the first of these. So two documents, and an enum and a document, mostly have
 /// the same reason for the same rename.
-///
-/// `Send`, `Sync` and `Copy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -1,14 +1,17 @@
 //! Checks compiled code enums against a document.
 
-use std::{any, collections::HashMap, sync::Arc};
+use std::{any, sync::Arc};
 
-use immersve_errors::{CodeInfo, ImmersveErrorCode, endpoints::OPERATIONS, is_base_code};
+use immersve_errors::{CodeInfo, ImmersveErrorCode, endpoints::OPERATIONS};
 use thiserror::Error;
 
 use crate::{
-    Document, Drift, OperationError, StatusPattern,
-    compare::{Known, Listed, Rule, compare, compare_codes, rename::Guesses},
+    compare::{
+        Deprecation, Known, Listed, Rule, compare, compare_codes, drift::Drift, rename::Renames,
+    },
+    document::{Document, operation::OperationError, status::StatusPattern},
     error::debug_as_display,
+    naming,
 };
 
 impl Document {
@@ -44,6 +47,7 @@ impl Document {
     /// - `FORBIDDEN` and `INVALID_REQUEST_INPUT`, in the enum or in the document, as any operation may answer
     ///   with them; see [`Checker::base_codes`];
     /// - an undocumented code whose variant is `#[deprecated]`;
+    /// - a documented code whose variant is `#[deprecated]` with a note of your own;
     /// - a documented code that is an alias in the enum, if the variant's code is documented too;
     /// - a status that the document covers with `4XX`, `5XX` or `default`.
     ///
@@ -60,21 +64,17 @@ impl Document {
             document: self,
             operation: None,
             base_codes: false,
-            shared: Vec::new(),
         }
     }
 }
 
 /// A check of code enums, from [`Document::checker`].
-///
-/// `Send`, `Sync` and `Clone`. `Debug` shows the document too.
 #[derive(Debug, Clone)]
 #[must_use = "it does nothing until a check is called"]
 pub struct Checker<'d> {
     document: &'d Document,
     operation: Option<String>,
     base_codes: bool,
-    shared: Vec<String>,
 }
 
 impl Checker<'_> {
@@ -92,14 +92,6 @@ impl Checker<'_> {
         self
     }
 
-    /// Adds the name of an enum that names no operation on purpose, as its codes are those of several operations.
-    /// [`check_sources`](Self::check_sources) then does not warn of it. An enum that another one of the same files
-    /// embeds does not have to be listed.
-    pub fn shared(mut self, enum_name: impl Into<String>) -> Self {
-        self.shared.push(enum_name.into());
-        self
-    }
-
     /// Checks a code enum against the document; see [`Document::check`].
     ///
     /// # Errors
@@ -108,34 +100,27 @@ impl Checker<'_> {
     pub fn check<C: ImmersveErrorCode>(&self) -> Result<(), CheckError> {
         let path = any::type_name::<C>();
         let name = path.rsplit("::").next().unwrap_or(path);
-        self.check_codes(name, C::OPERATION, C::CODES)
-    }
-
-    fn check_codes(
-        &self,
-        enum_name: &str,
-        operation: Option<&str>,
-        codes: &'static [CodeInfo],
-    ) -> Result<(), CheckError> {
-        let Some(operation) = self.operation.as_deref().or(operation) else {
-            return Err(CheckError::NoOperation(enum_name.to_owned()));
+        let Some(operation) = self.operation.as_deref().or(C::OPERATION) else {
+            return Err(CheckError::NoOperation(name.to_owned()));
         };
         let operation = self.document.operation(operation)?;
-        let documented = Listed::documented(operation, |code| self.keeps(code.code()));
+        let documented = Listed::documented(operation);
+        let codes = known(C::CODES);
+        let names: Vec<&str> = codes.iter().map(|code| &*code.code).collect();
         let enumerated = Listed {
-            codes: self.known(codes),
-            ..Listed::documented(operation, |_| false)
+            // Other names may be taken too, but these are likely.
+            variants: Some(naming::variants(&names, [])),
+            codes,
+            ..Listed::without_codes(operation)
         };
-        let differences = compare_codes(
-            &enumerated,
-            &documented,
-            Rule::Code,
-            &mut Guesses::default(),
-        );
-        Drift::new(enum_name, "the enum", differences, |_| {
-            format!("{}:{}", operation.file(), operation.line())
-        })
-        .map_err(CheckError::Drift)
+        let rule = Rule::Code {
+            base_codes: self.base_codes,
+        };
+        let changes = compare_codes(&enumerated, &documented, rule, &mut Renames::default());
+        let changes = changes.into_iter().map(|it| it.change).collect();
+        let differences = documented.differences(changes);
+        let drift = Drift::new(&format!("`{name}`"), "the enum", differences, [operation]);
+        drift.map_err(CheckError::Drift)
     }
 
     /// Checks the whole catalogue, [`OPERATIONS`], against the document.
@@ -147,81 +132,44 @@ impl Checker<'_> {
     ///
     /// The differences.
     pub fn check_catalogue(&self) -> Result<(), Drift> {
-        let checker = self.clone().base_codes(false);
         let catalogue: Vec<_> = OPERATIONS
             .iter()
             .map(|operation| Listed {
                 id: Some(operation.operation_id()),
                 method: operation.method(),
                 path: operation.path(),
-                codes: checker.known(operation.codes()),
+                codes: known(operation.codes()),
+                variants: Some(Vec::new()),
             })
             .collect();
-        let documented: Vec<_> = self
-            .document
-            .operations()
+        let operations = self.document.operations();
+        let documented: Vec<_> = operations.iter().map(Listed::documented).collect();
+        let differences = compare(&catalogue, &documented, Rule::Code { base_codes: false });
+        Drift::new("the catalogue", "the catalogue", differences, operations)
+    }
+}
+
+/// The codes of a compiled enum.
+fn known(codes: &'static [CodeInfo]) -> Vec<Known> {
+    let codes = codes.iter().map(|info| Known {
+        code: info.code().into(),
+        aliases: info.aliases().iter().copied().map(Arc::from).collect(),
+        statuses: info
+            .statuses()
             .iter()
-            .map(|operation| Listed::documented(operation, |code| checker.keeps(code.code())))
-            .collect();
-        let differences = compare(&catalogue, &documented, Rule::Code);
-        let operations = self.document.operations().iter();
-        let operations: HashMap<_, _> = operations
-            .map(|operation| ((operation.method(), operation.path()), operation))
-            .collect();
-        Drift::new(
-            "the catalogue",
-            "the catalogue",
-            differences,
-            |difference| {
-                let request = difference.request().split_once(' ');
-                let operation = request.and_then(|request| operations.get(&request));
-                operation.map_or_else(String::new, |operation| {
-                    format!("{}:{}", operation.file(), operation.line())
-                })
-            },
-        )
-    }
-
-    pub(crate) const fn document(&self) -> &Document {
-        self.document
-    }
-
-    pub(crate) fn shared_enums(&self) -> &[String] {
-        &self.shared
-    }
-
-    pub(crate) fn keeps(&self, code: &str) -> bool {
-        self.base_codes || !is_base_code(code)
-    }
-
-    fn known(&self, codes: &'static [CodeInfo]) -> Vec<Known> {
-        codes
-            .iter()
-            .filter(|info| self.keeps(info.code()))
-            .map(|info| Known {
-                code: info.code().into(),
-                aliases: info
-                    .aliases()
-                    .iter()
-                    .map(|alias| Arc::from(*alias))
-                    .collect(),
-                statuses: info
-                    .statuses()
-                    .iter()
-                    .map(|status| StatusPattern::Exact(*status))
-                    .collect(),
-                description: info.description().into(),
-                deprecated: info.deprecated().is_some(),
-            })
-            .collect()
-    }
+            .copied()
+            .map(StatusPattern::Exact)
+            .collect(),
+        description: info.description().into(),
+        deprecation: Deprecation::of(info.deprecated()),
+        is_embedded: false,
+    });
+    codes.collect()
 }
 
 /// Why an enum does not agree with a document.
 ///
 /// `Display` and `Debug` are the same text, as a test that ends with `?` shows `Debug`.
-///
-/// `Send` and `Sync`.
 #[derive(Clone, Error)]
 #[non_exhaustive]
 pub enum CheckError {

@@ -1,13 +1,16 @@
 //! The report of the differences between an enum, or the catalogue, and a document.
 
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 use serde::Serialize;
 use thiserror::Error;
 
 use crate::{
-    Change, Difference, StatusPattern,
-    document::operation::did_you_mean,
+    compare::change::{Change, Difference},
+    document::{
+        operation::{DocumentedOperation, did_you_mean},
+        status::StatusPattern,
+    },
     error::debug_as_display,
     naming,
     sanitize::terminal::{code_list, name, sentence, statuses},
@@ -16,8 +19,6 @@ use crate::{
 /// The differences between an enum, or the catalogue, and a document.
 ///
 /// `Display` and `Debug` are the same text of several lines: a diff, with advice for each difference.
-///
-/// `Send` and `Sync`. Its JSON has the differences.
 #[derive(Clone, Error, Serialize)]
 pub struct Drift {
     #[serde(skip)]
@@ -25,25 +26,29 @@ pub struct Drift {
     #[serde(skip)]
     side: &'static str,
     differences: Vec<Difference>,
-    /// The file and line of the operation of each difference.
+    /// The file and line of each operation, by its method and path.
     #[serde(skip)]
-    places: Vec<String>,
+    locations: HashMap<String, String>,
 }
 
 impl Drift {
-    pub(crate) fn new(
+    pub(crate) fn new<'d>(
         subject: &str,
         side: &'static str,
         differences: Vec<Difference>,
-        place: impl Fn(&Difference) -> String,
+        operations: impl IntoIterator<Item = &'d DocumentedOperation>,
     ) -> Result<(), Self> {
         if differences.is_empty() {
             return Ok(());
         }
+        let locations = operations.into_iter().map(|operation| {
+            let location = format!("{}:{}", operation.file(), operation.line());
+            (operation.request(), location)
+        });
         Err(Self {
             subject: subject.to_owned(),
             side,
-            places: differences.iter().map(place).collect(),
+            locations: locations.collect(),
             differences,
         })
     }
@@ -57,21 +62,21 @@ impl Drift {
 
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ways = match self.differences.len() {
-            1 => "one way".to_owned(),
-            many => format!("{many} ways"),
+        let count = match self.differences.len() {
+            1 => "1 difference".to_owned(),
+            many => format!("{many} differences"),
         };
-        write!(f, "{} and the document differ in {ways}", self.subject)?;
+        write!(f, "{} is out of date ({count})", self.subject)?;
         let mut heading = None;
-        for (difference, place) in self.differences.iter().zip(&self.places) {
+        for difference in &self.differences {
             let operation = (difference.operation(), difference.request());
             if heading != Some(operation) {
                 write!(f, "\n\n{}", name(operation.0))?;
                 if operation.0 != operation.1 {
                     write!(f, ", {}", name(operation.1))?;
                 }
-                if !place.is_empty() {
-                    write!(f, " ({})", name(place))?;
+                if let Some(location) = self.locations.get(operation.1) {
+                    write!(f, " ({})", name(location))?;
                 }
                 heading = Some(operation);
             }
@@ -113,13 +118,16 @@ fn line(f: &mut fmt::Formatter<'_>, side: &str, change: &Change) -> fmt::Result 
             code,
             statuses: under,
             description,
+            variant,
         } => {
             write!(
                 f,
-                "+ {code} ({}) is documented, {side} lacks it; add `{}`",
-                statuses(under),
-                variant(code)
+                "+ {code} ({}) is documented, {side} lacks it",
+                statuses(under)
             )?;
+            if let Some(variant) = variant {
+                write!(f, "; add `{}`", naming::declaration(variant, code))?;
+            }
             if !description.is_empty() {
                 write!(f, "\n      {}", sentence(description))?;
             }
@@ -137,15 +145,20 @@ fn line(f: &mut fmt::Formatter<'_>, side: &str, change: &Change) -> fmt::Result 
         Change::CodeRenamed { from, to, evidence } if evidence.is_guess() => write!(
             f,
             "> {from} is in {side}, the document lacks it and has {to}\n      perhaps renamed, a \
-             guess, as {}; if so, `#[immersve(alias = \"{from}\")] {}`",
+             guess, as {}; if so, write `#[immersve(code = \"{to}\", alias = \"{from}\")]` on its variant",
             evidence.reason(),
-            naming::variant(to).0,
         ),
         Change::CodeRenamed { from, to, .. } => write!(
             f,
             "> {from} is in {side}, the document has only its alias {to}; make {to} the code and \
              {from} the alias",
         ),
+        Change::CodeRestored { code } => {
+            write!(
+                f,
+                "~ {code} is documented again; remove its `#[deprecated]`"
+            )
+        }
         Change::StatusesChanged { code, from, to } => {
             write!(
                 f,
@@ -166,14 +179,6 @@ fn line(f: &mut fmt::Formatter<'_>, side: &str, change: &Change) -> fmt::Result 
             Ok(())
         }
         Change::DescriptionChanged { code, .. } => write!(f, "~ {code} has a new description"),
-    }
-}
-
-/// The source of the variant to add for a code.
-fn variant(code: &str) -> String {
-    match naming::variant(code) {
-        (name, true) => format!("#[immersve(code = \"{code}\")] {name}"),
-        (name, false) => name,
     }
 }
 

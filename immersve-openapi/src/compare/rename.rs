@@ -1,8 +1,8 @@
 //! Guesses which codes were renamed.
 
-use std::{cmp::Ordering, mem};
+use std::{cmp::Ordering, collections::HashSet};
 
-use crate::{Change, Evidence, compare::Known};
+use crate::compare::{Known, change::Evidence};
 
 /// If an operation has more pairs of codes than this, no renames are guessed there.
 const PAIRS: usize = 10_000;
@@ -11,14 +11,20 @@ const PAIRS: usize = 10_000;
 const PAIRS_IN_ALL: usize = 1_000_000;
 
 /// Guesses renames, until too many pairs of codes were compared.
-pub(crate) struct Guesses {
+pub(crate) struct Renames {
     pairs_left: usize,
+    /// The old codes whose renames a person has accepted.
+    accepted: HashSet<String>,
+    /// The old codes that a person says were not renamed.
+    rejected: HashSet<String>,
 }
 
-impl Default for Guesses {
+impl Default for Renames {
     fn default() -> Self {
         Self {
             pairs_left: PAIRS_IN_ALL,
+            accepted: HashSet::new(),
+            rejected: HashSet::new(),
         }
     }
 }
@@ -51,14 +57,35 @@ impl<'k> Traits<'k> {
     }
 }
 
-impl Guesses {
-    /// Removes the codes that were probably renamed from both lists. The most probable pairs come first.
-    pub(crate) fn renames(
+impl Renames {
+    #[cfg(feature = "cli")]
+    pub(crate) fn decided(accepted: &[String], rejected: &[String]) -> Self {
+        Self {
+            accepted: accepted.iter().cloned().collect(),
+            rejected: rejected.iter().cloned().collect(),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn is_accepted(&self, old_code: &str) -> bool {
+        self.accepted.contains(old_code)
+    }
+
+    /// Takes the codes that were probably renamed out of both lists. The most probable pairs come first.
+    pub(crate) fn guess<'k>(
         &mut self,
-        removed: &mut Vec<&Known>,
-        added: &mut Vec<&Known>,
-    ) -> Vec<Change> {
-        let pairs = removed.len().saturating_mul(added.len());
+        removed: &mut Vec<(usize, &'k Known)>,
+        added: &mut Vec<&'k Known>,
+    ) -> Vec<((usize, &'k Known), &'k Known, Evidence)> {
+        let may_be_renamed =
+            |code: &Known| !code.is_embedded && !self.rejected.contains(&*code.code);
+        let old: Vec<(usize, Traits<'k>)> = removed
+            .iter()
+            .filter(|(_, code)| may_be_renamed(code))
+            .map(|(at, code)| (*at, Traits::new(code)))
+            .collect();
+        let alone = removed.len() == 1 && added.len() == 1;
+        let pairs = old.len().saturating_mul(added.len());
         if pairs == 0 || pairs > PAIRS {
             return Vec::new();
         }
@@ -66,41 +93,27 @@ impl Guesses {
             return Vec::new();
         };
         self.pairs_left = left;
-        let alone = pairs == 1;
-        let mut old: Vec<_> = removed.iter().map(|code| Some(Traits::new(code))).collect();
-        let mut new: Vec<_> = added.iter().map(|code| Some(Traits::new(code))).collect();
-        let mut guesses = Vec::new();
-        for (old_at, old) in old.iter().enumerate() {
-            for (new_at, new) in new.iter().enumerate() {
-                if let (Some(old), Some(new)) = (old, new)
-                    && let Some((score, evidence)) = likeness(old, new, alone)
-                {
-                    guesses.push((score, old_at, new_at, evidence));
+        let new: Vec<Traits<'k>> = added.iter().map(|code| Traits::new(code)).collect();
+        let mut likely = Vec::new();
+        for (at, old) in &old {
+            for new in &new {
+                if let Some((score, evidence)) = likeness(old, new, alone) {
+                    likely.push((score, (*at, old.known), new.known, evidence));
                 }
             }
         }
-        guesses.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let mut changes = Vec::new();
-        for (_, old_at, new_at, evidence) in guesses {
-            let places = (old.get_mut(old_at), new.get_mut(new_at));
-            let (Some(old @ Some(_)), Some(new @ Some(_))) = places else {
-                continue;
-            };
-            if let (Some(old), Some(new)) = (mem::take(old), mem::take(new)) {
-                changes.push(Change::CodeRenamed {
-                    from: old.known.code.to_string(),
-                    to: new.known.code.to_string(),
-                    evidence,
-                });
+        likely.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let mut guesses = Vec::new();
+        let mut paired = HashSet::new();
+        for (_, old, new, evidence) in likely {
+            if !paired.contains(&*old.1.code) && !paired.contains(&*new.code) {
+                paired.extend([&*old.1.code, &*new.code]);
+                guesses.push((old, new, evidence));
             }
         }
-        let left = |traits: Vec<Option<Traits<'_>>>, codes: &mut Vec<&Known>| {
-            let mut stays = traits.iter().map(Option::is_some);
-            codes.retain(|_| stays.next().unwrap_or(true));
-        };
-        left(old, removed);
-        left(new, added);
-        changes
+        removed.retain(|(_, code)| !paired.contains(&*code.code));
+        added.retain(|code| !paired.contains(&*code.code));
+        guesses
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    Document, DocumentedOperation, Warning, naming,
+    document::{Document, operation::DocumentedOperation, warning::Warning},
+    naming,
     source::{SourceEnum, Sources, embed::Embeds},
 };
 
@@ -34,26 +35,24 @@ impl Unchecked {
                 let guess = guesses
                     .get_or_insert_with(|| Guesses::of(document))
                     .operation_of(found);
-                let operation = guess.map_or_else(|| "...".to_owned(), DocumentedOperation::name);
+                let operation = guess
+                    .map(DocumentedOperation::name)
+                    .filter(|name| naming::is_operation(name))
+                    .unwrap_or_else(|| "...".to_owned());
                 let message = format!(
-                    "`{}` names no operation, so it is not checked; write `#[immersve(operation = \"{}\")]` on it, \
-                     or list it with `shared` if its codes are those of several operations",
+                    "it names no operation, so it is not checked; write `#[immersve(operation = \"{operation}\")]` \
+                     on it, or use `--shared {}` if its codes are those of several operations",
                     found.name(),
-                    operation,
                 );
                 unchecked.enums += 1;
-                let file = found.file().into();
-                unchecked
-                    .warnings
-                    .push(Warning::new(file, found.line(), message));
+                unchecked.warnings.push(found.warning(&message));
             }
         }
         let mut unused: Vec<&str> = shared.difference(&used).copied().collect();
         unused.sort_unstable();
         unchecked.warnings.extend(unused.into_iter().map(|unused| {
-            let message = format!(
-                "`{unused}` is listed as shared, but no enum of this name lacks an operation"
-            );
+            let message =
+                format!("`{unused}` is `--shared`, but no enum of this name lacks an operation");
             Warning::new("".into(), 0, message)
         }));
         unchecked

@@ -1,8 +1,14 @@
 //! Writes the source of a new variant, formatted as rustfmt would format it.
 
+use std::sync::Arc;
+
 use proc_macro2::Literal;
 
-use crate::{DocumentedCode, StatusPattern, sanitize::doc_comment::doc_lines};
+use crate::{
+    document::{operation::DocumentedCode, status::StatusPattern},
+    naming::needs_code,
+    sanitize::doc_comment::doc_lines,
+};
 
 /// How wide the arguments of an attribute may be on one line, in characters.
 const ARGUMENTS: usize = 70;
@@ -18,15 +24,12 @@ const TAB: usize = 4;
 pub(crate) struct Layout {
     /// The indentation of a variant.
     pub(crate) indent: String,
+    /// What is added to the indentation for each level.
+    pub(crate) step: String,
     pub(crate) newline: &'static str,
 }
 
 impl Layout {
-    /// The indentation that is added for one level below a line with this indentation.
-    pub(crate) fn step(indent: &str) -> &'static str {
-        if indent.ends_with('\t') { "\t" } else { "    " }
-    }
-
     /// `#[name(...)]`, on one line if it fits, else with a line for each argument. Its first line is
     /// not indented.
     pub(crate) fn attribute(&self, name: &str, arguments: &[String]) -> String {
@@ -40,8 +43,12 @@ impl Layout {
         if width <= ARGUMENTS && indent + name.len() + width + "#[()]".len() <= LINE {
             return format!("#[{name}({joined})]");
         }
-        let Self { indent, newline } = self;
-        let between = format!("{newline}{indent}{}", Self::step(indent));
+        let Self {
+            indent,
+            step,
+            newline,
+        } = self;
+        let between = format!("{newline}{indent}{step}");
         let lines = arguments.join(&format!(",{between}"));
         format!("#[{name}({between}{lines}{newline}{indent})]")
     }
@@ -52,27 +59,46 @@ pub(crate) fn literal(text: &str) -> String {
     Literal::string(text).to_string()
 }
 
-/// The variant for a code, line by line, without indentation and with the comma. Its name may need an
-/// explicit `code`.
-pub(crate) fn lines(
-    code: &DocumentedCode,
-    (name, explicit): &(String, bool),
-    layout: &Layout,
-) -> Vec<String> {
-    let mut lines = doc_comment(code.description());
-    let mut arguments = Vec::new();
-    if *explicit {
-        arguments.push(format!("code = {}", literal(code.code())));
+/// A variant for a documented code.
+pub(crate) struct NewVariant {
+    pub(crate) name: String,
+    pub(crate) code: String,
+    pub(crate) statuses: Vec<StatusPattern>,
+    pub(crate) description: Arc<str>,
+    pub(crate) discriminant: Option<i128>,
+}
+
+impl NewVariant {
+    pub(crate) fn new(code: &DocumentedCode, name: String) -> Self {
+        Self {
+            name,
+            code: code.code().to_owned(),
+            statuses: code.statuses().to_vec(),
+            description: code.shared_description().clone(),
+            discriminant: None,
+        }
     }
-    let statuses = statuses(code.statuses());
-    if statuses != [403] {
-        arguments.extend(statuses.iter().map(|status| format!("status = {status}")));
+
+    /// Its source, line by line, without indentation and with the comma.
+    pub(crate) fn lines(&self, layout: &Layout) -> Vec<String> {
+        let mut lines = doc_comment(&self.description);
+        let mut arguments = Vec::new();
+        if needs_code(&self.name, &self.code) {
+            arguments.push(format!("code = {}", literal(&self.code)));
+        }
+        let statuses = statuses(&self.statuses);
+        if statuses != [403] {
+            arguments.extend(statuses.iter().map(|status| format!("status = {status}")));
+        }
+        if !arguments.is_empty() {
+            lines.push(layout.attribute("immersve", &arguments));
+        }
+        lines.push(match self.discriminant {
+            Some(number) => format!("{} = {number},", self.name),
+            None => format!("{},", self.name),
+        });
+        lines
     }
-    if !arguments.is_empty() {
-        lines.push(layout.attribute("immersve", &arguments));
-    }
-    lines.push(format!("{name},"));
-    lines
 }
 
 /// The doc comment of a code with this meaning.

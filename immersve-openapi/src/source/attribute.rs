@@ -11,17 +11,21 @@ use super::tokens::{Unread, pieces, word};
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Attribute {
     pub(crate) range: Range<usize>,
-    pub(crate) kind: Kind,
+    /// Between the parentheses of `#[immersve(...)]`.
+    pub(crate) inner: Range<usize>,
+    pub(crate) kind: AttributeKind,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Kind {
+pub(crate) enum AttributeKind {
     /// `#[doc = "..."]` with its text.
     Doc(String),
     /// `#[immersve(...)]`.
     Immersve(Vec<Argument>),
     /// `#[deprecated]` with its note.
     Deprecated(Option<String>),
+    /// `#[repr(...)]`.
+    Repr(Vec<String>),
     /// `#[derive(...)]`, each with the last word of its path, also in `#[cfg_attr(...)]`.
     Derive(Vec<String>),
     Other,
@@ -31,19 +35,13 @@ pub(crate) enum Kind {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Argument {
     pub(crate) range: Range<usize>,
+    pub(crate) key_range: Range<usize>,
     pub(crate) key: String,
     pub(crate) value: Option<Value>,
 }
 
-/// The value of an argument, and its place.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Value {
-    pub(crate) range: Range<usize>,
-    pub(crate) content: Content,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Content {
+pub(crate) enum Value {
     Text(String),
     Number(u16),
     /// Anything else, such as a path.
@@ -60,24 +58,31 @@ impl Attribute {
             [TokenTree::Ident(name), rest @ ..] => match &*name.to_string() {
                 "doc" => match rest {
                     [TokenTree::Punct(_), TokenTree::Literal(literal)] => {
-                        string(literal).map_or(Kind::Other, Kind::Doc)
+                        string(literal).map_or(AttributeKind::Other, AttributeKind::Doc)
                     }
-                    _ => Kind::Other,
+                    _ => AttributeKind::Other,
                 },
-                "immersve" => Kind::Immersve(arguments(rest, start)?),
-                "deprecated" => Kind::Deprecated(note(rest)),
-                "derive" => Kind::Derive(derives(rest)),
+                "immersve" => AttributeKind::Immersve(arguments(rest, start)?),
+                "deprecated" => AttributeKind::Deprecated(note(rest)),
+                "derive" => AttributeKind::Derive(derives(rest)),
+                "repr" => AttributeKind::Repr(derives(rest)),
                 "cfg_attr" => conditional(rest, start)?,
-                _ => Kind::Other,
+                _ => AttributeKind::Other,
             },
-            _ => Kind::Other,
+            _ => AttributeKind::Other,
         };
-        Ok(Self { range, kind })
+        let inner = match &*tokens {
+            [_, TokenTree::Group(group)] => {
+                group.span_open().byte_range().end..group.span_close().byte_range().start
+            }
+            _ => 0..0,
+        };
+        Ok(Self { range, inner, kind })
     }
 
     pub(crate) fn arguments(&self) -> &[Argument] {
         match &self.kind {
-            Kind::Immersve(arguments) => arguments,
+            AttributeKind::Immersve(arguments) => arguments,
             _ => &[],
         }
     }
@@ -85,15 +90,15 @@ impl Attribute {
 
 impl Argument {
     pub(crate) fn text(&self) -> Option<&str> {
-        match &self.value.as_ref()?.content {
-            Content::Text(text) => Some(text),
+        match self.value.as_ref()? {
+            Value::Text(text) => Some(text),
             _ => None,
         }
     }
 
     pub(crate) fn number(&self) -> Option<u16> {
-        match self.value.as_ref()?.content {
-            Content::Number(number) => Some(number),
+        match self.value.as_ref()? {
+            Value::Number(number) => Some(*number),
             _ => None,
         }
     }
@@ -116,35 +121,35 @@ fn argument(piece: &[TokenTree], at: usize) -> Result<Argument, Unread> {
     let (Some(TokenTree::Ident(key)), Some(last)) = (piece.first(), piece.last()) else {
         return Err(fault());
     };
-    let range = key.span().byte_range().start..last.span().byte_range().end;
+    let key_range = key.span().byte_range();
+    let range = key_range.start..last.span().byte_range().end;
     let value = match &piece[1..] {
         [] => None,
-        [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
-            let first = value.first().ok_or_else(fault)?;
-            let content = match value {
-                [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
-                    Lit::Str(text) => Content::Text(text.value()),
-                    Lit::Int(number) => number
-                        .base10_parse()
-                        .map_or(Content::Other, Content::Number),
-                    _ => Content::Other,
-                },
-                _ => Content::Other,
-            };
-            let range = first.span().byte_range().start..range.end;
-            Some(Value { range, content })
-        }
+        [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => Some(match value {
+            [] => return Err(fault()),
+            [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
+                Lit::Str(text) => Value::Text(text.value()),
+                Lit::Int(number) => number.base10_parse().map_or(Value::Other, Value::Number),
+                _ => Value::Other,
+            },
+            _ => Value::Other,
+        }),
         _ => return Err(fault()),
     };
     let key = word(&key.to_string());
-    Ok(Argument { range, key, value })
+    Ok(Argument {
+        range,
+        key_range,
+        key,
+        value,
+    })
 }
 
 /// Reads a conditional attribute. For a derive the condition does not matter; an attribute of a code cannot be read, as
 /// the condition is not known.
-fn conditional(rest: &[TokenTree], at: usize) -> Result<Kind, Unread> {
+fn conditional(rest: &[TokenTree], at: usize) -> Result<AttributeKind, Unread> {
     let [TokenTree::Group(group)] = rest else {
-        return Ok(Kind::Other);
+        return Ok(AttributeKind::Other);
     };
     let mut found = Vec::new();
     for piece in pieces(group.stream()).iter().skip(1) {
@@ -161,9 +166,9 @@ fn conditional(rest: &[TokenTree], at: usize) -> Result<Kind, Unread> {
         }
     }
     Ok(if found.is_empty() {
-        Kind::Other
+        AttributeKind::Other
     } else {
-        Kind::Derive(found)
+        AttributeKind::Derive(found)
     })
 }
 

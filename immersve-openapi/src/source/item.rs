@@ -3,9 +3,10 @@
 use std::{collections::HashSet, ops::Range};
 
 use proc_macro2::{Delimiter, Group, TokenTree};
+use syn::Lit;
 
 use super::{
-    attribute::{Argument, Attribute, Kind},
+    attribute::{Argument, Attribute, AttributeKind},
     imports::{Imports, Leads},
     tokens::{Unread, is_comma, word},
 };
@@ -23,6 +24,8 @@ pub(crate) struct Item {
     /// Between the braces.
     pub(crate) body: Range<usize>,
     pub(crate) variants: Vec<Variant>,
+    /// The type of the discriminants, if `#[repr(...)]` has one.
+    pub(crate) repr: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +39,16 @@ pub(crate) struct Variant {
     /// The end of the comma after it, if it has one.
     pub(crate) comma: Option<usize>,
     pub(crate) role: Role,
+    pub(crate) discriminant: Discriminant,
+}
+
+/// The discriminant of a variant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Discriminant {
+    Implicit,
+    Number(i128),
+    /// Another expression.
+    Unknown,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +73,7 @@ pub(crate) struct Code {
     pub(crate) statuses: Vec<u16>,
     /// The note of `#[deprecated]`, empty if it has none.
     pub(crate) deprecated: Option<String>,
-    /// The doc comment.
+    /// The doc comment, with its indentation and stars.
     pub(crate) description: String,
 }
 
@@ -101,6 +114,7 @@ impl Item {
             range,
             body: whole.start + 1..whole.end.saturating_sub(1),
             variants,
+            repr: repr(attributes),
         })
     }
 
@@ -147,6 +161,12 @@ impl Item {
             })
     }
 
+    /// Whether the numbers of its variants matter: they are written, or have a type.
+    pub(crate) fn has_numbers(&self) -> bool {
+        let mut variants = self.variants.iter();
+        self.repr.is_some() || variants.any(|it| it.discriminant != Discriminant::Implicit)
+    }
+
     /// Moves all places by the number of bytes before the text that was scanned.
     pub(crate) fn shift(&mut self, by: usize) {
         let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
@@ -158,12 +178,11 @@ impl Item {
             variant.comma = variant.comma.map(|comma| comma + by);
             for attribute in &mut variant.attributes {
                 shift(&mut attribute.range);
-                if let Kind::Immersve(arguments) = &mut attribute.kind {
+                shift(&mut attribute.inner);
+                if let AttributeKind::Immersve(arguments) = &mut attribute.kind {
                     for argument in arguments {
                         shift(&mut argument.range);
-                        if let Some(value) = &mut argument.value {
-                            shift(&mut value.range);
-                        }
+                        shift(&mut argument.key_range);
                     }
                 }
             }
@@ -175,6 +194,34 @@ impl Item {
         self.variants.iter().position(|variant| {
             matches!(variant.role, Role::Unknown | Role::Embed { open: true, .. })
         })
+    }
+}
+
+/// The integer type in `#[repr(...)]`.
+fn repr(attributes: &[Attribute]) -> Option<String> {
+    let words = attributes
+        .iter()
+        .flat_map(|attribute| match &attribute.kind {
+            AttributeKind::Repr(words) => &**words,
+            _ => &[],
+        });
+    let mut integers = words.filter(|word| word.starts_with(['u', 'i']));
+    integers.next().cloned()
+}
+
+/// The number that a discriminant is, if it is a literal.
+fn number(value: &[TokenTree]) -> Option<i128> {
+    let (sign, literal) = match value {
+        [TokenTree::Literal(literal)] => (1, literal),
+        [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
+            (-1, literal)
+        }
+        _ => return None,
+    };
+    match Lit::new(literal.clone()) {
+        Lit::Int(number) => number.base10_parse().ok().map(|number: i128| sign * number),
+        Lit::Byte(byte) => Some(byte.value().into()),
+        _ => None,
     }
 }
 
@@ -216,14 +263,14 @@ impl Variant {
         let [TokenTree::Ident(ident), rest @ ..] = rest else {
             return Err(fault());
         };
-        let fields = match rest {
-            [] => None,
-            [TokenTree::Punct(equals), _, ..] if equals.as_char() == '=' => None,
-            [TokenTree::Group(fields)] => Some(fields),
-            [TokenTree::Group(fields), TokenTree::Punct(equals), _, ..]
-                if equals.as_char() == '=' =>
-            {
-                Some(fields)
+        let (fields, rest) = match rest {
+            [TokenTree::Group(fields), rest @ ..] => (Some(fields), rest),
+            rest => (None, rest),
+        };
+        let discriminant = match rest {
+            [] => Discriminant::Implicit,
+            [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
+                number(value).map_or(Discriminant::Unknown, Discriminant::Number)
             }
             _ => return Err(fault()),
         };
@@ -238,6 +285,7 @@ impl Variant {
             head: ident.span().byte_range().start,
             comma,
             attributes,
+            discriminant,
         })
     }
 }
@@ -271,7 +319,7 @@ fn role(
         deprecated: attributes
             .iter()
             .find_map(|attribute| match &attribute.kind {
-                Kind::Deprecated(note) => Some(note.clone().unwrap_or_default()),
+                AttributeKind::Deprecated(note) => Some(note.clone().unwrap_or_default()),
                 _ => None,
             }),
         description: description(attributes),
@@ -295,19 +343,13 @@ fn role(
     Ok(Role::Code(code))
 }
 
-/// The doc comment as one text, as the derive reads it.
+/// The doc comment, in which only the words matter.
 fn description(attributes: &[Attribute]) -> String {
-    let docs = attributes
-        .iter()
-        .filter_map(|attribute| match &attribute.kind {
-            Kind::Doc(text) => Some(text),
-            _ => None,
-        });
-    let lines: Vec<&str> = docs
-        .flat_map(|doc| doc.split('\n'))
-        .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end())
-        .collect();
-    lines.join("\n").trim().to_owned()
+    let docs = attributes.iter().filter_map(|it| match &it.kind {
+        AttributeKind::Doc(text) => Some(&**text),
+        _ => None,
+    });
+    docs.collect::<Vec<_>>().join("\n")
 }
 
 /// The path of the one field's type.

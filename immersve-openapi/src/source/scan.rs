@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::{
-    attribute::{Attribute, Kind},
+    attribute::{Attribute, AttributeKind},
     imports::Imports,
     item::{Item, operation},
     tokens::{DERIVE, Unread, each_stream, word},
@@ -148,7 +148,7 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
         }
     }
     let derived = attributes.iter().any(|attribute| match &attribute.kind {
-        Kind::Derive(derives) => derives.iter().any(|derive| names.contains(derive)),
+        AttributeKind::Derive(derives) => derives.iter().any(|derive| names.contains(derive)),
         _ => false,
     });
     let byte = |at: usize| tokens[at].span().byte_range();

@@ -3,25 +3,24 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
-    DocumentedCode, DocumentedOperation, naming,
-    scaffold::variant::{Layout, lines},
+    document::operation::{DocumentedCode, DocumentedOperation},
+    scaffold::variant::{Layout, NewVariant},
     source::item::{Item, Variant},
     update::edit::Edit,
 };
 
 /// The layout of an enum: the indentation of its first variant that begins a line, and the newline of its file.
 pub(crate) fn layout(text: &str, item: &Item) -> Layout {
+    let outer = line_indent(text, item.range.start);
     let of_variants = item
         .variants
         .iter()
         .find_map(|variant| indent_at(text, variant.range.start));
-    let indent = of_variants.map_or_else(
-        || {
-            let indent = line_indent(text, item.range.start);
-            format!("{indent}{}", Layout::step(indent))
-        },
-        ToOwned::to_owned,
-    );
+    let step = of_variants
+        .and_then(|indent| indent.strip_prefix(outer))
+        .filter(|step| !step.is_empty())
+        .unwrap_or(if outer.ends_with('\t') { "\t" } else { "    " });
+    let indent = of_variants.map_or_else(|| format!("{outer}{step}"), ToOwned::to_owned);
     let newline = text[item.body.start..]
         .find('\n')
         .map(|at| item.body.start + at)
@@ -29,80 +28,67 @@ pub(crate) fn layout(text: &str, item: &Item) -> Layout {
     let returns = newline.is_some_and(|at| text[..at].ends_with('\r'));
     Layout {
         indent,
+        step: step.to_owned(),
         newline: if returns { "\r\n" } else { "\n" },
     }
 }
 
-/// The edits that insert variants for these codes, in the order of the document.
+/// The edits that insert these variants, in the order of the document. `own` has the index of the variant of each code
+/// that the enum has.
 pub(crate) fn insertions(
     text: &str,
     item: &Item,
     operation: &DocumentedOperation,
-    codes: &[&DocumentedCode],
+    new: &[NewVariant],
     own: &HashMap<&str, usize>,
 ) -> Vec<Edit> {
-    let texts: Vec<&str> = codes.iter().map(|code| code.code()).collect();
-    let taken = item
-        .variants
-        .iter()
-        .map(|variant| (variant.name.clone(), 1));
-    let names = naming::variants(&texts, &mut taken.collect());
+    let places = places(item, operation, own);
     let mut by_place = BTreeMap::<Option<usize>, Vec<_>>::new();
-    for ((code, name), place) in codes
-        .iter()
-        .zip(&names)
-        .zip(places(item, operation, codes, own))
-    {
-        by_place.entry(place).or_default().push((code, name));
+    for new in new {
+        let place = if item.has_numbers() {
+            // No variant that is there gets another number.
+            item.variants.len().checked_sub(1)
+        } else {
+            places.get(&*new.code).copied().flatten()
+        };
+        by_place.entry(place).or_default().push(new);
     }
     let layout = layout(text, item);
     let mut edits = Vec::new();
-    for (before, codes) in by_place {
+    for (before, new) in by_place {
         let variant = before.map(|at| &item.variants[at]);
+        let indent = variant.and_then(|variant| indent_at(text, variant.range.start));
         let layout = Layout {
-            indent: variant
-                .and_then(|variant| indent_at(text, variant.range.start))
-                .unwrap_or(&layout.indent)
-                .to_owned(),
-            newline: layout.newline,
+            indent: indent.unwrap_or(&layout.indent).to_owned(),
+            ..layout.clone()
         };
-        let new: Vec<String> = codes
-            .iter()
-            .flat_map(|(code, name)| lines(code, name, &layout))
-            .collect();
+        let new: Vec<String> = new.iter().flat_map(|new| new.lines(&layout)).collect();
         let is_last = before.map_or(0, |at| at + 1) == item.variants.len();
         edits.extend(insert_after(text, item, variant, &new, &layout, is_last));
     }
     edits
 }
 
-/// For each code the variant after which it is inserted; `None` is the beginning of the enum.
+/// For each documented code the index of the variant after which it is inserted; `None` is the beginning of the enum.
 ///
 /// That is the variant of the code before it in the document or, if the enum lacks that, of the one before that, and
 /// so on. If the enum has none of these, it is inserted before the next code that the enum has. Nothing is inserted
 /// after the variant that gets all other codes.
-fn places(
+fn places<'d>(
     item: &Item,
-    operation: &DocumentedOperation,
-    codes: &[&DocumentedCode],
+    operation: &'d DocumentedOperation,
     own: &HashMap<&str, usize>,
-) -> Vec<Option<usize>> {
+) -> HashMap<&'d str, Option<usize>> {
     let limit = item.open().unwrap_or(item.variants.len());
-    let present = |code: &DocumentedCode| own.get(code.code()).copied().filter(|at| *at < limit);
-    let first = operation.codes().iter().find_map(present);
-    let start = first.unwrap_or(limit).checked_sub(1);
-    let mut places = HashMap::new();
-    let mut before = start;
-    for code in operation.codes() {
-        if let Some(at) = present(code) {
-            before = Some(at);
-        }
-        places.insert(code.code(), before);
-    }
-    codes
-        .iter()
-        .map(|code| places.get(code.code()).copied().unwrap_or(start))
-        .collect()
+    let present = |code: &str| own.get(code).copied().filter(|at| *at < limit);
+    let codes = || operation.codes().iter().map(DocumentedCode::code);
+    let first = codes().find_map(present);
+    let mut before = first.unwrap_or(limit).checked_sub(1);
+    let places = codes().map(|code| {
+        before = present(code).or(before);
+        (code, before)
+    });
+    places.collect()
 }
 
 fn insert_after(
@@ -121,7 +107,9 @@ fn insert_after(
             variant.range.end
         }),
     };
-    let Layout { indent, newline } = layout;
+    let Layout {
+        indent, newline, ..
+    } = layout;
     let mut block = String::new();
     for line in new {
         block.extend([*newline, indent, line]);
@@ -142,7 +130,7 @@ fn insert_after(
 }
 
 /// The end of the line, if only blanks and comments are before it. A doc comment belongs to the item after it.
-fn end_of_line(text: &str, mut at: usize) -> Option<usize> {
+pub(crate) fn end_of_line(text: &str, mut at: usize) -> Option<usize> {
     loop {
         at = next_on_line(text, at);
         let rest = &text[at..];
@@ -166,7 +154,7 @@ fn end_of_line(text: &str, mut at: usize) -> Option<usize> {
 }
 
 /// The length of the comment that a text begins with. Comments may be nested.
-fn block_comment(text: &str) -> Option<usize> {
+pub(crate) fn block_comment(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut depth) = (0, 0_usize);
     while at < bytes.len() {

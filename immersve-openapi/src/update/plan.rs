@@ -1,302 +1,171 @@
 //! Decides what to change in one enum, so that it has the codes of its operation.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
-
-use immersve_errors::is_base_code;
+use std::collections::BTreeMap;
 
 use crate::{
-    DocumentedCode, DocumentedOperation, Evidence, StatusPattern,
-    compare::{Known, agree, change::Change, rename::Guesses},
-    sanitize::terminal,
-    scaffold::variant,
-    source::{
-        embed::Embedded,
-        item::{Code, Item},
+    compare::{
+        CodeChange,
+        change::Change,
+        enums::{Compared, listed},
     },
+    document::{status::StatusPattern, warning::Warning},
+    sanitize::terminal,
+    scaffold::variant::{self, NewVariant},
+    source::item::Code,
+    update::{Decisions, numbers, report::SourceChange},
 };
-
-/// The deprecation note of a variant whose code is no longer documented. If the code is documented again, the note is
-/// removed. A variant with another note was deprecated by a person and stays so.
-pub(crate) const GONE: &str = "no longer documented by the API";
 
 /// The changes of one enum.
 #[derive(Default)]
-pub(crate) struct Plan<'d> {
-    /// By the variant's place.
-    pub(crate) variants: Vec<(usize, VariantPlan)>,
+pub(crate) struct Plan {
+    /// By the index of the variant.
+    pub(crate) variants: BTreeMap<usize, VariantPlan>,
     /// In the document's order.
-    pub(crate) added: Vec<&'d DocumentedCode>,
-    /// Renames that were guessed but not applied.
-    pub(crate) guesses: Vec<Guess>,
-    /// Renames that were accepted, but whose variant is deprecated already, and whose new code has a variant.
-    pub(crate) late: Vec<Guess>,
-    /// Documented codes that may be codes of an embedded enum that is not in the given files.
-    pub(crate) withheld: Vec<&'d DocumentedCode>,
-    /// For each code of an embedded enum that the operation documents differently: what is wrong.
-    pub(crate) foreign: Vec<String>,
+    pub(crate) added: Vec<NewVariant>,
+    pub(crate) changes: Vec<SourceChange>,
+    /// Renames that were guessed but neither accepted nor rejected.
+    pub(crate) undecided: Vec<SourceChange>,
+    /// Differences that no edit of this enum can remove.
+    pub(crate) warnings: Vec<Warning>,
 }
 
 /// What changes at a variant.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub(crate) struct VariantPlan {
-    pub(crate) code: Option<NewCode>,
+    /// The new code. The old one becomes an alias.
+    pub(crate) code: Option<String>,
     pub(crate) statuses: Option<Vec<u16>>,
     /// Whether the note that its code is no longer documented is added (`true`) or removed.
     pub(crate) gone: Option<bool>,
 }
 
-/// A new code. The old one becomes an alias.
-#[derive(Debug, PartialEq)]
-pub(crate) struct NewCode {
-    pub(crate) text: String,
-    pub(crate) evidence: Evidence,
-}
-
-pub(crate) struct Guess {
-    pub(crate) variant: usize,
-    pub(crate) from: String,
-    pub(crate) to: String,
-    pub(crate) evidence: Evidence,
-}
-
-#[derive(Clone, Copy)]
-pub(crate) struct Options<'a> {
-    pub(crate) accept_renames: bool,
-    /// The old codes whose renames are accepted.
-    pub(crate) accepted: &'a BTreeSet<String>,
-    pub(crate) base_codes: bool,
-}
-
-impl Options<'_> {
-    fn accepts(self, old_code: &str) -> bool {
-        self.accept_renames || self.accepted.contains(old_code)
-    }
-
-    fn keeps(self, code: &str) -> bool {
-        self.base_codes || !is_base_code(code)
-    }
-}
-
-pub(crate) fn plan<'d>(
-    item: &Item,
-    embedded: &Embedded<'_>,
-    operation: &'d DocumentedOperation,
-    options: Options<'_>,
-    guesses: &mut Guesses,
-) -> Plan<'d> {
-    let documented: Vec<&DocumentedCode> = operation
-        .codes()
-        .iter()
-        .filter(|code| options.keeps(code.code()))
-        .collect();
-    let by_code: HashMap<&str, &DocumentedCode> =
-        documented.iter().map(|code| (code.code(), *code)).collect();
-    let known = claimed(item, embedded);
-    let mut missing: Vec<&DocumentedCode> = documented
-        .iter()
-        .copied()
-        .filter(|code| !known.contains(code.code()))
-        .collect();
-
-    let mut plan = Plan::default();
-    if !embedded.unseen.is_empty() {
-        plan.withheld = std::mem::take(&mut missing);
-    }
-    let mut gone = Vec::new();
-    for (at, code) in item.codes().filter(|(_, code)| options.keeps(&code.text)) {
-        let now = by_code
-            .get(&*code.text)
-            .map(|now| (*now, None))
-            .or_else(|| {
-                let alias = code
-                    .aliases
-                    .iter()
-                    .find_map(|alias| by_code.get(&**alias))?;
-                Some((*alias, Some(Evidence::Alias)))
-            });
-        match now {
-            Some((now, evidence)) => plan.documented(at, code, now, evidence),
-            None if code.deprecated.is_none() => gone.push((at, code)),
-            None => {}
-        }
-    }
-    plan.renames(&gone, &mut missing, &by_code, options, guesses);
-    for (at, _) in gone {
-        if plan.variants.iter().all(|(other, _)| *other != at) {
-            let gone = VariantPlan {
-                gone: Some(true),
-                ..VariantPlan::default()
+impl Plan {
+    pub(crate) fn of(compared: &Compared<'_, '_>, decisions: &Decisions) -> Self {
+        let item = compared.found.item;
+        let own: Vec<(usize, &Code)> = item.codes().collect();
+        let mut plan = Self::default();
+        let mut kept = Vec::new();
+        let loses_all = compared
+            .operation
+            .as_ref()
+            .is_ok_and(|it| it.codes().is_empty());
+        for CodeChange { old, change } in &compared.changes {
+            let Some(old) = *old else {
+                plan.add(compared, change);
+                continue;
             };
-            plan.variants.push((at, gone));
-        }
-    }
-    plan.late(item, &by_code, options, guesses);
-    plan.added = missing;
-    for found in &embedded.codes {
-        let (code, owner) = (found.code, found.owner);
-        if !options.keeps(&code.text) || code.deprecated.is_some() {
-            continue;
-        }
-        let fault = match by_code.get(&*code.text) {
-            None => "does not document".to_owned(),
-            Some(now) if !agrees(code, now) => {
-                format!("documents under {}", terminal::statuses(now.statuses()))
+            let Some((at, code)) = own.get(old) else {
+                let warning = foreign(compared, old - own.len(), change);
+                plan.warnings.extend(warning);
+                continue;
+            };
+            let report = SourceChange::new(compared, Some(*at), change);
+            match change {
+                Change::CodeRenamed { from, evidence, .. }
+                    if evidence.is_guess() && !decisions.accepted.contains(from) =>
+                {
+                    plan.undecided.push(report);
+                }
+                Change::CodeRemoved { code, .. } if loses_all && !decisions.removals => {
+                    kept.push(&**code);
+                }
+                _ => {
+                    let variant = plan.variants.entry(*at).or_default();
+                    variant.apply(code, change);
+                    plan.changes.push(report);
+                }
             }
-            Some(_) => continue,
-        };
-        let why = match owner.operation() {
-            None => "names no operation",
-            Some(_) => "names another operation",
-        };
-        plan.foreign.push(format!(
-            "the embedded `{name}` ({}:{}) has {}, which the operation {fault}; `update` does \
-             not edit `{name}`, as it {why}",
-            owner.file(),
-            owner.line(),
-            code.text,
-            name = owner.name(),
-        ));
-    }
-    plan.variants.sort_by_key(|(at, _)| *at);
-    plan
-}
-
-/// The codes and aliases of the enum.
-fn claimed<'a>(item: &'a Item, embedded: &'a Embedded<'_>) -> HashSet<&'a str> {
-    let own = item.codes().map(|(_, code)| code);
-    own.chain(embedded.codes.iter().map(|found| found.code))
-        .flat_map(Code::texts)
-        .chain(embedded.catalogue.iter().copied())
-        .collect()
-}
-
-fn exact(statuses: &[u16]) -> Vec<StatusPattern> {
-    statuses.iter().copied().map(StatusPattern::Exact).collect()
-}
-
-fn agrees(code: &Code, documented: &DocumentedCode) -> bool {
-    agree(&exact(code.effective_statuses()), documented.statuses())
-}
-
-impl<'d> Plan<'d> {
-    /// Plans the changes of a variant whose code or alias is documented.
-    fn documented(
-        &mut self,
-        at: usize,
-        code: &Code,
-        now: &DocumentedCode,
-        evidence: Option<Evidence>,
-    ) {
-        let change = VariantPlan {
-            code: evidence.map(|evidence| NewCode {
-                text: now.code().to_owned(),
-                evidence,
-            }),
-            statuses: (!agrees(code, now))
-                .then(|| corrected(code.effective_statuses(), now.statuses())),
-            gone: (code.deprecated.as_deref() == Some(GONE)).then_some(false),
-        };
-        if change != VariantPlan::default() {
-            self.variants.push((at, change));
         }
+        if !kept.is_empty() {
+            plan.warnings.push(compared.found.warning(&format!(
+                "the operation documents no codes any more, so nothing is deprecated; if that is right, use \
+                 `--allow-removals` (the enum has {})",
+                listed(&kept)
+            )));
+        }
+        plan.number(compared);
+        plan
     }
 
-    /// Guesses which of the variants that an earlier update has deprecated were renamed to the codes of other variants.
-    fn late(
-        &mut self,
-        item: &Item,
-        by_code: &HashMap<&str, &DocumentedCode>,
-        options: Options<'_>,
-        guesses: &mut Guesses,
-    ) {
-        let deprecated: Vec<(usize, &Code)> = item
-            .codes()
-            .filter(|(_, code)| {
-                code.deprecated.as_deref() == Some(GONE)
-                    && options.accepts(&code.text)
-                    && !code.texts().any(|text| by_code.contains_key(text))
-            })
-            .collect();
-        if deprecated.is_empty() {
+    /// Whether the enum agrees with the document after these changes.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.undecided.is_empty() && self.warnings.is_empty()
+    }
+
+    /// Gives the new variants numbers, or does not add them if that is not possible.
+    fn number(&mut self, compared: &Compared<'_, '_>) {
+        let item = compared.found.item;
+        if !item.has_numbers() {
             return;
         }
-        let others = item
-            .codes()
-            .filter_map(|(_, code)| by_code.get(&*code.text).copied())
-            .collect::<Vec<_>>();
-        let (removed, added) = (of_enum(&deprecated), of_document(&others));
-        let (mut removed, mut added) = (removed.iter().collect(), added.iter().collect());
-        for change in guesses.renames(&mut removed, &mut added) {
-            if let Change::CodeRenamed { from, to, evidence } = change
-                && let Some((variant, _)) = deprecated.iter().find(|(_, code)| *code.text == *from)
-            {
-                self.late.push(Guess {
-                    variant: *variant,
-                    from,
-                    to,
-                    evidence,
-                });
-            }
+        if let Err(why) = numbers::assign(item, &mut self.added) {
+            let codes: Vec<&str> = self.added.iter().map(|new| &*new.code).collect();
+            self.warnings.push(compared.found.warning(&format!(
+                "{why}, so these codes have to be added by hand: {}",
+                listed(&codes)
+            )));
+            self.added.clear();
+            self.changes
+                .retain(|report| !matches!(report.change, Change::CodeAdded { .. }));
         }
     }
 
-    /// Guesses which of the codes that are no longer documented were renamed to missing ones.
-    fn renames(
-        &mut self,
-        gone: &[(usize, &Code)],
-        missing: &mut Vec<&'d DocumentedCode>,
-        by_code: &HashMap<&str, &DocumentedCode>,
-        options: Options<'_>,
-        guesses: &mut Guesses,
-    ) {
-        let (removed, added) = (of_enum(gone), of_document(missing));
-        let (mut removed, mut added) = (removed.iter().collect(), added.iter().collect());
-        for change in guesses.renames(&mut removed, &mut added) {
-            let Change::CodeRenamed { from, to, evidence } = change else {
-                continue;
-            };
-            let Some((at, code)) = gone.iter().find(|(_, code)| *code.text == *from) else {
-                continue;
-            };
-            if options.accepts(&from) {
-                missing.retain(|code| code.code() != &*to);
-                if let Some(now) = by_code.get(&*to) {
-                    self.documented(*at, code, now, Some(evidence));
-                }
-            } else {
-                self.guesses.push(Guess {
-                    variant: *at,
-                    from,
-                    to,
-                    evidence,
-                });
-            }
+    fn add(&mut self, compared: &Compared<'_, '_>, change: &Change) {
+        if let Change::CodeAdded {
+            code,
+            statuses,
+            description,
+            variant: Some(name),
+        } = change
+        {
+            self.added.push(NewVariant {
+                name: name.clone(),
+                code: code.clone(),
+                statuses: statuses.clone(),
+                description: description.clone(),
+                discriminant: None,
+            });
+            self.changes.push(SourceChange::new(compared, None, change));
         }
     }
 }
 
-/// Codes of the enum for a guess.
-fn of_enum(codes: &[(usize, &Code)]) -> Vec<Known> {
-    let known = codes.iter().map(|(_, code)| Known {
-        code: (*code.text).into(),
-        aliases: Vec::new(),
-        statuses: exact(code.effective_statuses()),
-        description: (*code.description).into(),
-        deprecated: false,
-    });
-    known.collect()
+impl VariantPlan {
+    fn apply(&mut self, code: &Code, change: &Change) {
+        match change {
+            Change::CodeRenamed { to, .. } => self.code = Some(to.clone()),
+            Change::StatusesChanged { to, .. } => {
+                self.statuses = Some(corrected(code.effective_statuses(), to));
+            }
+            Change::CodeRemoved { .. } => self.gone = Some(true),
+            Change::CodeRestored { .. } => self.gone = Some(false),
+            _ => {}
+        }
+    }
 }
 
-/// Codes of the document for a guess.
-fn of_document(codes: &[&DocumentedCode]) -> Vec<Known> {
-    let known = codes.iter().map(|code| Known {
-        code: code.shared_code().clone(),
-        aliases: Vec::new(),
-        statuses: code.statuses().to_vec(),
-        description: code.shared_description().clone(),
-        deprecated: false,
-    });
-    known.collect()
+/// A warning of a code of an embedded enum that the operation documents differently.
+fn foreign(compared: &Compared<'_, '_>, index: usize, change: &Change) -> Option<Warning> {
+    let embedded = compared.embedded.codes.get(index)?;
+    let (name, owner) = (embedded.owner.name(), embedded.owner);
+    let code = &embedded.code.text;
+    let documented = match change {
+        Change::StatusesChanged { to, .. } => {
+            format!("documents under {}", terminal::statuses(to))
+        }
+        Change::CodeRenamed { to, .. } => format!("documents as {to}"),
+        _ => "does not document".to_owned(),
+    };
+    let why = match owner.operation() {
+        None => "names no operation",
+        Some(_) => "names another operation",
+    };
+    Some(compared.found.warning(&format!(
+        "the embedded `{name}` ({}:{}) has {code}, which the operation {documented}; `update` does not edit `{name}`, \
+         as it {why}",
+        owner.file(),
+        owner.line(),
+    )))
 }
 
 /// The new statuses: those that the document covers stay, the others are removed, and those that are missing are added.

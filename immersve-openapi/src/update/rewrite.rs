@@ -1,31 +1,27 @@
-//! Makes the edits of one variant's attributes, as small as possible.
+//! Makes the edits of one variant's attributes.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use crate::{
+    compare::GONE,
     scaffold::variant::{Layout, literal},
     source::{
-        attribute::{Argument, Attribute, Kind},
+        attribute::{Argument, Attribute, AttributeKind},
         item::{Code, Variant},
     },
-    update::edit::Edit,
+    update::{
+        arguments::{Piece, rebuilt},
+        edit::Edit,
+        place::{end_of_line, indent_at, next_on_line},
+        plan::VariantPlan,
+    },
 };
 
-use super::{
-    place::{indent_at, next_on_line},
-    plan::{GONE, VariantPlan},
-};
-
-/// The changes of a variant's arguments. An argument has a number, counted over all attributes of the variant.
-#[derive(Default)]
-struct Arguments {
-    /// New values.
-    values: HashMap<usize, String>,
-    removed: Vec<usize>,
-    /// New arguments after an old one.
-    after: HashMap<usize, Vec<String>>,
-    /// New arguments before all others.
-    front: Vec<String>,
+/// The attributes `#[immersve(...)]` of a variant, and the arguments that each shall have.
+struct Arguments<'a> {
+    attributes: Vec<(&'a Attribute, Vec<Piece<'a>>)>,
+    /// The arguments of a new attribute, if the variant has none.
+    new: Vec<String>,
 }
 
 pub(crate) fn rewrite(
@@ -35,20 +31,14 @@ pub(crate) fn rewrite(
     plan: &VariantPlan,
     layout: &Layout,
 ) -> Vec<Edit> {
-    let old: Vec<&Argument> = variant
-        .attributes
-        .iter()
-        .flat_map(Attribute::arguments)
-        .collect();
-    let mut new = Arguments::default();
+    let mut arguments = Arguments::of(variant);
     if let Some(now) = &plan.code {
-        new.rename(&old, &code.text, &now.text);
+        arguments.rename(&code.text, now);
     }
     if let Some(statuses) = &plan.statuses {
-        new.statuses(&old, statuses);
+        arguments.set_statuses(statuses);
     }
 
-    let mut edits = Vec::new();
     let insert = |at: usize, attribute: &str| {
         let after = match indent_at(text, at) {
             Some(indent) => format!("{}{indent}", layout.newline),
@@ -56,14 +46,11 @@ pub(crate) fn rewrite(
         };
         Edit::insert(at, format!("{attribute}{after}"))
     };
-    let mut ours = variant
-        .attributes
-        .iter()
-        .filter(|attribute| !attribute.arguments().is_empty())
-        .peekable();
+    let mut edits = Vec::new();
     match plan.gone {
         Some(true) => {
-            let at = ours.peek().map_or(variant.head, |first| first.range.start);
+            let first = arguments.attributes.first();
+            let at = first.map_or(variant.head, |(first, _)| first.range.start);
             let note = format!("#[deprecated(note = {})]", literal(GONE));
             edits.push(insert(at, &note));
         }
@@ -71,202 +58,169 @@ pub(crate) fn rewrite(
             variant
                 .attributes
                 .iter()
-                .filter(|attribute| matches!(&attribute.kind, Kind::Deprecated(Some(note)) if note == GONE))
+                .filter(
+                    |it| matches!(&it.kind, AttributeKind::Deprecated(Some(note)) if note == GONE),
+                )
                 .map(|attribute| remove(text, &attribute.range)),
         ),
         None => {}
     }
-    if ours.peek().is_none() && !new.front.is_empty() {
-        edits.push(insert(
-            variant.head,
-            &layout.attribute("immersve", &new.front),
-        ));
+    if !arguments.new.is_empty() {
+        let attribute = layout.attribute("immersve", &arguments.new);
+        edits.push(insert(variant.head, &attribute));
     }
-    let mut first = 0;
-    for attribute in ours {
-        edits.extend(new.edits(text, attribute, first, layout));
-        first += attribute.arguments().len();
+    for (attribute, pieces) in &arguments.attributes {
+        edits.extend(edit(text, attribute, pieces, layout));
     }
     edits
 }
 
-impl Arguments {
-    /// Gives the variant another code. The old one becomes an alias.
-    fn rename(&mut self, old: &[&Argument], from: &str, to: &str) {
-        let (from, to) = (literal(from), literal(to));
-        let place = |key: &str, text: Option<&str>| {
-            old.iter()
-                .position(|it| it.key == key && text.is_none_or(|text| it.text() == Some(text)))
-        };
-        let code = place("code", None);
-        let is_new = |at: &usize| old[*at].text().is_some_and(|text| literal(text) == to);
-        let alias = (0..old.len()).find(|at| old[*at].key == "alias" && is_new(at));
-        match code {
-            Some(code) => {
-                self.values.insert(code, to);
-            }
-            None => self.front.push(format!("code = {to}")),
-        }
-        match (alias, code) {
-            (Some(alias), _) => {
-                self.values.insert(alias, from);
-            }
-            (None, Some(code)) => {
-                let argument = format!("alias = {from}");
-                self.after.entry(code).or_default().push(argument);
-            }
-            (None, None) => self.front.push(format!("alias = {from}")),
+/// The edit that gives an attribute these arguments.
+fn edit(text: &str, attribute: &Attribute, pieces: &[Piece<'_>], layout: &Layout) -> Option<Edit> {
+    let old = attribute.arguments();
+    if pieces.len() == old.len() && pieces.iter().all(Piece::is_unchanged) {
+        return None;
+    }
+    if pieces.is_empty() {
+        return Some(remove(text, &attribute.range));
+    }
+    let layout = Layout {
+        indent: indent_at(text, attribute.range.start)
+            .unwrap_or(&layout.indent)
+            .to_owned(),
+        ..layout.clone()
+    };
+    let before: Vec<String> = old
+        .iter()
+        .map(|argument| text[argument.range.clone()].to_owned())
+        .collect();
+    if text[attribute.range.clone()] == layout.attribute("immersve", &before) {
+        let now: Vec<String> = pieces.iter().map(|piece| piece.source(text)).collect();
+        let now = layout.attribute("immersve", &now);
+        return Some(Edit::replace(attribute.range.clone(), now));
+    }
+    let now = rebuilt(text, attribute, pieces, &layout);
+    Some(Edit::replace(attribute.inner.clone(), now))
+}
+
+impl<'a> Arguments<'a> {
+    fn of(variant: &'a Variant) -> Self {
+        let ours = variant
+            .attributes
+            .iter()
+            .filter(|attribute| !attribute.arguments().is_empty());
+        Self {
+            attributes: ours
+                .map(|attribute| {
+                    let arguments = attribute.arguments().iter();
+                    (attribute, arguments.map(Piece::kept).collect())
+                })
+                .collect(),
+            new: Vec::new(),
         }
     }
 
-    fn statuses(&mut self, old: &[&Argument], statuses: &[u16]) {
-        let is_status = |at: &usize| old[*at].key == "status";
-        let (kept, mut dropped): (Vec<usize>, Vec<usize>) =
-            (0..old.len()).filter(is_status).partition(|at| {
-                old[*at]
-                    .number()
-                    .is_some_and(|status| statuses.contains(&status))
-            });
-        let mut added = statuses
-            .iter()
-            .filter(|status| !kept.iter().any(|at| old[*at].number() == Some(**status)));
-        dropped.reverse();
-        let mut last = kept.iter().copied().max();
-        while let Some(at) = dropped.pop() {
-            match added.next() {
-                Some(status) => {
-                    self.values.insert(at, status.to_string());
-                    last = last.max(Some(at));
+    /// Gives the variant another code. The old one becomes an alias. What is written beside a value stays there, so
+    /// the keys change and not the values.
+    fn rename(&mut self, from: &str, to: &str) {
+        let is_code = |argument: &Argument| argument.key == "code";
+        let is_new = |argument: &Argument| argument.key == "alias" && argument.text() == Some(to);
+        let (code, new) = (self.find(is_code), self.find(is_new));
+        if let Some((attribute, at)) = new {
+            self.attributes[attribute].1[at].key = Some("code");
+        }
+        if let Some((attribute, at)) = code {
+            self.attributes[attribute].1[at].key = Some("alias");
+        }
+        let written = |key: &str, code: &str| format!("{key} = {}", literal(code));
+        match (code, new) {
+            (Some((attribute, code)), Some((other, new))) => {
+                if attribute == other {
+                    self.attributes[attribute].1.swap(code, new);
                 }
-                None => self.removed.push(at),
+            }
+            (Some(at), None) => self.insert(at, written("code", to)),
+            (None, Some((attribute, at))) => {
+                self.insert((attribute, at + 1), written("alias", from));
+            }
+            (None, None) => {
+                self.insert((0, 0), written("code", to));
+                self.insert((0, 1), written("alias", from));
             }
         }
-        let mut added: Vec<u16> = added.copied().collect();
-        if last.is_none() {
-            // No status was written, so they may include the 403 that was meant.
+    }
+
+    fn set_statuses(&mut self, statuses: &[u16]) {
+        let status = |piece: &Piece<'_>| {
+            let old = piece.old.filter(|old| old.key == "status")?;
+            Some(old.number().filter(|number| statuses.contains(number)))
+        };
+        let mut kept = Vec::new();
+        let (mut after_kept, mut first_dropped) = (None, None);
+        for (at, (_, pieces)) in self.attributes.iter_mut().enumerate() {
+            let mut index = 0;
+            pieces.retain(|piece| match status(piece) {
+                Some(None) => {
+                    first_dropped = first_dropped.or(Some((at, index)));
+                    false
+                }
+                found => {
+                    index += 1;
+                    if let Some(Some(number)) = found {
+                        kept.push(number);
+                        after_kept = Some((at, index));
+                    }
+                    true
+                }
+            });
+        }
+        let mut added: Vec<u16> = statuses
+            .iter()
+            .filter(|status| !kept.contains(status))
+            .copied()
+            .collect();
+        if kept.is_empty() {
+            // Perhaps no status was written, so they may include the 403 that was meant.
             added.sort_unstable();
         }
-        let added = added.iter().map(|status| format!("status = {status}"));
-        match last.or(old.len().checked_sub(1)) {
-            Some(last) => self.after.entry(last).or_default().extend(added),
-            None => self.front.extend(added),
+        let end = match self.attributes.last() {
+            Some((_, last)) => (self.attributes.len() - 1, last.len()),
+            None => (0, self.new.len()),
+        };
+        let at = after_kept.or(first_dropped).unwrap_or(end);
+        for status in added.into_iter().rev() {
+            self.insert(at, format!("status = {status}"));
         }
     }
 
-    /// The edits of one attribute, whose first argument has this number.
-    fn edits(&self, text: &str, attribute: &Attribute, first: usize, layout: &Layout) -> Vec<Edit> {
-        let old = attribute.arguments();
-        let places = || (first..).zip(old);
-        let touched = (first == 0 && !self.front.is_empty())
-            || places().any(|(at, _)| {
-                self.values.contains_key(&at)
-                    || self.removed.contains(&at)
-                    || self.after.contains_key(&at)
-            });
-        if !touched {
-            return Vec::new();
-        }
-        let before = old
+    /// The attribute and the index of the first argument like this.
+    fn find(&self, is_it: impl Fn(&Argument) -> bool) -> Option<(usize, usize)> {
+        self.attributes
             .iter()
-            .map(|argument| text[argument.range.clone()].to_owned());
-        let now = self.now(text, attribute, first);
-        if now.is_empty() {
-            return vec![remove(text, &attribute.range)];
-        }
-        let layout = Layout {
-            indent: indent_at(text, attribute.range.start)
-                .unwrap_or(&layout.indent)
-                .to_owned(),
-            newline: layout.newline,
-        };
-        let before = layout.attribute("immersve", &before.collect::<Vec<_>>());
-        if text[attribute.range.clone()] == before {
-            let now = layout.attribute("immersve", &now);
-            return vec![Edit::replace(attribute.range.clone(), now)];
-        }
-        self.piecewise(text, old, first, layout.newline)
+            .enumerate()
+            .find_map(|(at, (_, pieces))| {
+                let index = pieces
+                    .iter()
+                    .position(|piece| piece.old.is_some_and(&is_it))?;
+                Some((at, index))
+            })
     }
 
-    /// All arguments after the edits.
-    fn now(&self, text: &str, attribute: &Attribute, first: usize) -> Vec<String> {
-        let mut now = Vec::new();
-        if first == 0 {
-            now.extend(self.front.clone());
+    /// Adds an argument before the one with this index, to this attribute or to the new one.
+    fn insert(&mut self, (attribute, index): (usize, usize), argument: String) {
+        match self.attributes.get_mut(attribute) {
+            Some((_, pieces)) => pieces.insert(index, Piece::new(argument)),
+            None => self.new.insert(index, argument),
         }
-        for (at, argument) in (first..).zip(attribute.arguments()) {
-            if !self.removed.contains(&at) {
-                now.push(match (self.values.get(&at), &argument.value) {
-                    (Some(value), Some(old)) => {
-                        format!("{}{value}", &text[argument.range.start..old.range.start])
-                    }
-                    _ => text[argument.range.clone()].to_owned(),
-                });
-            }
-            now.extend(self.after.get(&at).cloned().unwrap_or_default());
-        }
-        now
-    }
-
-    /// The edits of an attribute whose layout must stay.
-    fn piecewise(&self, text: &str, old: &[Argument], first: usize, newline: &str) -> Vec<Edit> {
-        let mut edits = Vec::new();
-        let between = |argument: &Argument| match indent_at(text, argument.range.start) {
-            Some(indent) => format!(",{newline}{indent}"),
-            None => ", ".to_owned(),
-        };
-        let is_kept = |at: usize| !self.removed.contains(&(first + at));
-        let last_kept = (0..old.len()).rev().find(|at| is_kept(*at));
-        if first == 0 {
-            let start = old[0].range.start;
-            let front = self
-                .front
-                .iter()
-                .map(|new| format!("{new}{}", between(&old[0])));
-            edits.extend(front.map(|new| Edit::insert(start, new)));
-        }
-        for (at, argument) in old.iter().enumerate() {
-            if let (Some(value), Some(old)) = (self.values.get(&(first + at)), &argument.value) {
-                edits.push(Edit::replace(old.range.clone(), value));
-            }
-            for new in self.after.get(&(first + at)).into_iter().flatten() {
-                let new = format!("{}{new}", between(argument));
-                edits.push(Edit::insert(argument.range.end, new));
-            }
-            match last_kept {
-                // The comma after it is removed too, with the text up to the next argument.
-                Some(last) if !is_kept(at) && at < last => {
-                    let start = argument.range.start;
-                    let next = old[at + 1].range.start;
-                    let gap = &text[argument.range.end..next];
-                    let plain = gap.chars().all(|c| c == ',' || c.is_whitespace());
-                    let end = match gap.find(',') {
-                        Some(comma) if !plain => argument.range.end + comma + 1,
-                        _ => next,
-                    };
-                    edits.push(Edit::remove(start..end));
-                }
-                _ => {}
-            }
-        }
-        match last_kept {
-            Some(last) if last + 1 < old.len() => {
-                let end = old[old.len() - 1].range.end;
-                edits.push(Edit::remove(old[last].range.end..end));
-            }
-            _ => {}
-        }
-        edits
     }
 }
 
-/// Removes an attribute with its line, or with the blanks after it.
+/// Removes an attribute. If it has its line for itself, the line goes, with a comment at its end.
 fn remove(text: &str, range: &Range<usize>) -> Edit {
     let next = next_on_line(text, range.end);
-    match indent_at(text, range.start) {
-        Some(indent) if text[next..].starts_with(['\r', '\n']) => {
-            let end = text[next..]
-                .find('\n')
-                .map_or(text.len(), |at| next + at + 1);
+    match (indent_at(text, range.start), end_of_line(text, range.end)) {
+        (Some(indent), Some(end)) => {
+            let end = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
             Edit::remove(range.start - indent.len()..end)
         }
         _ => Edit::remove(range.start..next),

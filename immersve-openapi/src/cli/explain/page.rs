@@ -1,38 +1,158 @@
-//! Prints an explanation for a terminal.
+//! Writes an explanation for a terminal.
 
-use immersve_errors::Retry;
-
-use super::{
-    explanation::{CodeMeaning, DocumentedAt, Explanation, OperationCodes, Response, Verdict},
-    question::shown,
+use immersve_errors::{
+    CodeInfo, ErrorKind, ErrorResponse, FORBIDDEN, INVALID_REQUEST_INPUT, Retry,
+    endpoints::{self, Operation},
+    http::{StatusCode, header::CONTENT_ENCODING},
+    is_base_code,
 };
+
+use super::{not_documented, shown};
 
 /// How wide the page is, in columns.
 const WIDTH: usize = 80;
 
-pub(super) fn show(explanation: &Explanation) -> String {
-    let mut page = Page::default();
-    match explanation {
-        Explanation::Operations { operations } => page.list(operations),
-        Explanation::Operation(operation) => page.operation(operation),
-        Explanation::Code(code) => page.code(code),
-        Explanation::Response(response) => page.response(response),
-    }
-    page.text
-}
-
-/// The printed text.
+/// The text so far.
 #[derive(Default)]
-struct Page {
+pub(super) struct Page {
     text: String,
 }
 
-fn list(statuses: &[u16]) -> String {
-    let statuses: Vec<_> = statuses.iter().map(u16::to_string).collect();
-    statuses.join(", ")
-}
+/// An operation that documents a code, and the entry of the code there.
+type Use = (&'static Operation, &'static CodeInfo);
 
 impl Page {
+    pub(super) fn of_operation(operation: &Operation) -> String {
+        let mut page = Self::default();
+        page.line(&title(operation));
+        for info in operation.codes() {
+            page.row(&list(info.statuses()), info.code());
+            page.row("", info.meaning());
+        }
+        if operation.codes().is_empty() {
+            page.row("", "It documents no codes of its own.");
+        }
+        page.text
+    }
+
+    /// `None` for a code that is not documented.
+    pub(super) fn of_code(operation: Option<&'static Operation>, code: &str) -> Option<String> {
+        let uses = uses(operation, code);
+        let statuses = match (code, uses.first()) {
+            (FORBIDDEN, _) => &[403],
+            (code, _) if is_base_code(code) => &[400],
+            (_, first) => first?.1.statuses(),
+        };
+        let mut page = Self::default();
+        page.line(&shown(code));
+        page.documented(operation, code, &uses);
+        for status in statuses {
+            if let Ok(status) = StatusCode::from_u16(*status) {
+                page.verdict(ErrorKind::new(status, Some(code)), status, &uses);
+            }
+        }
+        Some(page.text)
+    }
+
+    pub(super) fn of_response(
+        operation: Option<&'static Operation>,
+        response: &ErrorResponse,
+    ) -> String {
+        let status = response.status();
+        let code = response.code();
+        let uses = code.map_or_else(Vec::new, |code| uses(operation, code));
+        let mut page = Self::default();
+        page.line(&response.to_string());
+        for error in response.field_errors() {
+            let text = format!("{}: {}", error.path(), error.message());
+            page.row("field", &shown(&text));
+        }
+        let encoding = response.headers().get(CONTENT_ENCODING);
+        let encoding = encoding.map(|it| String::from_utf8_lossy(it.as_bytes()));
+        if let Some(encoding) = encoding.filter(|it| code.is_none() && *it != "identity") {
+            let encoding = shown(&encoding);
+            page.row(
+                "note",
+                &format!("The body is compressed ({encoding}) and was not read; ask curl for it with --compressed."),
+            );
+        }
+        if let Some(code) = code {
+            page.documented(operation, code, &uses);
+        }
+        let documented = uses.first().map(|(_, info)| info.statuses());
+        if let Some(statuses) = documented.filter(|them| !them.contains(&status.as_u16())) {
+            page.row(
+                "note",
+                &format!("It is documented under {}.", list(statuses)),
+            );
+        }
+        page.verdict(response.kind(), status, &uses);
+        if let Some(wait) = response.retry_after() {
+            let text = format!("{} seconds, according to the response", wait.as_secs());
+            page.row("wait", &text);
+        }
+        page.text
+    }
+
+    /// The meaning of a code, and the other operations that document it.
+    fn documented(&mut self, operation: Option<&'static Operation>, code: &str, uses: &[Use]) {
+        if is_base_code(code) {
+            self.row("at", "any operation");
+            if !matches!(code, FORBIDDEN | INVALID_REQUEST_INPUT) {
+                self.row("alias of", INVALID_REQUEST_INPUT);
+            }
+            return;
+        }
+        if uses.is_empty() {
+            return self.row("meaning", &not_documented(operation, code));
+        }
+        for (at, info) in uses {
+            self.line(&format!("  {:8} {}", "at", title(at)));
+            if info.code() != code {
+                self.row("alias of", info.code());
+            }
+            self.row("meaning", info.meaning());
+            if let Some(remedy) = info.remedy() {
+                self.row("remedy", remedy);
+            }
+            // What the API does not document about it.
+            if let Some(caveat) = info.description().splitn(3, "\n\n").nth(2) {
+                self.row("caveat", caveat);
+            }
+            if let Some(note) = info.deprecated() {
+                self.row("note", &format!("Deprecated: {note}"));
+            }
+        }
+        if operation.is_some() {
+            let others: Vec<&str> = endpoints::operations_with_code(code)
+                .filter(|found| !uses.contains(found))
+                .map(|(other, _)| other.operation_id())
+                .collect();
+            let others = match &*others {
+                [] => "no other operation".to_owned(),
+                others => others.join(", "),
+            };
+            self.row("also at", &others);
+        }
+    }
+
+    /// The kind of error, and whether to send the request again.
+    fn verdict(&mut self, kind: ErrorKind, status: StatusCode, uses: &[Use]) {
+        self.row("kind", &format!("{} ({})", kind.as_str(), status.as_u16()));
+        // The remedy of a code is more exact than the advice for all errors of its kind.
+        if !uses.iter().any(|(_, info)| info.remedy().is_some()) {
+            self.row("advice", kind.advice());
+        }
+        let hint = uses.iter().find_map(|(_, info)| info.retry());
+        let retry = match hint.unwrap_or(Retry::for_status(status)) {
+            Retry::Never => "never: the same request gets the same answer",
+            Retry::IfIdempotent => "if idempotent: the request may have taken effect",
+            Retry::Always => "always; wait longer after each attempt",
+            other => other.as_str(),
+        };
+        self.row("retry", retry);
+    }
+
     fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push('\n');
@@ -49,122 +169,24 @@ impl Page {
         let text: Vec<_> = text.split_whitespace().collect();
         self.line(&textwrap::fill(&text.join(" "), options));
     }
+}
 
-    /// Every operation and its codes, by resource.
-    fn list(&mut self, operations: &[OperationCodes]) {
-        let mut resource = "";
-        for operation in operations {
-            if operation.resource != resource {
-                resource = operation.resource;
-                self.line(resource);
-            }
-            self.line(&format!(
-                "  {} ({})",
-                operation.operation, operation.request
-            ));
-            for code in &operation.codes {
-                self.line(&format!("    {} {}", list(code.statuses), code.code));
-            }
-        }
-    }
+fn uses(operation: Option<&'static Operation>, code: &str) -> Vec<Use> {
+    endpoints::operations_with_code(code)
+        .filter(|(found, _)| operation.is_none_or(|operation| *found == operation))
+        .collect()
+}
 
-    fn operation(&mut self, operation: &OperationCodes) {
-        self.line(&format!("{} ({})", operation.operation, operation.request));
-        for code in &operation.codes {
-            self.row(&list(code.statuses), code.code);
-            self.row("", code.meaning);
-        }
-        if operation.codes.is_empty() {
-            self.row("", "It documents no codes of its own.");
-        }
-    }
+fn title(operation: &Operation) -> String {
+    let (id, method, path) = (
+        operation.operation_id(),
+        operation.method(),
+        operation.path(),
+    );
+    format!("{id} ({method} {path})")
+}
 
-    fn code(&mut self, code: &CodeMeaning) {
-        self.line(&shown(&code.code));
-        self.documented(&code.code, &code.documented);
-        for verdict in &code.verdicts {
-            self.verdict(verdict);
-        }
-    }
-
-    fn response(&mut self, response: &Response) {
-        self.line(&response.summary);
-        for error in &response.field_errors {
-            let text = format!("{}: {}", error.path, error.message);
-            self.row("field", &shown(&text));
-        }
-        if let Some(encoding) = &response.encoding {
-            let encoding = shown(encoding);
-            self.row(
-                "note",
-                &format!("The body is compressed ({encoding}) and was not read; ask curl for it with --compressed."),
-            );
-        }
-        if let (Some(code), Some(documented)) = (&response.code, &response.documented) {
-            self.documented(code, documented);
-        }
-        if let Some(statuses) = response.expected_statuses {
-            self.row(
-                "note",
-                &format!("It is documented under {}.", list(statuses)),
-            );
-        }
-        self.verdict(&response.verdict);
-        if let Some(seconds) = response.retry_after {
-            self.row(
-                "wait",
-                &format!("{seconds} seconds, according to the response"),
-            );
-        }
-    }
-
-    /// The meaning of a code, and the other operations that document it.
-    fn documented(&mut self, code: &str, documented: &DocumentedAt) {
-        if documented.anywhere {
-            self.row("at", "any operation");
-            if let Some(code) = documented.alias_of {
-                self.row("alias of", code);
-            }
-            return;
-        }
-        if let Some(unknown) = &documented.unknown {
-            return self.row("meaning", unknown);
-        }
-        for at in &documented.at {
-            self.line(&format!("  {:8} {} ({})", "at", at.operation, at.request));
-            if at.code != code {
-                self.row("alias of", at.code);
-            }
-            self.row("meaning", at.meaning);
-            if let Some(remedy) = at.remedy {
-                self.row("remedy", remedy);
-            }
-            if let Some(caveat) = at.caveat {
-                self.row("caveat", caveat);
-            }
-            if let Some(note) = at.deprecated {
-                self.row("note", &format!("Deprecated: {note}"));
-            }
-        }
-        match documented.also_at.as_deref() {
-            None => {}
-            Some([]) => self.row("also at", "no other operation"),
-            Some(operations) => self.row("also at", &operations.join(", ")),
-        }
-    }
-
-    /// The kind of error, and whether to send the request again.
-    fn verdict(&mut self, verdict: &Verdict) {
-        self.row("kind", &format!("{} ({})", verdict.kind, verdict.status));
-        if let Some(advice) = verdict.advice {
-            self.row("advice", advice);
-        }
-        let retry = match verdict.retry.parse() {
-            Ok(Retry::Never) => "never: the same request gets the same answer",
-            Ok(Retry::IfIdempotent) => "if idempotent: the request may have taken effect",
-            Ok(Retry::Always) => "always; wait longer after each attempt",
-            _ => verdict.retry,
-        };
-        self.row("retry", retry);
-    }
+fn list(statuses: &[u16]) -> String {
+    let statuses: Vec<_> = statuses.iter().map(u16::to_string).collect();
+    statuses.join(", ")
 }

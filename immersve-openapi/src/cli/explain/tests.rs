@@ -6,27 +6,23 @@ use immersve_errors::{
     ErrorKind,
     endpoints::{self, OPERATIONS, Operation},
 };
-use serde_json::{Value, json};
 
-use super::{
-    explanation::Explanation,
-    page,
-    question::{codes, nearest},
-};
+use super::{codes, nearest};
 
-/// The answer to a question that needs no body.
+/// The answer to a question that needs no response.
 fn ask(args: &[&str]) -> Result<String, String> {
-    let explanation = super::answer(args, |_| panic!("nothing was to be read"))?;
-    Ok(page::show(&explanation))
+    super::answer(args, || panic!("nothing was to be read"))
 }
 
 /// The answer to a question with this on standard input.
-fn answer(args: &[&str], input: impl Into<Vec<u8>>) -> Result<Explanation, String> {
-    super::answer(args, |_| Ok(input.into()))
+fn answer(args: &[&str], input: impl Into<Vec<u8>>) -> Result<String, String> {
+    super::answer(args, || Ok(input.into()))
 }
 
-fn ask_with_body(args: &[&str], body: impl Into<Vec<u8>>) -> String {
-    page::show(&answer(args, body).unwrap())
+/// The answer to a question about a response with this status and body.
+fn ask_with_body(args: &[&str], status: u16, body: &str) -> String {
+    let response = format!("HTTP/1.1 {status}\r\n\r\n{body}");
+    answer(&[args, &["-"]].concat(), response).unwrap()
 }
 
 fn title(operation: &Operation) -> String {
@@ -99,7 +95,7 @@ fn a_retry_hint_goes_before_the_verdict_of_the_status() {
     let text = ask(&["PAYMENT_BRIDGE_ERROR"]).unwrap();
     assert!(text.contains("\n  kind     server (503)\n"), "{text}");
     assert!(text.contains("\n  retry    always"), "{text}");
-    let text = ask_with_body(&["503"], "");
+    let text = ask_with_body(&[], 503, "");
     assert!(text.contains("\n  retry    if idempotent"), "{text}");
 }
 
@@ -171,7 +167,7 @@ fn every_name_is_most_similar_to_itself() {
 #[test]
 fn a_response_is_explained_from_status_and_body() {
     let body = r#"{"statusCode":400,"errorCode":"LANGUAGE_REQUIRED","reason":"No language"}"#;
-    let text = ask_with_body(&["reissue-card", "400"], body);
+    let text = ask_with_body(&["reissue-card"], 400, body);
     assert!(
         text.starts_with("400 LANGUAGE_REQUIRED: No language\n"),
         "{text}"
@@ -180,7 +176,7 @@ fn a_response_is_explained_from_status_and_body() {
     assert!(text.contains("\n  kind     bad_request (400)\n"), "{text}");
     assert!(!text.contains("\n  note "), "{text}");
 
-    let text = ask_with_body(&["403"], body);
+    let text = ask_with_body(&[], 403, body);
     assert_eq!(text.matches("\n  at ").count(), 2, "{text}");
     assert!(
         text.contains("\n  note     It is documented under 400.\n"),
@@ -194,14 +190,14 @@ fn a_response_is_explained_from_status_and_body() {
 
 #[test]
 fn a_response_with_an_undocumented_code_is_explained_by_its_status() {
-    let text = ask_with_body(&["create-card", "403"], r#"{"errorCode":"SOMETHING_NEW"}"#);
+    let text = ask_with_body(&["create-card"], 403, r#"{"errorCode":"SOMETHING_NEW"}"#);
     assert!(text.contains("does not document `SOMETHING_NEW`"), "{text}");
     assert!(
         text.contains("\n  kind     business_rule (403)\n"),
         "{text}"
     );
 
-    let text = ask_with_body(&["502"], "<h1>Bad Gateway</h1>");
+    let text = ask_with_body(&[], 502, "<h1>Bad Gateway</h1>");
     assert!(text.starts_with("502 Bad Gateway\n"), "{text}");
     assert!(text.contains("\n  kind     server (502)\n"), "{text}");
     assert!(!text.contains("meaning"), "{text}");
@@ -210,8 +206,8 @@ fn a_response_with_an_undocumented_code_is_explained_by_its_status() {
 #[test]
 fn text_of_a_body_is_escaped_for_the_terminal() {
     let body = r#"{"errorCode":"\u001b[2J\n","reason":"\u001b[31m","errors":[{"path":"\u001b","message":"\u0007\u202e"}]}"#;
-    for args in [&["400"][..], &["create-card", "400"]] {
-        let text = ask_with_body(args, body);
+    for args in [&[][..], &["create-card"]] {
+        let text = ask_with_body(args, 400, body);
         let raw = |c: char| c != '\n' && c.is_control() || c == '\u{202e}';
         assert!(!text.contains(raw), "{text:?}");
         assert!(text.contains(r"\u{1b}"), "{text}");
@@ -221,29 +217,9 @@ fn text_of_a_body_is_escaped_for_the_terminal() {
 }
 
 #[test]
-fn only_an_error_status_is_explained() {
-    assert_eq!(ask(&["200"]).unwrap_err(), "200 OK is not an error");
-    assert_eq!(
-        ask(&["create-card", "42"]).unwrap_err(),
-        "42 is not an HTTP status"
-    );
-    let broken = super::answer(&["403"], |_| Err(io::Error::other("gone"))).unwrap_err();
-    assert_eq!(broken, "the body cannot be read: gone");
-}
-
-#[test]
-fn the_list_has_every_operation_and_every_code() {
-    let text = page::show(&Explanation::list(OPERATIONS));
-    let indented = |by: &str| {
-        let lines = text.lines().filter_map(|line| line.strip_prefix(by));
-        lines.filter(|line| !line.starts_with(' ')).count()
-    };
-    let resources = indented("");
-    let groups = OPERATIONS.chunk_by(|a, b| a.resource() == b.resource());
-    assert_eq!(
-        (resources, indented("  "), indented("    ")),
-        (groups.count(), 77, 77)
-    );
+fn input_that_cannot_be_read_is_an_error() {
+    let broken = super::answer(&["-"], || Err(io::Error::other("gone"))).unwrap_err();
+    assert_eq!(broken, "the response cannot be read: gone");
 }
 
 #[test]
@@ -273,7 +249,7 @@ fn a_whole_response_is_explained_as_curl_prints_it() {
         "HTTP/3 403\n\n",
         "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.0 403 No\r\n\r\n",
     ] {
-        let text = ask_with_body(&["create-card", "-"], format!("{head}{body}"));
+        let text = answer(&["create-card", "-"], format!("{head}{body}")).unwrap();
         assert!(text.starts_with("403 KYC_REQUIRED: No KYC\n"), "{text}");
         assert!(text.contains("\n  also at  reissue-card\n"), "{text}");
         assert!(
@@ -287,10 +263,10 @@ fn a_whole_response_is_explained_as_curl_prints_it() {
 fn the_headers_of_a_whole_response_are_used() {
     let head =
         "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 30\r\nContent-Encoding: gzip\r\n\r\n\u{1f}";
-    let text = ask_with_body(&["-"], head);
+    let text = answer(&["-"], head).unwrap();
     assert!(text.contains("\n  wait     30 seconds"), "{text}");
     assert!(text.contains("compressed (gzip)"), "{text}");
-    let only_head = ask_with_body(&["-"], "HTTP/1.1 503 Service Unavailable\nRetry-After: 1");
+    let only_head = answer(&["-"], "HTTP/1.1 503 Service Unavailable\nRetry-After: 1").unwrap();
     assert!(only_head.contains("\n  wait     1 seconds"), "{only_head}");
 }
 
@@ -316,46 +292,4 @@ fn input_that_is_not_a_response_is_refused() {
         let found = answer(&["-"], input).unwrap_err();
         assert!(found.starts_with(problem), "{input:?}: {found}");
     }
-}
-
-#[test]
-fn an_explanation_is_json_too() {
-    let json_of =
-        |explanation: Explanation| -> Value { serde_json::to_value(explanation).unwrap() };
-    let code = json_of(answer(&["create-card", "KYC_REQUIRED"], "").unwrap());
-    assert_eq!(code["subject"], "code");
-    assert_eq!(code["code"], "KYC_REQUIRED");
-    let at = &code["documented"]["at"][0];
-    assert_eq!(at["operation"], "create-card");
-    assert_eq!(at["request"], "POST /api/cards");
-    assert_eq!(at["statuses"], json!([403]));
-    assert!(
-        at["meaning"].is_string() && at["remedy"].is_string(),
-        "{at}"
-    );
-    assert_eq!(code["documented"]["also_at"], json!(["reissue-card"]));
-    let verdict = json!([{
-        "status": 403, "kind": "business_rule", "retry": "never", "advice": null,
-    }]);
-    assert_eq!(code["verdicts"], verdict);
-
-    let operation = json_of(answer(&["create-card"], "").unwrap());
-    assert_eq!(operation["subject"], "operation");
-    assert!(operation["codes"].as_array().unwrap().len() > 5);
-
-    let body = r#"{"errorCode":"NEW","errors":[{"path":"a","message":"b"}]}"#;
-    let response = json_of(answer(&["400"], body).unwrap());
-    assert_eq!(response["subject"], "response");
-    assert_eq!(
-        (&response["status"], &response["code"]),
-        (&json!(400), &json!("NEW"))
-    );
-    assert_eq!(
-        response["field_errors"],
-        json!([{ "path": "a", "message": "b" }])
-    );
-    assert_eq!(
-        response["documented"]["unknown"],
-        "no operation documents `NEW`"
-    );
 }

@@ -1,10 +1,17 @@
 //! Tests of updates: enums in Rust source, and the source after an update.
 
-use immersve_openapi::{Change, Document, Edits, Evidence, SourceChangeKind, Sources, Update};
 use serde_json::{Value, json};
 
+use super::{decided, decisions, edits};
+use crate::{
+    compare::change::{Change, Evidence},
+    compare::diff::Diff,
+    document::Document,
+    update::Decisions,
+};
+
 /// A document with one operation, `op`, and codes as `CODE status` or `CODE status meaning`.
-fn document(codes: &[&str]) -> Document {
+pub(super) fn document(codes: &[&str]) -> Document {
     let mut responses = json!({});
     for code in codes {
         let mut words = code.splitn(3, ' ');
@@ -22,22 +29,19 @@ fn document(codes: &[&str]) -> Document {
     document.to_string().parse().unwrap()
 }
 
-fn edits(document: &Document, source: &str) -> Edits {
-    let sources = Sources::parse("codes.rs", source).unwrap();
-    Update::new(document, &sources).edits().unwrap()
-}
-
 /// The source after an update, which a second update does not change.
 #[track_caller]
 fn updated(codes: &[&str], source: &str) -> String {
     let document = document(codes);
-    let edits = edits(&document, source);
-    let Some((_, text)) = edits.texts().next() else {
+    // In these tests no code was renamed, and an operation may lose all.
+    let decisions = decisions(&document, source, false);
+    let edits = decided(&document, source, &decisions);
+    let Some(file) = edits.files.first() else {
         return source.to_owned();
     };
-    let again = self::edits(&document, text);
-    assert!(again.is_empty(), "{}", again.diff());
-    text.to_owned()
+    let again = decided(&document, &file.after, &decisions);
+    assert!(again.files.is_empty(), "{}", again.diff());
+    file.after.clone()
 }
 
 const HEAD: &str = "#[derive(Debug, ImmersveErrorCode)]\n#[immersve(operation = \"op\")]\n";
@@ -132,7 +136,7 @@ fn text_around_a_new_variant_stays() {
         ),
         (
             "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    AaAa = 1,\n}",
-            "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    AaAa = 1,\n    /// X.\n    BbBb,\n}",
+            "enum E {\n    // Cards.\n    #[cfg(feature = \"x\")]\n    AaAa = 1,\n    /// X.\n    BbBb = 2,\n}",
         ),
         (
             "enum E {\n    AaAa,\n    // The rest.\n    #[immersve(unknown)]\n    U(UnknownCode),\n}",
@@ -197,7 +201,7 @@ fn statuses_are_rewritten_with_small_edits() {
         (
             &["AA_AA 403"],
             "#[immersve(status = 400, /* why */ status = 403)]\n    AaAa",
-            "#[immersve( /* why */ status = 403)]\n    AaAa",
+            "#[immersve(/* why */ status = 403)]\n    AaAa",
         ),
         (
             &["AA_AA 403"],
@@ -307,7 +311,7 @@ fn a_code_is_swapped_with_the_alias_that_is_documented() {
         ),
         (
             "#[immersve(alias=\"NEW_A\")] #[immersve(retry = \"always\")] AaAa",
-            "#[immersve(code = \"NEW_A\", alias=\"AA_AA\")] #[immersve(retry = \"always\")] AaAa",
+            "#[immersve(code=\"NEW_A\", alias = \"AA_AA\")] #[immersve(retry = \"always\")] AaAa",
         ),
     ] {
         becomes(
@@ -334,23 +338,35 @@ fn a_guessed_rename_is_reported_and_applied_if_it_is_accepted() {
         ),
     ] {
         let source = format!("{HEAD}enum E {{\n    {before},\n}}\n");
-        let sources = Sources::parse("codes.rs", &*source).unwrap();
-        let update = Update::new(&document, &sources);
-        let edits = update.edits().unwrap();
-        let [guess] = edits.guesses() else {
-            panic!("{edits:?}");
+        let undecided = edits(&document, &source);
+        let [guess] = &*undecided.undecided else {
+            panic!("{undecided:?}");
         };
-        let SourceChangeKind::CodeRenamed { from, to, .. } = guess.kind() else {
+        let Change::CodeRenamed { from, to, .. } = &guess.change else {
             panic!("{guess:?}");
         };
         assert_eq!((&**from, &**to), ("CARD_IS_LOST", "CARD_WAS_LOST"));
-        assert_eq!(edits.changes().len(), 2, "one goes, one comes: {edits:?}");
+        assert!(undecided.files.is_empty(), "neither is touched");
+        assert!(undecided.changes.is_empty() && !undecided.agrees());
 
-        let edits = update.accept_renames(true).edits().unwrap();
-        assert!(edits.guesses().is_empty());
-        let (_, text) = edits.texts().next().unwrap();
+        let old = || vec!["CARD_IS_LOST".to_owned()];
+        let rejected = Decisions {
+            rejected: old(),
+            ..Decisions::default()
+        };
+        let edits = decided(&document, &source, &rejected);
+        assert!(edits.undecided.is_empty());
+        assert_eq!(edits.changes.len(), 2, "one goes, one comes: {edits:?}");
+
+        let accepted = Decisions {
+            accepted: old(),
+            ..Decisions::default()
+        };
+        let edits = decided(&document, &source, &accepted);
+        assert!(edits.undecided.is_empty());
+        let text = &edits.files[0].after;
         let after = after.replace("(\n        code = \"CARD_WAS_LOST\",\n        alias = \"CARD_IS_LOST\",\n        status = 400\n    )", "(code = \"CARD_WAS_LOST\", alias = \"CARD_IS_LOST\", status = 400)");
-        assert_eq!(text, format!("{HEAD}enum E {{\n    {after},\n}}\n"));
+        assert_eq!(*text, format!("{HEAD}enum E {{\n    {after},\n}}\n"));
     }
 }
 
@@ -362,8 +378,8 @@ fn a_rename_has_the_same_reason_between_two_documents_and_for_an_enum() {
         ("CARD_ACTIVATION_FORBIDDEN", Evidence::OnlyPair),
         ("NOT_NOW", Evidence::SameDescription),
     ] {
-        let diff = documented("CARD_STATE_INVALID").diff(&documented(new));
-        let Change::CodeRenamed { evidence, .. } = diff.differences()[0].change() else {
+        let diff = Diff::of(&documented("CARD_STATE_INVALID"), &documented(new));
+        let Change::CodeRenamed { evidence, .. } = diff.differences[0].change() else {
             panic!("{diff}");
         };
         assert_eq!(*evidence, reason);
@@ -371,9 +387,9 @@ fn a_rename_has_the_same_reason_between_two_documents_and_for_an_enum() {
         for comment in ["It is.", "Ask again later."] {
             let source = format!("{HEAD}enum E {{\n    /// {comment}\n    CardStateInvalid,\n}}\n");
             let edits = edits(&documented(new), &source);
-            let guess = edits.guesses().first().map(|guess| match guess.kind() {
-                SourceChangeKind::CodeRenamed { evidence, .. } => *evidence,
-                kind => panic!("{kind:?}"),
+            let guess = edits.undecided.first().map(|guess| match &guess.change {
+                Change::CodeRenamed { evidence, .. } => *evidence,
+                change => panic!("{change:?}"),
             });
             // Without the document's description there is no third reason.
             let is_known = reason != Evidence::SameDescription || comment == "It is.";
@@ -406,9 +422,11 @@ fn a_name_that_is_taken_gets_a_number_and_its_code() {
 
 /// The changes and warnings of an update of these sources.
 fn update_of(documented: &[&str], sources: &str) -> (String, Vec<String>) {
-    let edits = edits(&document(documented), sources);
-    let text = edits.texts().next().map_or(sources, |(_, text)| text);
-    let warnings = edits.warnings().iter().map(ToString::to_string);
+    let document = document(documented);
+    let decisions = decisions(&document, sources, false);
+    let edits = decided(&document, sources, &decisions);
+    let text = edits.files.first().map_or(sources, |file| &file.after);
+    let warnings = edits.warnings.iter().map(ToString::to_string);
     (text.to_owned(), warnings.collect())
 }
 
@@ -470,7 +488,7 @@ fn codes_that_an_embedded_enum_elsewhere_may_have_are_not_added() {
             assert!(
                 warning.ends_with(&format!(
                     "the codes of `E::Codes` are not known, as {why}; these documented codes may be among \
-                     them and are not added: CC_CC"
+                     them and do not count as missing: CC_CC"
                 )),
                 "{warning}"
             );

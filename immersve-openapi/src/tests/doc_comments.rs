@@ -1,9 +1,11 @@
 //! Tests that doc comments made from a document contain no code, whatever Markdown the document has.
 
-use immersve_openapi::{Document, Scaffold, Sources, Update};
 use proptest::prelude::*;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag};
 use serde_json::json;
+
+use super::edits;
+use crate::{document::Document, scaffold};
 
 /// Pieces of Markdown and Rust that may have a meaning.
 const PIECES: &[&str] = &[
@@ -221,13 +223,12 @@ fn written(description: &str, id: &str, path: &str) -> Option<(Document, Vec<Str
     }}}});
     let document: Document = document.to_string().parse().ok()?;
     let operation = document.operations().first()?;
-    let scaffold = Scaffold::new(operation).source().ok()?;
+    let scaffold = scaffold::source(operation, false).ok()?;
     let mut written = vec![scaffold];
     if operation.operation_id() == Some("op") {
         let source = "#[derive(ImmersveErrorCode)]\n#[immersve(operation = \"op\")]\nenum E {}\n";
-        let sources = Sources::parse("e.rs", source).unwrap();
-        let edits = Update::new(&document, &sources).edits().unwrap();
-        written.extend(edits.texts().map(|(_, text)| text.to_owned()));
+        let edits = edits(&document, source);
+        written.extend(edits.files.into_iter().map(|file| file.after));
     }
     Some((document, written))
 }

@@ -4,8 +4,16 @@ use immersve_errors::{
     ImmersveErrorCode,
     endpoints::{CreateCardErrorCode, OPERATIONS},
 };
-use immersve_openapi::{Document, Sources, Update};
 use serde_json::json;
+
+use super::edits;
+use crate::{
+    compare::{enums::Comparison, rename::Renames},
+    document::Document,
+    options::Options,
+    source::Sources,
+    update::{Decisions, Edits},
+};
 
 /// A document in which `create-card` has the codes of the catalogue, except for these, and these.
 fn document(without: &[&str], more: &[&str]) -> Document {
@@ -30,14 +38,13 @@ fn found(document: &Document, files: &[&str]) -> (Vec<String>, Vec<String>) {
     for (at, text) in files.iter().enumerate() {
         std::fs::write(folder.path().join(format!("{at}.rs")), text).unwrap();
     }
-    let sources = Sources::read([folder.path()]).unwrap();
-    let check = document.check_sources(&sources);
-    let edits = Update::new(document, &sources).edits().unwrap();
-    assert!(check.warnings().len() <= edits.warnings().len());
-    let differences = check
-        .drifts()
-        .iter()
-        .flat_map(|drift| drift.drift().differences());
+    let sources = Sources::read(&[folder.path().to_owned()], &[]).unwrap();
+    let (options, renames) = (Options::default(), &mut Renames::default());
+    let check = Comparison::of(document, &sources, &options, renames).unwrap();
+    let edits = Edits::of(document, &sources, &options, &Decisions::default()).unwrap();
+    assert!(check.warnings.len() <= edits.warnings.len());
+    let drifts = check.enums.iter().filter_map(|it| it.drift().err());
+    let differences = drifts.flat_map(|drift| drift.differences().to_vec());
     let differences = differences.map(|difference| serde_json::to_value(difference).unwrap());
     (
         differences
@@ -49,7 +56,7 @@ fn found(document: &Document, files: &[&str]) -> (Vec<String>, Vec<String>) {
                 )
             })
             .collect(),
-        edits.warnings().iter().map(ToString::to_string).collect(),
+        edits.warnings.iter().map(ToString::to_string).collect(),
     )
 }
 
@@ -180,13 +187,9 @@ fn a_missing_code_is_added_before_the_catalogue() {
         "use immersve_errors::endpoints;",
         "endpoints::CreateCardErrorCode",
     );
-    let sources = Sources::parse("a.rs", &*source).unwrap();
-    let edits = Update::new(&document(&[], &["CARD_IS_BLUE"]), &sources)
-        .edits()
-        .unwrap();
-    let (_, text) = edits.texts().next().unwrap();
+    let edits = edits(&document(&[], &["CARD_IS_BLUE"]), &source);
     assert_eq!(
-        text,
+        edits.files[0].after,
         source.replace(
             "    #[immersve(embed",
             "    /// The API document gives no meaning.\n    CardIsBlue,\n    #[immersve(embed"

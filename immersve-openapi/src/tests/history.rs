@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode};
-use immersve_openapi::{Document, Edits, Scaffold, Sources, Update};
 use proptest::{prelude::*, sample::subsequence};
-use serde_json::{Value, json};
+
+use super::{Row, agrees, decided, decisions, document as documented};
+use crate::{document::Document, scaffold, update::Edits};
 
 /// An operation, and its codes with status and meaning.
 type State<'a> = &'a [(&'a str, &'a [(&'a str, &'a str, &'a str)])];
@@ -183,28 +184,22 @@ const HISTORY: &[State<'_>] = &[
 fn document<'a>(
     state: impl IntoIterator<Item = (&'a str, &'a [(&'a str, &'a str, &'a str)])>,
 ) -> Document {
-    let mut paths = json!({});
-    for (id, codes) in state {
-        let mut responses = json!({});
-        for (code, status, meaning) in codes {
-            let before = responses[status]["description"]
-                .as_str()
-                .unwrap_or_default();
-            let description = format!("{before}**{code}**\n{meaning}\n\n");
-            responses[status] = json!({ "description": description });
-        }
-        let operation: Value = json!({ "operationId": id, "responses": responses });
-        paths[format!("/{id}")] = json!({ "post": operation });
-    }
-    let document = json!({ "openapi": "3.1.0", "paths": paths });
-    document.to_string().parse().unwrap()
+    let state: Vec<_> = state
+        .into_iter()
+        .map(|(id, codes)| (id, format!("/{id}"), codes))
+        .collect();
+    let rows: Vec<Row<'_>> = state
+        .iter()
+        .map(|(id, path, codes)| (*id, "POST", &**path, *codes))
+        .collect();
+    documented(&rows)
 }
 
+/// The source after an update, in which all guessed renames are accepted or rejected.
 fn update(document: &Document, source: &str, accept_renames: bool) -> (String, Edits) {
-    let sources = Sources::parse("codes.rs", source).unwrap();
-    let update = Update::new(document, &sources).accept_renames(accept_renames);
-    let edits = update.edits().unwrap();
-    let text = edits.texts().next().map_or(source, |(_, text)| text);
+    let decisions = decisions(document, source, accept_renames);
+    let edits = decided(document, source, &decisions);
+    let text = edits.files.first().map_or(source, |file| &file.after);
     (text.to_owned(), edits)
 }
 
@@ -231,32 +226,31 @@ const BY_HAND: &[&str] = &[
 
 #[expect(unreachable_pub, reason = "it is written for a library")]
 mod last {
-    include!("fixtures/history/last.rs");
+    include!("../../tests/fixtures/history/last.rs");
 }
 
 #[test]
 fn updates_keep_what_a_person_wrote_and_end_with_the_last_codes() {
-    let mut source = include_str!("fixtures/history/start.rs").to_owned();
+    let mut source = include_str!("../../tests/fixtures/history/start.rs").to_owned();
     for (at, state) in HISTORY.iter().enumerate() {
         let document = document(state.iter().copied());
         if at == 6 {
-            let scaffold = Scaffold::new(document.operation("drop-thing").unwrap());
-            source = format!("{source}\n{}", scaffold.source().unwrap());
+            let drop_thing = document.operation("drop-thing").unwrap();
+            let drop_thing = scaffold::source(drop_thing, false).unwrap();
+            source = format!("{source}\n{drop_thing}");
         }
         let (updated, edits) = update(&document, &source, true);
         assert_eq!(
-            edits.is_empty(),
+            edits.files.is_empty(),
             matches!(at, 0 | 6),
             "{at}: {}",
             edits.diff()
         );
         let gone = usize::from(at == 9);
-        assert_eq!(edits.warnings().len(), gone, "{at}: {:?}", edits.warnings());
+        assert_eq!(edits.warnings.len(), gone, "{at}: {:?}", edits.warnings);
         let (again, edits) = update(&document, &updated, true);
-        assert!(edits.is_empty(), "{at}: {}", edits.diff());
-        let sources = Sources::parse("codes.rs", again).unwrap();
-        let check = document.check_sources(&sources);
-        assert_eq!(check.drifts().len(), gone, "{at}: {check}");
+        assert!(edits.files.is_empty(), "{at}: {}", edits.diff());
+        assert_eq!(agrees(&document, &again), gone == 0, "{at}: {again}");
         let mut lines = updated.lines();
         for line in BY_HAND {
             assert!(
@@ -275,7 +269,7 @@ fn updates_keep_what_a_person_wrote_and_end_with_the_last_codes() {
     }
     assert_eq!(
         source,
-        include_str!("fixtures/history/last.rs"),
+        include_str!("../../tests/fixtures/history/last.rs"),
         "set BLESS to accept"
     );
 }
@@ -387,7 +381,7 @@ proptest! {
         accept_renames in any::<bool>(),
     ) {
         let first = document([("op", &states[0][..])]);
-        let scaffold = Scaffold::new(&first.operations()[0]).source();
+        let scaffold = scaffold::source(&first.operations()[0], false);
         // An operation with only `FORBIDDEN` has no scaffold.
         prop_assume!(scaffold.is_ok());
         let mut source = by_hand(&scaffold.unwrap(), style, &marks);
@@ -395,12 +389,10 @@ proptest! {
         for state in &states {
             let document = document([("op", &state[..])]);
             let (updated, edits) = update(&document, &source, accept_renames);
-            prop_assert!(edits.warnings().is_empty(), "{:?}", edits.warnings());
+            prop_assert!(edits.warnings.is_empty(), "{:?}", edits.warnings);
             let (_, further) = update(&document, &updated, accept_renames);
-            prop_assert!(further.is_empty(), "{}", further.diff());
-            let sources = Sources::parse("codes.rs", &*updated).unwrap();
-            let check = document.check_sources(&sources);
-            prop_assert!(check.agrees(), "{check}\n{updated}");
+            prop_assert!(further.files.is_empty(), "{}", further.diff());
+            prop_assert!(agrees(&document, &updated), "{updated}");
             prop_assert_eq!(comments(&updated).join(" "), &*before, "{}", updated);
             let returns = updated.matches("\r\n").count();
             if style % 4 == 1 {

@@ -1,0 +1,45 @@
+//! The command that decides guessed renames.
+
+use std::path::{Path, PathBuf};
+
+use super::output;
+use crate::options::Options;
+
+/// Prints one command with all decisions, ready to copy.
+pub(crate) fn ask(document: &Path, paths: &[PathBuf], options: &Options, old_codes: &[String]) {
+    let command = |decisions: &[String]| {
+        let mut words = vec!["immersve-openapi".to_owned(), "update".to_owned()];
+        words.push(document.display().to_string());
+        words.extend(paths.iter().map(|path| path.display().to_string()));
+        if options.base_codes {
+            words.push("--base-codes".to_owned());
+        }
+        for name in &options.shared {
+            words.extend(["--shared".to_owned(), name.clone()]);
+        }
+        for path in &options.exclude {
+            words.extend(["--exclude".to_owned(), path.display().to_string()]);
+        }
+        words.extend_from_slice(decisions);
+        let words = words.iter().map(|word| quoted(word));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let decisions: Vec<String> = old_codes
+        .iter()
+        .flat_map(|code| ["--accept-rename".to_owned(), code.clone()])
+        .collect();
+    let undecided = match old_codes.len() {
+        0 => return,
+        1 => "1 rename is undecided; accept it, or reject it".to_owned(),
+        many => format!("{many} renames are undecided; accept each, or reject it"),
+    };
+    output::print_note(&format!(
+        "{undecided} with `--reject-rename`:\n    {}",
+        command(&decisions)
+    ));
+}
+
+/// A word of a command line, quoted for a shell if it has to be.
+fn quoted(word: &str) -> String {
+    shlex::try_quote(word).map_or_else(|_| word.to_owned(), Into::into)
+}

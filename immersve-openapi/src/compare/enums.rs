@@ -1,0 +1,248 @@
+//! Compares the code enums in Rust files with a document.
+
+use std::{collections::HashSet, sync::Arc};
+
+use crate::{
+    compare::{
+        CodeChange, Deprecation, Known, Listed, Rule,
+        change::{Change, Difference},
+        compare_codes,
+        drift::Drift,
+        rename::Renames,
+        unchecked::Unchecked,
+    },
+    document::{
+        Document,
+        operation::{DocumentedCode, DocumentedOperation, OperationError},
+        status::StatusPattern,
+        warning::Warning,
+    },
+    error::FileError,
+    options::Options,
+    source::{
+        SourceEnum, Sources,
+        embed::{Embedded, Embeds, Unseen},
+        item::Code,
+    },
+};
+
+/// How many codes the enums and their operations may have together.
+const CODES: usize = 1_000_000;
+
+/// How many codes a warning shows.
+const SHOWN: usize = 5;
+
+/// The enums that name an operation, beside these operations.
+#[derive(Default)]
+pub(crate) struct Comparison<'s, 'd> {
+    pub(crate) enums: Vec<Compared<'s, 'd>>,
+    /// How many enums name no operation, so that they are not checked.
+    pub(crate) unchecked: usize,
+    pub(crate) warnings: Vec<Warning>,
+    /// What could not be checked although it perhaps should be.
+    pub(crate) failures: Vec<Warning>,
+}
+
+/// An enum beside its operation.
+pub(crate) struct Compared<'s, 'd> {
+    pub(crate) found: SourceEnum<'s>,
+    pub(crate) operation: Result<&'d DocumentedOperation, OperationError>,
+    pub(crate) embedded: Embedded<'s>,
+    pub(crate) changes: Vec<CodeChange>,
+}
+
+impl<'s, 'd> Comparison<'s, 'd> {
+    /// Compares the enums that name an operation.
+    ///
+    /// Codes of embedded enums count as codes of the outer enum. Those of the catalogue are no difference if the
+    /// document lacks them, as only a later version of the catalogue can change them. If the codes of an embedded enum
+    /// are not known, no code is missing.
+    pub(crate) fn of(
+        document: &'d Document,
+        sources: &'s Sources,
+        options: &Options,
+        renames: &mut Renames,
+    ) -> Result<Self, FileError> {
+        let embeds = Embeds::of(sources);
+        let unchecked = Unchecked::of(sources, &embeds, document, &options.shared);
+        let mut comparison = Self {
+            enums: Vec::new(),
+            unchecked: unchecked.enums,
+            warnings: unchecked.warnings,
+            failures: sources.unread().to_vec(),
+        };
+        let rule = Rule::Code {
+            base_codes: options.base_codes,
+        };
+        let mut left = CODES;
+        for found in sources.enums() {
+            let Some(operation) = found.operation() else {
+                continue;
+            };
+            let operation = document.operation(operation);
+            if let Err(error) = &operation
+                && error.is_ambiguous()
+            {
+                comparison.failures.push(found.warning(&error.to_string()));
+                continue;
+            }
+            let embedded = embeds.seen_through(found);
+            let documented = operation.as_ref().map_or(0, |it| it.codes().len());
+            let codes = found.item.variants.len() + embedded.codes.len() + documented;
+            left = left.checked_sub(codes).ok_or_else(|| {
+                let message = format!(
+                    "the enums and the operations that they name have more than {CODES} codes"
+                );
+                FileError::new(found.file(), message).at(Some(found.line()), None)
+            })?;
+            let changes = match &operation {
+                Err(_) => Vec::new(),
+                Ok(operation) => {
+                    let old = enumerated(found, &embedded, operation);
+                    let (new, withheld) = documented_for(&old, &embedded, operation);
+                    for unseen in &embedded.unseen {
+                        let Unseen { variant, why } = unseen;
+                        let mut message =
+                            format!("the codes of `{variant}` are not known, as {why}");
+                        if !withheld.is_empty() {
+                            message += "; these documented codes may be among them and do not count as missing: ";
+                            message += &listed(&withheld);
+                        }
+                        comparison.warnings.push(found.warning(&message));
+                    }
+                    compare_codes(&old, &new, rule, renames)
+                }
+            };
+            comparison.enums.push(Compared {
+                found,
+                operation,
+                embedded,
+                changes,
+            });
+        }
+        Ok(comparison)
+    }
+}
+
+impl Comparison<'_, '_> {
+    /// The old codes of all guessed renames, each once.
+    pub(crate) fn guessed_renames(&self) -> Vec<String> {
+        let changes = self.enums.iter().flat_map(|compared| &compared.changes);
+        let mut codes: Vec<String> = changes
+            .filter_map(|it| match &it.change {
+                Change::CodeRenamed { from, evidence, .. } if evidence.is_guess() => {
+                    Some(from.clone())
+                }
+                _ => None,
+            })
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+}
+
+/// The codes of an enum and of the enums that it embeds, in this order.
+fn enumerated<'a>(
+    found: SourceEnum<'_>,
+    embedded: &Embedded<'_>,
+    operation: &'a DocumentedOperation,
+) -> Listed<'a> {
+    let own = found.item.codes().map(|(_, code)| known(code));
+    let others = embedded.codes.iter().map(|found| {
+        let mut code = known(found.code);
+        code.is_embedded = true;
+        if code.deprecation == Deprecation::Gone {
+            code.deprecation = Deprecation::Own;
+        }
+        code
+    });
+    let variants = found.item.variants.iter();
+    Listed {
+        codes: own.chain(others).collect(),
+        variants: Some(variants.map(|variant| variant.name.clone()).collect()),
+        ..Listed::without_codes(operation)
+    }
+}
+
+fn known(code: &Code) -> Known {
+    Known {
+        code: Arc::from(&*code.text),
+        aliases: code.aliases.iter().map(|it| Arc::from(&**it)).collect(),
+        statuses: code
+            .effective_statuses()
+            .iter()
+            .copied()
+            .map(StatusPattern::Exact)
+            .collect(),
+        description: Arc::from(&*code.description),
+        deprecation: Deprecation::of(code.deprecated.as_deref()),
+        is_embedded: false,
+    }
+}
+
+/// The documented codes with which an enum is compared, and those that an embedded enum may have whose codes are not
+/// known.
+fn documented_for<'a>(
+    old: &Listed<'_>,
+    embedded: &Embedded<'_>,
+    operation: &'a DocumentedOperation,
+) -> (Listed<'a>, Vec<&'a str>) {
+    let mut new = Listed::documented(operation);
+    new.codes
+        .retain(|code| !embedded.catalogue.contains(&*code.code));
+    let mut withheld = Vec::new();
+    if !embedded.unseen.is_empty() {
+        let has: HashSet<&str> = old
+            .codes
+            .iter()
+            .flat_map(|code| code.aliases.iter().chain([&code.code]))
+            .map(|text| &**text)
+            .collect();
+        new.codes.retain(|code| has.contains(&*code.code));
+        let documented = operation.codes().iter().map(DocumentedCode::code);
+        withheld.extend(
+            documented.filter(|code| !has.contains(code) && !embedded.catalogue.contains(code)),
+        );
+    }
+    (new, withheld)
+}
+
+/// The first of these codes, and how many more there are.
+pub(crate) fn listed(codes: &[&str]) -> String {
+    let shown = codes.iter().take(SHOWN).copied().collect::<Vec<_>>();
+    let more = match codes.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    shown.join(", ") + &more
+}
+
+impl Compared<'_, '_> {
+    /// The difference of an enum whose operation the document lacks.
+    fn lacks_operation(&self, error: &OperationError) -> Difference {
+        let own = self.found.item.codes().map(|(_, code)| code);
+        let others = self.embedded.codes.iter().map(|found| found.code);
+        let change = Change::OperationRemoved {
+            codes: own.chain(others).map(|code| code.text.clone()).collect(),
+            similar: error.similar().to_vec(),
+        };
+        let name: Arc<str> = error.name().into();
+        Difference::new(name.clone(), name, change)
+    }
+
+    /// The differences as a report; `Ok` if there are none.
+    pub(crate) fn drift(&self) -> Result<(), Drift> {
+        let found = self.found;
+        let subject = format!("`{}` ({}:{})", found.name(), found.file(), found.line());
+        let (differences, operation) = match &self.operation {
+            Ok(operation) => {
+                let changes = self.changes.iter().map(|it| it.change.clone()).collect();
+                let listed = Listed::without_codes(operation);
+                (listed.differences(changes), Some(*operation))
+            }
+            Err(error) => (vec![self.lacks_operation(error)], None),
+        };
+        Drift::new(&subject, "the enum", differences, operation)
+    }
+}
