@@ -21,7 +21,7 @@ use axum::{
 };
 use http::{Extensions, StatusCode};
 use immersve_errors::{
-    AnyCode, ApiError, ErrorResponse, ImmersveErrorCode, ReqwestExt, Retry,
+    AnyCode, ApiError, ErrorResponse, Idempotency, ImmersveErrorCode, ReqwestExt, Retry,
     endpoints::{self, CreateCardErrorCode, ShippingErrorCode},
 };
 use reqwest::{Request, Response};
@@ -34,8 +34,8 @@ use reqwest_retry::{
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let server = serve().await?;
-    let reader = client(true)?;
-    let writer = client(false)?;
+    let reader = client(Idempotency::Idempotent)?;
+    let writer = client(Idempotency::NotIdempotent)?;
 
     println!("A list of cards, which is idempotent, from a server that fails twice");
     let url = format!("{server}/api/accounts/acc-1/cards");
@@ -64,14 +64,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// A client for requests that are idempotent, or for those that are not.
-fn client(idempotent: bool) -> reqwest::Result<ClientWithMiddleware> {
+fn client(requests: Idempotency) -> reqwest::Result<ClientWithMiddleware> {
     let http = reqwest::Client::builder()
         .timeout(Duration::from_secs(10))
         .build()?;
     let back_off = ExponentialBackoff::builder()
         .retry_bounds(Duration::from_millis(100), Duration::from_secs(2))
         .build_with_max_retries(3);
-    let strategy = ByStatus { idempotent };
+    let strategy = ByStatus { requests };
     Ok(ClientBuilder::new(http)
         // The first middleware is the outermost one: it sees the response to the last try only.
         .with(TypedErrors)
@@ -87,16 +87,18 @@ fn client(idempotent: bool) -> reqwest::Result<ClientWithMiddleware> {
 /// the others. The body is not read yet, so the hint of a code does not count. `Retry-After` does not
 /// count either, as `reqwest-retry` waits as long as its policy says. The example `retry` uses both.
 struct ByStatus {
-    idempotent: bool,
+    requests: Idempotency,
 }
 
 impl RetryableStrategy for ByStatus {
     fn handle(&self, result: &reqwest_middleware::Result<Response>) -> Option<Retryable> {
         let again = match result {
-            Ok(response) => Retry::for_status(response.status()).allows(self.idempotent),
+            Ok(response) => Retry::for_status(response.status()).allows(self.requests),
             // Without a connection, nothing was sent.
             Err(reqwest_middleware::Error::Reqwest(error)) if error.is_connect() => true,
-            Err(error) if self.idempotent => return default_on_request_failure(error),
+            Err(error) if Retry::IfIdempotent.allows(self.requests) => {
+                return default_on_request_failure(error);
+            }
             Err(_) => false,
         };
         again.then_some(Retryable::Transient)

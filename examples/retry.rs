@@ -21,7 +21,7 @@ use axum::{
     routing::{get, post},
 };
 use backon::{ExponentialBuilder, Retryable};
-use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode, ReqwestExt, Retry};
+use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode, ReqwestExt, Retry, http::Method};
 
 /// The longest wait. If the server asks for more, the request is not sent again.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -36,7 +36,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("A list of cards, which is idempotent, from a server that limits the rate twice");
     let url = format!("{server}/api/cards");
     let started = Instant::now();
-    let cards: Vec<String> = patiently(true, || fetch(client.get(&url))).await?;
+    let cards: Vec<String> = patiently(Method::GET, || fetch(client.get(&url))).await?;
     println!("  got {cards:?} after {}", Seconds(started.elapsed()));
     println!(
         "  the server saw {} requests\n",
@@ -47,7 +47,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     println!("A withdrawal, which is not idempotent, from a server that fails");
     let url = format!("{server}/api/funding-sources/fs-1/withdraw");
-    match patiently(false, || fetch::<Withdrawal>(client.post(&url))).await {
+    match patiently(Method::POST, || fetch::<Withdrawal>(client.post(&url))).await {
         Ok(withdrawal) => println!("  withdrawal {}", withdrawal.id),
         Err(error) => println!("  gave up: {}", error.why()),
     }
@@ -110,7 +110,7 @@ async fn fetch<T: serde::de::DeserializeOwned>(
 
 /// Sends a request, and sends it again while its errors allow that and no wait is longer than
 /// [`PATIENCE`].
-async fn patiently<T, F>(idempotent: bool, request: impl FnMut() -> F) -> Result<T, Failure>
+async fn patiently<T, F>(method: Method, request: impl FnMut() -> F) -> Result<T, Failure>
 where
     F: Future<Output = Result<T, Failure>>,
 {
@@ -120,7 +120,7 @@ where
         .with_jitter();
     request
         .retry(backoff)
-        .when(|failure| failure.retry().allows(idempotent))
+        .when(|failure| failure.retry().allows(&method))
         .adjust(|failure, delay| {
             let least = failure.retry_after().unwrap_or_default();
             delay

@@ -16,7 +16,9 @@ use std::{
 };
 
 use backon::{BackoffBuilder, ExponentialBuilder};
-use immersve_errors::{AnyCode, ApiError, ErrorResponse, ImmersveErrorCode, Retry, UreqExt};
+use immersve_errors::{
+    AnyCode, ApiError, ErrorResponse, ImmersveErrorCode, Retry, UreqExt, http::Method,
+};
 
 /// The longest wait. If the server asks for more, the request is not sent again.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -29,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .new_agent();
     let url = serve()?;
     let started = Instant::now();
-    let cards = patiently(true, || cards(&agent, &url))?;
+    let cards = patiently(&Method::GET, || cards(&agent, &url))?;
     println!("got {cards:?} after {:.1?}", started.elapsed());
     assert_eq!(cards, ["card-1", "card-2"]);
     assert!(started.elapsed() >= Duration::from_secs(2));
@@ -123,7 +125,7 @@ fn cards_of_nobody(agent: &ureq::Agent, url: &str) -> Result<Vec<String>, Failur
 /// Sends a request, and sends it again while its errors allow that and no wait is longer than
 /// [`PATIENCE`].
 fn patiently<T>(
-    idempotent: bool,
+    method: &Method,
     mut request: impl FnMut() -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let mut waits = ExponentialBuilder::default()
@@ -133,7 +135,7 @@ fn patiently<T>(
         .build();
     loop {
         let failure = match request() {
-            Err(failure) if failure.retry().allows(idempotent) => failure,
+            Err(failure) if failure.retry().allows(method) => failure,
             result => return result,
         };
         let least = failure.retry_after().unwrap_or_default();

@@ -87,7 +87,7 @@ fn explain(error: &ApiError<WithdrawalErrorCode>) {
     for field in error.field_errors() {
         println!("  field       {field}");
     }
-    if let Some(cause) = error.invalid_body() {
+    if let Some(cause) = error.body_error() {
         println!("  body        {cause}");
     }
     let retry = match error.retry() {

@@ -7,5 +7,9 @@ mod code;
 mod decode;
 
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
-pub(crate) use self::decode::{decode_parts, nothing};
-pub use self::{api_error::ApiError, body_error::InvalidBody, decode::decode};
+pub(crate) use self::decode::{decode_parts, without_body};
+pub use self::{
+    api_error::{ApiError, Result},
+    body_error::BodyError,
+    decode::decode,
+};

@@ -63,12 +63,12 @@ pub use self::client::UreqExt;
 pub use self::{
     code::{AnyCode, CodeInfo, ImmersveErrorCode, ParseCodeError, UnknownCode},
     escape::Escaped,
-    taxonomy::{ParseNameError, Retry},
+    taxonomy::{BaseCode, Idempotency, ParseNameError, Retry},
 };
 #[cfg(feature = "response")]
 pub use {
-    self::error::{ApiError, InvalidBody, decode},
+    self::error::{ApiError, BodyError, Result, decode},
     self::response::{ErrorResponse, ErrorResponseBuilder, FieldError},
-    self::taxonomy::{ErrorKind, FORBIDDEN, INVALID_REQUEST_INPUT, is_base_code},
+    self::taxonomy::ErrorKind,
     http,
 };

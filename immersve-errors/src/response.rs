@@ -1,6 +1,7 @@
 //! An error response: what the server sent, and the fields read from its body.
 
 mod builder;
+mod encoding;
 mod error_response;
 mod field_error;
 mod forwarding;
@@ -8,6 +9,7 @@ mod reader;
 mod retry_after;
 mod writer;
 
+pub(crate) use self::encoding::still_encoded;
 pub use self::{
     builder::ErrorResponseBuilder, error_response::ErrorResponse, field_error::FieldError,
 };

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use immersve_errors::{
-    CodeInfo, ErrorKind, FORBIDDEN, ImmersveErrorCode,
+    CodeInfo, ErrorKind, ImmersveErrorCode,
     endpoints::{self, OPERATIONS, Operation, ShippingErrorCode},
 };
 use serde::Deserialize;
@@ -62,7 +62,7 @@ impl Names {
                 let mut anywhere = self.anywhere.values().flatten();
                 endpoints::operation(name).is_none()
                     && endpoints::operations_with_code(name).next().is_none()
-                    && *name != FORBIDDEN
+                    && *name != "FORBIDDEN"
                     && !fields.any(|field| field == *name)
                     && !anywhere.any(|known| known == name)
             })

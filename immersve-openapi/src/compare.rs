@@ -16,7 +16,7 @@ use std::{
     sync::Arc,
 };
 
-use immersve_errors::is_base_code;
+use immersve_errors::{BaseCode, ImmersveErrorCode};
 
 use crate::{
     compare::{
@@ -91,7 +91,7 @@ pub(crate) enum Rule {
 
 impl Rule {
     fn counts(self, code: &str) -> bool {
-        self != Self::Code { base_codes: false } || !is_base_code(code)
+        self != Self::Code { base_codes: false } || BaseCode::from_code(code).is_none()
     }
 
     fn is_document(self) -> bool {

@@ -2,7 +2,7 @@
 
 pub(crate) mod variant;
 
-use immersve_errors::is_base_code;
+use immersve_errors::{BaseCode, ImmersveErrorCode};
 use thiserror::Error;
 
 use crate::{
@@ -26,7 +26,7 @@ pub(crate) fn source(operation: &DocumentedOperation, base_codes: bool) -> Resul
     let codes: Vec<&DocumentedCode> = operation
         .codes()
         .iter()
-        .filter(|code| base_codes || !is_base_code(code.code()))
+        .filter(|code| base_codes || BaseCode::from_code(code.code()).is_none())
         .collect();
     if codes.is_empty() {
         return Err(NoCodes(operation.name()));

@@ -4,8 +4,8 @@ use std::{error::Error, mem::size_of, time::Duration};
 
 use http::{Response, StatusCode};
 use immersve_errors::{
-    AnyCode, ApiError, ErrorKind, ErrorResponse, FieldError, ImmersveErrorCode, Retry, UnknownCode,
-    decode,
+    AnyCode, ApiError, ErrorKind, ErrorResponse, FieldError, Idempotency, ImmersveErrorCode, Retry,
+    UnknownCode, decode,
 };
 use serde::Deserialize;
 
@@ -162,7 +162,7 @@ fn only_a_success_that_broke_off_may_be_sent_again() {
     assert_eq!(whole.retry(), Retry::Never);
 
     let error = broken(200);
-    let invalid = error.invalid_body().unwrap();
+    let invalid = error.body_error().unwrap();
     assert_eq!((invalid.line(), invalid.column()), (None, None));
     assert_eq!(invalid.source().unwrap().to_string(), "reset");
     assert!(error.response().is_truncated());
@@ -226,8 +226,10 @@ fn allows_depends_on_verdict_and_idempotence() {
         (Retry::IfIdempotent, true, false),
         (Retry::Always, true, true),
     ] {
-        assert_eq!(retry.allows(true), idempotent);
-        assert_eq!(retry.allows(false), not);
+        assert_eq!(retry.allows(Idempotency::Idempotent), idempotent);
+        assert_eq!(retry.allows(Idempotency::NotIdempotent), not);
+        assert_eq!(retry.allows(http::Method::DELETE), idempotent);
+        assert_eq!(retry.allows(&http::Method::POST), not);
         assert_eq!(retry.to_string(), retry.as_str());
     }
 }
@@ -398,7 +400,7 @@ fn an_error_has_the_accessors_of_its_response() {
         [FieldError::new("amount", "too much")]
     );
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
-    assert!(error.invalid_body().is_none());
+    assert!(error.body_error().is_none());
     assert_eq!(error.response().body(), response.body());
     assert_eq!(error.into_response().body(), response.body());
 }
@@ -418,7 +420,7 @@ fn debug_shows_what_happened() {
         format!("{:?}", ApiError::<Withdrawal>::from(refusal)),
         format!(
             "ApiError {{ kind: BusinessRule, code: Some(\"INSUFFICIENT_BALANCE\"), retry: Never, \
-             response: {shown}, invalid_body: None }}"
+             response: {shown}, body_error: None }}"
         )
     );
     let builder = ErrorResponse::builder(StatusCode::FORBIDDEN)
@@ -431,11 +433,11 @@ fn debug_shows_what_happened() {
          reason: Some(\"Not\\nenough.\"), field_errors: 0, headers: 1 }"
     );
     let error = decode::<Vec<u8>, AnyCode>(response(200, "[1,\n 400]")).unwrap_err();
-    let invalid = error.invalid_body().unwrap();
+    let invalid = error.body_error().unwrap();
     assert_eq!((invalid.line(), invalid.column()), (Some(2), Some(4)));
     assert_eq!(
         format!("{invalid:?}"),
-        "InvalidBody { problem: \"JSON of another shape\", line: 2, column: 4, .. }"
+        "BodyError { problem: \"JSON of another shape\", line: 2, column: 4, .. }"
     );
 }
 
@@ -512,7 +514,7 @@ fn an_empty_success_reads_as_unit_or_none() {
     assert_eq!(error.source().unwrap().to_string(), "the body is empty");
     for body in ["", " \r\n", "\u{feff}"] {
         let error = decode::<Card, AnyCode>(response(200, body)).unwrap_err();
-        let invalid = error.invalid_body().unwrap();
+        let invalid = error.body_error().unwrap();
         assert_eq!(invalid.to_string(), "the body is empty", "{body:?}");
         assert_eq!((invalid.line(), invalid.column()), (None, None), "{body:?}");
         assert!(error.advice().contains("the body is empty"));
@@ -528,10 +530,94 @@ fn the_column_of_a_problem_is_counted_in_bytes_from_the_start_of_its_line() {
         ("\n!", 2, 1),
     ] {
         let error = decode::<Vec<String>, AnyCode>(response(200, body)).unwrap_err();
-        let invalid = error.invalid_body().unwrap();
+        let invalid = error.body_error().unwrap();
         let place = (invalid.line(), invalid.column());
         assert_eq!(place, (Some(line), Some(column)), "{body:?}: {invalid}");
     }
+}
+
+#[test]
+fn the_column_of_an_array_or_object_is_that_of_its_bracket() {
+    for (body, line, column) in [
+        (r#"{"data":[]}"#, 1, 1),
+        ("\n  {\"data\":[]}", 2, 3),
+        ("[\"a\",\n [1]]", 2, 2),
+        ("[\"a\", {}]", 1, 7),
+        ("[true]", 1, 5),
+    ] {
+        let error = decode::<Vec<String>, AnyCode>(response(200, body)).unwrap_err();
+        let body_error = error.body_error().unwrap();
+        let position = (body_error.line(), body_error.column());
+        assert_eq!(position, (Some(line), Some(column)), "{body:?}");
+    }
+}
+
+#[test]
+fn a_body_that_is_still_encoded_is_not_advised_as_a_code_that_is_missing() {
+    let gzip = b"\x1f\x8b\x08\0\0\0\0\0\0\x03".as_slice();
+    let utf_16: Vec<u8> =
+        r#"{"errorCode":"KYC_REQUIRED"}"#.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf_16_with_mark = [b"\xff\xfe", &*utf_16].concat();
+    for (encoding, body) in [
+        (Some("GZIP"), gzip),
+        (Some("x-gzip"), gzip),
+        (Some("gzip, gzip"), gzip),
+        (None, &utf_16),
+        (None, &utf_16_with_mark),
+    ] {
+        for (status, retry) in [
+            (403, Retry::Never),
+            (200, Retry::Never),
+            (503, Retry::IfIdempotent),
+        ] {
+            let mut response = Response::builder().status(status);
+            if let Some(encoding) = encoding {
+                response = response.header("content-encoding", encoding);
+            }
+            let response = response.body(body).unwrap();
+            let error = decode::<Vec<u8>, AnyCode>(response).unwrap_err();
+            assert_eq!(
+                error.body_error().unwrap().to_string(),
+                "still encoded",
+                "{encoding:?}"
+            );
+            assert!(error.advice().starts_with("Let the client decode the body"));
+            assert_eq!(error.retry(), retry);
+            assert_eq!(error.body(), body);
+        }
+    }
+    for (encoding, body) in [
+        ("identity", &b"\xff\x01"[..]),
+        ("gzip", b"slow down"),
+        ("gzip", b""),
+    ] {
+        let response = Response::builder()
+            .status(403)
+            .header("content-encoding", encoding);
+        let error = decode::<(), AnyCode>(response.body(body).unwrap()).unwrap_err();
+        assert!(error.body_error().is_none(), "{encoding} {body:?}");
+    }
+}
+
+#[test]
+fn a_413_with_retry_after_is_temporary() {
+    let response = |status| ErrorResponse::builder(StatusCode::from_u16(status).unwrap());
+    let wait = Duration::from_secs(1);
+    let error: ApiError = response(413).retry_after(wait).build().into();
+    assert_eq!(error.retry(), Retry::Always);
+    let error: ApiError = response(413).build().into();
+    assert_eq!(error.retry(), Retry::Never);
+    let error: ApiError = response(414).retry_after(wait).build().into();
+    assert_eq!(error.retry(), Retry::Never);
+}
+
+#[test]
+fn errors_are_unwind_safe() {
+    fn is_unwind_safe<T: std::panic::UnwindSafe + std::panic::RefUnwindSafe>() {}
+
+    is_unwind_safe::<ApiError>();
+    is_unwind_safe::<ApiError<Withdrawal>>();
+    is_unwind_safe::<ErrorResponse>();
 }
 
 #[test]
@@ -607,7 +693,7 @@ fn a_success_of_another_shape_keeps_its_body_and_does_not_show_it() {
         "JSON of another shape at line 1 column 24"
     );
     assert!(!format!("{error:?} {error:#?} {cause:?}").contains("4111"));
-    let invalid = error.invalid_body().unwrap();
+    let invalid = error.body_error().unwrap();
     assert_eq!((invalid.line(), invalid.column()), (Some(1), Some(24)));
     assert!(invalid.detail().contains("4111"), "{}", invalid.detail());
 
@@ -623,7 +709,7 @@ fn a_status_that_is_no_success_is_an_error_whatever_the_body() {
     for status in [199, 304, 403, 500] {
         let error = decode::<Card, AnyCode>(response(status, r#"{"id":7}"#)).unwrap_err();
         assert_eq!(error.status(), status);
-        assert!(error.invalid_body().is_none());
+        assert!(error.body_error().is_none());
         assert!(error.source().is_none());
         assert_eq!(error.into_response().body(), br#"{"id":7}"#);
     }

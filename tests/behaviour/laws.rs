@@ -317,7 +317,6 @@ impl Travelling {
 
     /// Reads an error as the enum with this number.
     fn read(error: ApiError<AnyCode>, number: usize) -> Self {
-        let truncated = error.response().is_truncated();
         let interrupted = error.is_interrupted();
         let response = error.into_response();
         macro_rules! read {
@@ -325,7 +324,7 @@ impl Travelling {
                 Self::$Variant(if interrupted {
                     ApiError::interrupted(response, "reset")
                 } else {
-                    response.with_truncated(truncated).into()
+                    response.into()
                 })
             };
         }
@@ -551,7 +550,7 @@ proptest! {
             }
             Err(error) => {
                 prop_assert_eq!(error.body(), &*body);
-                prop_assert_eq!(error.invalid_body().is_some(), status.is_success());
+                prop_assert_eq!(error.body_error().is_some(), status.is_success());
                 prop_assert_eq!(error.kind() == ErrorKind::InvalidResponse, status.is_success());
                 one_safe_line(&error.to_string())?;
             }

@@ -3,8 +3,8 @@
 use std::fmt::{Debug, Display};
 
 use immersve_errors::{
-    AnyCode, ErrorKind, ErrorResponse, FieldError, ParseNameError, Retry, UnknownCode,
-    http::StatusCode, is_base_code,
+    AnyCode, ApiError, BaseCode, ErrorKind, ErrorResponse, FieldError, Idempotency,
+    ImmersveErrorCode, ParseNameError, Retry, UnknownCode, http::StatusCode,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -51,18 +51,24 @@ fn a_verdict_that_allows_more_is_greater() {
         [Retry::IfIdempotent, Retry::Always],
     ] {
         assert!(less < more);
-        for idempotent in [false, true] {
-            assert!(!less.allows(idempotent) || more.allows(idempotent));
+        for request in [Idempotency::Idempotent, Idempotency::NotIdempotent] {
+            assert!(!less.allows(request) || more.allows(request));
         }
     }
 }
 
 #[test]
 fn base_codes_belong_to_a_status() {
-    assert!(is_base_code("FORBIDDEN"));
-    assert!(is_base_code("INVALID_REQUEST_INPUT"));
-    assert!(!is_base_code("forbidden"));
-    assert!(!is_base_code(""));
+    assert_eq!(BaseCode::from_code("FORBIDDEN"), Some(BaseCode::Forbidden));
+    let input = Some(BaseCode::InvalidRequestInput);
+    assert_eq!(BaseCode::from_code("INVALID_REQUEST_INPUT"), input);
+    assert_eq!(BaseCode::from_code("BAD_REQUEST"), input);
+    assert_eq!(BaseCode::from_code("forbidden"), None);
+    assert_eq!(BaseCode::from_code(""), None);
+    assert_eq!(
+        ApiError::from_code(BaseCode::InvalidRequestInput).status(),
+        400
+    );
 }
 
 #[test]

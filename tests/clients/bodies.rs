@@ -31,7 +31,7 @@ fn assert_body<C: immersve_errors::ImmersveErrorCode>(error: &ApiError<C>) {
     assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
     assert_eq!(error.reason(), Some("Zuerst prüfen"));
     assert!(!error.response().is_truncated());
-    assert!(error.invalid_body().is_none());
+    assert!(error.body_error().is_none());
 }
 
 fn a_chunked_body_is_read_whole(client: &impl Client) {

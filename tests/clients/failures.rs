@@ -81,7 +81,7 @@ fn an_error_whose_body_breaks_off_keeps_what_arrived(client: &impl Client) {
             assert_eq!(error.kind(), ErrorKind::BusinessRule);
             assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
             assert_eq!(error.retry(), Retry::Never);
-            assert_eq!(error.to_string(), "403 KYC_REQUIRED (body cut)");
+            assert_eq!(error.to_string(), "403 KYC_REQUIRED (truncated)");
         }
     }
 }
@@ -223,7 +223,7 @@ fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
         assert!(!error.is_interrupted() && !error.response().is_truncated());
     }
     let error: ApiError = client.decode::<u8, _>(&encoded("503 Oh", b"")).unwrap_err();
-    assert!(error.invalid_body().is_none());
+    assert!(error.body_error().is_none());
 
     let head = serve_bytes(
         "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
@@ -235,7 +235,7 @@ fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
     );
     let error = client.head::<()>(&head).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::AccessDenied);
-    assert!(error.invalid_body().is_none());
+    assert!(error.body_error().is_none());
 }
 
 fn unit_takes_a_success_whose_body_breaks_off(client: &impl Client) {

@@ -45,7 +45,7 @@ fn an_error_body_is_kept_up_to_64_kib(client: &impl Client) {
         for error in read(client, length, None) {
             assert_eq!(error.body().len(), kept);
             assert_eq!(error.response().is_truncated(), length > kept);
-            assert!(error.invalid_body().is_none());
+            assert!(error.body_error().is_none());
         }
     }
 }
@@ -100,7 +100,7 @@ fn a_success_over_its_limit_is_an_error(client: &impl Client) {
                     assert!(!error.is_interrupted());
                     assert!(error.response().is_truncated());
                     assert_eq!(error.body(), b"1234567");
-                    let invalid = error.invalid_body().unwrap();
+                    let invalid = error.body_error().unwrap();
                     assert_eq!(invalid.to_string(), "longer than the limit");
                     assert!(error.advice().contains("Raise the limit"));
                 }
@@ -132,7 +132,7 @@ fn reading_an_endless_success_ends_at_its_limit(client: &impl Client) {
         .unwrap_err();
     assert_eq!(error.body().len(), 100_000);
     assert_eq!(
-        error.invalid_body().unwrap().to_string(),
+        error.body_error().unwrap().to_string(),
         "longer than the limit"
     );
 }
@@ -150,5 +150,5 @@ fn reading_an_endless_error_body_ends_at_the_limit(client: &impl Client) {
     assert_eq!(error.body().len(), 65_536);
     assert!(error.body().starts_with(b"againagain"));
     assert!(error.response().is_truncated());
-    assert!(error.invalid_body().is_none());
+    assert!(error.body_error().is_none());
 }

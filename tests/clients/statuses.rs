@@ -62,7 +62,7 @@ fn every_status_keeps_its_parts_and_has_its_kind_and_verdict(client: &impl Clien
         assert_eq!(error.retry(), retry, "{status} {code:?}");
         assert_eq!(error.headers()["x-request-id"], "r-1");
         assert!(!error.response().is_truncated());
-        assert!(error.invalid_body().is_none());
+        assert!(error.body_error().is_none());
         // A 304 has no body, even if the server announces one.
         if status != 304 {
             assert_eq!(error.body(), sent.body());
@@ -120,8 +120,8 @@ fn a_success_of_another_shape_is_an_invalid_response(client: &impl Client) {
     assert_eq!(error.body(), br#"{"pan":"4111"}"#);
     assert!(!error.response().is_truncated());
     assert_eq!(
-        error.invalid_body().unwrap().to_string(),
-        "JSON of another shape at line 1 column 0"
+        error.body_error().unwrap().to_string(),
+        "JSON of another shape at line 1 column 1"
     );
 }
 

@@ -128,7 +128,7 @@ fn a_timeout_of_the_options_keeps_what_arrived<C: Client>(client: &C) {
         });
         let error = error.unwrap_err();
         assert_eq!(error.body(), b"11");
-        let failure = error.invalid_body().and_then(std::error::Error::source);
+        let failure = error.body_error().and_then(std::error::Error::source);
         let failure: &std::io::Error = failure.unwrap().downcast_ref().unwrap();
         assert_eq!(failure.kind(), std::io::ErrorKind::TimedOut);
     }

@@ -7,13 +7,12 @@ const LAYERS: [(&[&str], &[&str]); 7] = [
     (
         &["taxonomy", "escape"],
         &[
+            "BaseCode",
             "ErrorKind",
             "Escaped",
-            "FORBIDDEN",
-            "INVALID_REQUEST_INPUT",
+            "Idempotency",
             "ParseNameError",
             "Retry",
-            "is_base_code",
         ],
     ),
     (
@@ -30,7 +29,7 @@ const LAYERS: [(&[&str], &[&str]); 7] = [
         &["response"],
         &["ErrorResponse", "ErrorResponseBuilder", "FieldError"],
     ),
-    (&["error"], &["ApiError", "InvalidBody", "decode"]),
+    (&["error"], &["ApiError", "BodyError", "Result", "decode"]),
     (&["endpoints"], &[]),
     (
         &["client"],

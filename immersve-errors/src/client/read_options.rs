@@ -66,7 +66,7 @@ impl ReadOptions {
     ///
     /// The time is checked when a part of the body arrives. While no part arrives, only the client's own
     /// timeout can end the wait. After a timeout, the part that arrived is kept, as with any connection
-    /// that fails, and the source of [`invalid_body`](ApiError::invalid_body) is a [`std::io::Error`].
+    /// that fails, and the source of [`body_error`](ApiError::body_error) is a [`std::io::Error`].
     ///
     /// Only `reqwest::blocking` needs this: see `ReqwestBlockingExt`.
     #[must_use]

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     code::ImmersveErrorCode,
-    error::{ApiError, InvalidBody, decode_parts, nothing},
+    error::{ApiError, BodyError, decode_parts, without_body},
     response::ErrorResponse,
 };
 
@@ -49,7 +49,7 @@ impl Received {
             return decode_parts(status, headers, self.body);
         }
         // A type that does not need the body needs no complete body either.
-        match nothing() {
+        match without_body() {
             Some(value) if status.is_success() => Ok(value),
             _ => Err(self.into_error(status, headers)),
         }
@@ -64,11 +64,11 @@ impl Received {
         let response = ErrorResponse::new(status, headers, self.body);
         let invalid = match self.end {
             End::Complete => return response.into(),
-            End::OverLimit => status.is_success().then(|| InvalidBody::over_limit(limit)),
-            End::Failed(failure) => Some(InvalidBody::interrupted(failure)),
-            End::Undecodable(failure) => Some(InvalidBody::undecodable(failure)),
+            End::OverLimit => status.is_success().then(|| BodyError::over_limit(limit)),
+            End::Failed(failure) => Some(BodyError::interrupted(failure)),
+            End::Undecodable(failure) => Some(BodyError::undecodable(failure)),
         };
-        ApiError::with_cause(response.with_truncated(true), invalid)
+        ApiError::with_cause(response.truncated(), invalid)
     }
 }
 

@@ -46,7 +46,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// If it fails later, the methods here give an [`ApiError`] with the status, the headers, and the part
 /// of the body that arrived, [marked as cut](crate::ErrorResponse::is_truncated). The client's error,
 /// such as a timeout, is the [source](std::error::Error::source) of its
-/// [`invalid_body`](ApiError::invalid_body), without the URL.
+/// [`body_error`](ApiError::body_error), without the URL.
 ///
 /// The client's timeout counts for the whole body. Set one: without it, a body may take forever.
 ///

@@ -43,7 +43,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError, response::ErrorResponse};
 /// If it fails before the status arrives, `call` gives the client's own error, and there is no response.
 /// If it fails later, the methods here give an [`ApiError`] with the status, the headers, and the part
 /// of the body that arrived, [marked as cut](ErrorResponse::is_truncated). The client's error, such as a
-/// timeout, is the [source](std::error::Error::source) of its [`invalid_body`](ApiError::invalid_body).
+/// timeout, is the [source](std::error::Error::source) of its [`body_error`](ApiError::body_error).
 ///
 /// The client's timeout counts for the whole body. Set one: without it, a body may take forever.
 ///
@@ -209,7 +209,7 @@ impl TryFrom<::ureq::Error> for ErrorResponse {
             _ => None,
         };
         let status = status.ok_or(error)?;
-        Ok(Self::new(status, HeaderMap::new(), Vec::new()).with_truncated(true))
+        Ok(Self::new(status, HeaderMap::new(), Vec::new()).truncated())
     }
 }
 

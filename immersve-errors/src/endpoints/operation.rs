@@ -1,6 +1,6 @@
 //! One documented operation of the API.
 
-use crate::code::CodeInfo;
+use crate::{code::CodeInfo, taxonomy::Idempotency};
 
 /// An operation of the API, with its id, method, path and documented codes.
 ///
@@ -23,6 +23,13 @@ pub struct Operation {
     method: &'static str,
     path: &'static str,
     codes: &'static [CodeInfo],
+    repeatable: bool,
+}
+
+impl From<&Operation> for Idempotency {
+    fn from(operation: &Operation) -> Self {
+        operation.idempotency()
+    }
 }
 
 impl Operation {
@@ -39,7 +46,14 @@ impl Operation {
             method,
             path,
             codes: &[],
+            repeatable: false,
         }
+    }
+
+    /// An operation that is documented as safe to repeat, whatever its method is.
+    pub(super) const fn repeatable(mut self) -> Self {
+        self.repeatable = true;
+        self
     }
 
     pub(super) const fn with_codes(mut self, codes: &'static [CodeInfo]) -> Self {
@@ -61,26 +75,31 @@ impl Operation {
         self.method
     }
 
-    /// Whether the method is idempotent: `GET`, `HEAD`, `OPTIONS`, `TRACE`, `PUT` or `DELETE` (RFC 9110
-    /// section 9.2.2). It can be the argument of [`Retry::allows`](crate::Retry::allows).
+    /// Whether a request may be sent twice: by the method (RFC 9110 section 9.2.2), or as the API
+    /// documents it.
     ///
-    /// A `POST` or `PATCH` can be safe to repeat all the same. `ErrorKind::Server` names the operations that
-    /// are documented so.
+    /// These operations are documented as safe to repeat although their method is `POST`:
+    /// `get-spending-prerequisites`, which only looks up; `create-report-download-url`, which creates a new
+    /// URL each time; and `submit-3ds-challenge-outcome`, until the `expiryTime` of the challenge.
+    /// `submit-kyc-statement` is safe to repeat with the same `idempotencyKey`.
+    ///
+    /// An operation can be the argument of [`Retry::allows`](crate::Retry::allows):
     ///
     /// ```
     /// use immersve_errors::{Retry, endpoints};
     ///
     /// let list = endpoints::operation("list-cards").unwrap();
-    /// assert!(Retry::IfIdempotent.allows(list.has_idempotent_method()));
+    /// assert!(Retry::IfIdempotent.allows(list));
     /// let freeze = endpoints::operation("freeze-card").unwrap();
-    /// assert!(!Retry::IfIdempotent.allows(freeze.has_idempotent_method()));
+    /// assert!(!Retry::IfIdempotent.allows(freeze));
     /// ```
     #[must_use]
-    pub const fn has_idempotent_method(&self) -> bool {
-        matches!(
-            self.method.as_bytes(),
-            b"GET" | b"HEAD" | b"OPTIONS" | b"TRACE" | b"PUT" | b"DELETE"
-        )
+    pub const fn idempotency(&self) -> Idempotency {
+        match self.method.as_bytes() {
+            b"GET" | b"PUT" | b"DELETE" => Idempotency::Idempotent,
+            _ if self.repeatable => Idempotency::Idempotent,
+            _ => Idempotency::NotIdempotent,
+        }
     }
 
     /// The path, with the names of its parameters in braces: `/api/cards/{cardId}/reissue`.

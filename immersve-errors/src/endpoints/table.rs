@@ -15,11 +15,13 @@ use super::{
 };
 use crate::code::ImmersveErrorCode;
 
-/// Builds the table from rows of `operation id, method, path => enum of the codes`.
+/// Builds the table from rows of `operation id, method, path => enum of the codes`. `repeatable` is for an
+/// operation that is documented as safe to repeat although its method is not idempotent.
 macro_rules! operations {
-    ($($resource:literal { $($id:literal $method:ident $path:literal $(=> $codes:ty)?;)+ })+) => {
+    ($($resource:literal { $($id:literal $method:ident $path:literal $($repeatable:ident)? $(=> $codes:ty)?;)+ })+) => {
         &[$($(
             Operation::new($resource, $id, stringify!($method), $path)
+                $(.$repeatable())?
                 $(.with_codes(<$codes as ImmersveErrorCode>::CODES))?,
         )+)+]
     };
@@ -75,7 +77,7 @@ pub static OPERATIONS: &[Operation] = operations! {
         "list-transactions" GET "/api/accounts/{accountId}/transactions";
         "list-account-payment-notifications" GET "/api/accounts/{partnerAccountId}/payment-notifications";
         "get-payment-notification" GET "/api/payment-notifications/{messageId}";
-        "submit-3ds-challenge-outcome" POST "/api/3ds-challenges/{challengeId}/outcome";
+        "submit-3ds-challenge-outcome" POST "/api/3ds-challenges/{challengeId}/outcome" repeatable;
     }
     "inquiries" {
         "get-inquiry" GET "/api/inquiries/{inquiryId}";
@@ -84,7 +86,7 @@ pub static OPERATIONS: &[Operation] = operations! {
     "reports" {
         "list-reports-by-account" GET "/api/accounts/{accountId}/reports";
         "get-report" GET "/api/reports/{reportId}";
-        "create-report-download-url" POST "/api/reports/{reportId}/download";
+        "create-report-download-url" POST "/api/reports/{reportId}/download" repeatable;
     }
     "file-uploads" {
         "upload-file" POST "/api/file-uploads" => UploadFileErrorCode;
@@ -99,7 +101,7 @@ pub static OPERATIONS: &[Operation] = operations! {
         "configure-partner-profile" POST "/api/partner-profiles/{accountId}/configure";
     }
     "prerequisites" {
-        "get-spending-prerequisites" POST "/api/spending-prerequisites" => GetSpendingPrerequisitesErrorCode;
+        "get-spending-prerequisites" POST "/api/spending-prerequisites" repeatable => GetSpendingPrerequisitesErrorCode;
     }
     "kyc" {
         "submit-kyc-statement" PUT "/api/accounts/{cardholderAccountId}/partner-kyc-statement" => SubmitKycStatementErrorCode;

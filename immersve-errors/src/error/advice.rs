@@ -1,17 +1,17 @@
 //! Chooses the advice for an error.
 
-use super::body_error::{InvalidBody, Problem};
+use super::body_error::{BodyError, Problem};
 use crate::{code::CodeInfo, response::ErrorResponse, taxonomy::ErrorKind};
 
 /// What a developer should do. The text is true even if the body is truncated or a proxy answered.
 pub(super) fn advice(
     response: &ErrorResponse,
     documented: Option<&'static CodeInfo>,
-    invalid: Option<&InvalidBody>,
+    invalid: Option<&BodyError>,
 ) -> &'static str {
     let kind = response.kind();
     if kind == ErrorKind::InvalidResponse {
-        return match invalid.map(InvalidBody::problem) {
+        return match invalid.map(BodyError::problem) {
             Some(Problem::Interrupted) => {
                 "Send the request again if it is idempotent; otherwise find out first whether it took effect. It was accepted, and the connection failed before the end of the body."
             }
@@ -23,6 +23,9 @@ pub(super) fn advice(
             }
             Some(Problem::End) => {
                 "Find out whether the request took effect before sending it again: it was accepted, and the body ends too early."
+            }
+            Some(Problem::Encoded) => {
+                "Let the client decode the body, or request none of its encodings: the request was accepted, and the body is still encoded."
             }
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
             Some(Problem::Undecodable) => {
@@ -41,6 +44,9 @@ pub(super) fn advice(
     }
     if let Some(remedy) = documented.and_then(CodeInfo::remedy) {
         return remedy;
+    }
+    if invalid.is_some_and(|invalid| invalid.problem() == Problem::Encoded) {
+        return "Let the client decode the body, or request none of its encodings: the body is still encoded, and may contain a code.";
     }
     match response.status().as_u16() {
         // Only a code could say what is wrong, and it may have been in the part that was lost.

@@ -3,12 +3,13 @@
 use std::{error::Error, fmt, time::Duration};
 
 use http::{HeaderMap, StatusCode};
+use serde::{Serialize, Serializer};
 
-use super::{advice::advice, body_error::InvalidBody};
+use super::{advice::advice, body_error::BodyError};
 use crate::{
     code::{AnyCode, CodeInfo, ImmersveErrorCode},
     escape::Escaped,
-    response::{ErrorResponse, FieldError},
+    response::{ErrorResponse, FieldError, still_encoded},
     taxonomy::{ErrorKind, Retry},
 };
 
@@ -42,12 +43,25 @@ use crate::{
 /// assert_eq!(error.retry(), Retry::Never);
 /// ```
 ///
-/// It is one word large, and `Send` and `Sync`. `Display` is one escaped line of bounded length, with
-/// the code as the server sent it:
+/// `Display` is one escaped line of bounded length, with the code as the server sent it:
 /// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`. `Debug` adds the kind,
 /// the verdict and some numbers. Neither shows the raw body or a header.
-/// [`source`](std::error::Error::source) is the [`invalid_body`](Self::invalid_body), if there is one.
+/// [`source`](std::error::Error::source) is the [`body_error`](Self::body_error), if there is one. Serde
+/// writes the [response](ErrorResponse).
 pub struct ApiError<C = AnyCode>(pub(super) Box<Inner<C>>);
+
+/// A result whose error is an [`ApiError`].
+///
+/// ```
+/// use immersve_errors::decode;
+///
+/// fn cards(response: http::Response<Vec<u8>>) -> immersve_errors::Result<Vec<String>> {
+///     decode(response)
+/// }
+///
+/// assert_eq!(cards(http::Response::new("[]".into())).unwrap(), [""; 0]);
+/// ```
+pub type Result<T, C = AnyCode> = std::result::Result<T, ApiError<C>>;
 
 #[derive(Clone)]
 pub(super) struct Inner<C> {
@@ -57,12 +71,16 @@ pub(super) struct Inner<C> {
     pub(super) info: Option<&'static CodeInfo>,
     /// From the first enum that names an operation.
     pub(super) operation: Option<&'static str>,
-    pub(super) invalid: Option<InvalidBody>,
+    pub(super) body_error: Option<BodyError>,
 }
 
 impl<C: ImmersveErrorCode> ApiError<C> {
-    pub(crate) fn with_cause(response: ErrorResponse, invalid: Option<InvalidBody>) -> Self {
-        Self::from_parts(response, None, None, invalid)
+    pub(crate) fn with_cause(response: ErrorResponse, body_error: Option<BodyError>) -> Self {
+        let body_error = body_error.or_else(|| {
+            let encoding = still_encoded(response.headers(), response.body())?;
+            Some(BodyError::encoded(encoding))
+        });
+        Self::from_parts(response, None, None, body_error)
     }
 
     /// Reads the code of the response as a `C`. `documented` and `operation` are what earlier enums say.
@@ -70,14 +88,14 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         response: ErrorResponse,
         documented: Option<&'static CodeInfo>,
         operation: Option<&'static str>,
-        invalid: Option<InvalidBody>,
+        body_error: Option<BodyError>,
     ) -> Self {
         let code = response.code().and_then(C::from_code);
         Self(Box::new(Inner {
             info: documented.or_else(|| code.as_ref().and_then(C::info)),
             operation: operation.or(C::OPERATION),
             code,
-            invalid,
+            body_error,
             response,
         }))
     }
@@ -122,12 +140,12 @@ impl<C: ImmersveErrorCode> ApiError<C> {
             .into()
     }
 
-    /// Builds the error of a response whose body broke off.
+    /// Builds the error of a response whose body was interrupted.
     ///
     /// `response` has the part of the body that arrived, and `failure` is why no more did.
     ///
-    /// The response is marked as [cut](ErrorResponse::is_truncated), and `failure` becomes the source of
-    /// [`invalid_body`](Self::invalid_body). If the status is a success, the request has taken effect
+    /// The response is marked as [truncated](ErrorResponse::is_truncated), and `failure` becomes the source of
+    /// [`body_error`](Self::body_error). If the status is a success, the request has taken effect
     /// and only its answer is lost, so the verdict is [`Retry::IfIdempotent`]. For all other statuses,
     /// the verdict is that of the code or the status.
     ///
@@ -146,7 +164,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// assert_eq!(error.retry(), Retry::IfIdempotent);
     /// assert_eq!(error.body(), br#"["card-1","ca"#);
     /// assert!(error.response().is_truncated());
-    /// let failure = error.invalid_body().and_then(Error::source).unwrap();
+    /// let failure = error.body_error().and_then(Error::source).unwrap();
     /// assert_eq!(failure.to_string(), "connection reset");
     /// ```
     #[must_use]
@@ -154,8 +172,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         response: ErrorResponse,
         failure: impl Into<Box<dyn Error + Send + Sync>>,
     ) -> Self {
-        let invalid = InvalidBody::interrupted(failure.into());
-        Self::with_cause(response.with_truncated(true), Some(invalid))
+        let interrupted = BodyError::interrupted(failure.into());
+        Self::with_cause(response.truncated(), Some(interrupted))
     }
 
     /// What kind of error it is, which follows from the status and the code.
@@ -167,10 +185,11 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// Whether the request may be sent again.
     ///
     /// If the code has a documented hint, that is the verdict; otherwise it is the verdict of [the
-    /// status](Retry::for_status).
+    /// status](Retry::for_status). A 413 with `Retry-After` is temporary, so its verdict is
+    /// [`Retry::Always`] ([RFC 9110 section 15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)).
     ///
     /// A success has taken effect, so a hint does not count there: the verdict is [`Retry::Never`], or
-    /// [`Retry::IfIdempotent`] if the body [broke off](Self::interrupted).
+    /// [`Retry::IfIdempotent`] if the body was [interrupted](Self::interrupted).
     #[must_use]
     pub fn retry(&self) -> Retry {
         if self.kind() == ErrorKind::InvalidResponse {
@@ -182,7 +201,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
             };
         }
         let hint = self.info().and_then(CodeInfo::retry);
-        hint.unwrap_or(Retry::for_status(self.status()))
+        hint.unwrap_or_else(|| match self.status() {
+            StatusCode::PAYLOAD_TOO_LARGE if self.retry_after().is_some() => Retry::Always,
+            status => Retry::for_status(status),
+        })
     }
 
     /// What a developer should do about this error.
@@ -207,15 +229,15 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// ```
     #[must_use]
     pub fn advice(&self) -> &'static str {
-        advice(self.response(), self.info(), self.invalid_body())
+        advice(self.response(), self.info(), self.body_error())
     }
 
     /// Whether the connection failed while the body was read. Then only a part of the body is known.
     ///
-    /// The error of the client library is the source of [`invalid_body`](Self::invalid_body).
+    /// The error of the client library is the source of [`body_error`](Self::body_error).
     #[must_use]
     pub fn is_interrupted(&self) -> bool {
-        self.invalid_body().is_some_and(InvalidBody::is_interrupted)
+        self.body_error().is_some_and(BodyError::is_interrupted)
     }
 
     /// The `operationId` of the operation that answered, according to the enum of its codes.
@@ -299,11 +321,12 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 
     /// Why the body could not be read; `None` if there was no problem with the body.
     ///
-    /// Any body may [break off](Self::interrupted), and it may be impossible to decompress it. The body
-    /// of a success may also be no JSON, JSON of another shape than the type, or longer than a limit.
+    /// Any body may be [interrupted](Self::interrupted), impossible to decompress, or still encoded because the
+    /// client does not know its encoding. The body of a success may also be no JSON, JSON of another shape
+    /// than the type, or longer than a limit.
     #[must_use]
-    pub fn invalid_body(&self) -> Option<&InvalidBody> {
-        self.0.invalid.as_ref()
+    pub fn body_error(&self) -> Option<&BodyError> {
+        self.0.body_error.as_ref()
     }
 }
 
@@ -312,6 +335,12 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 impl<C: ImmersveErrorCode> From<ErrorResponse> for ApiError<C> {
     fn from(response: ErrorResponse) -> Self {
         Self::with_cause(response, None)
+    }
+}
+
+impl<C> Serialize for ApiError<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        self.0.response.serialize(serializer)
     }
 }
 
@@ -324,9 +353,11 @@ impl<C: Clone> Clone for ApiError<C> {
 impl<C> fmt::Display for ApiError<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner {
-            response, invalid, ..
+            response,
+            body_error,
+            ..
         } = &*self.0;
-        if response.status().is_success() && invalid.is_some() {
+        if response.status().is_success() && body_error.is_some() {
             write!(f, "{}: the body could not be read", response.status())
         } else {
             response.fmt(f)
@@ -341,13 +372,13 @@ impl<C: ImmersveErrorCode> fmt::Debug for ApiError<C> {
             .field("code", &self.code().map(C::as_str).map(Escaped::code))
             .field("retry", &self.retry())
             .field("response", self.response())
-            .field("invalid_body", &self.invalid_body())
+            .field("body_error", &self.body_error())
             .finish()
     }
 }
 
 impl<C: ImmersveErrorCode> Error for ApiError<C> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.invalid_body().map(|invalid| invalid as _)
+        self.body_error().map(|error| error as _)
     }
 }

@@ -1,22 +1,25 @@
 //! Why a body could not be read: JSON of another shape, a connection that failed, a limit.
 
-use std::{error::Error, fmt, sync::Arc};
+use std::{
+    error::Error,
+    fmt,
+    panic::{RefUnwindSafe, UnwindSafe},
+    sync::Arc,
+};
 
 /// Why a body could not be read.
 ///
 /// `Display` and `Debug` say what went wrong and where. They show nothing of the body, as it may contain
 /// a card number. [`detail`](Self::detail) says more.
 ///
-/// If the body [broke off](crate::ApiError::interrupted) or could not be decompressed,
+/// If the body was [interrupted](crate::ApiError::interrupted) or could not be decompressed,
 /// [`source`](Error::source) is the error of the client library, which can be downcast. For the other
-/// problems it is `None`.
-///
-/// It is `Send` and `Sync`. A clone shares the source.
+/// problems it is `None`. A clone shares the source.
 #[derive(Clone)]
-pub struct InvalidBody {
+pub struct BodyError {
     problem: Problem,
-    line: Option<usize>,
-    column: Option<usize>,
+    /// Line and column.
+    position: Option<(usize, usize)>,
     detail: Box<str>,
     failure: Option<Arc<dyn Error + Send + Sync>>,
 }
@@ -29,6 +32,7 @@ pub(super) enum Problem {
     End,
     NotJson,
     Interrupted,
+    Encoded,
     #[cfg(any(feature = "reqwest", feature = "ureq"))]
     Undecodable,
     #[cfg(any(feature = "reqwest", feature = "ureq"))]
@@ -43,6 +47,7 @@ impl Problem {
             Self::End => "JSON that ends too early",
             Self::NotJson => "not JSON",
             Self::Interrupted => "the connection failed before the end of the body",
+            Self::Encoded => "still encoded",
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
             Self::Undecodable => "the body does not match its Content-Encoding",
             #[cfg(any(feature = "reqwest", feature = "ureq"))]
@@ -51,7 +56,7 @@ impl Problem {
     }
 }
 
-impl InvalidBody {
+impl BodyError {
     /// The body of a success cannot be read as the caller's type.
     pub(crate) fn new(error: &serde_json::Error, body: &[u8]) -> Self {
         use serde_json::error::Category;
@@ -62,12 +67,22 @@ impl InvalidBody {
             Category::Eof => Problem::End,
             Category::Syntax | Category::Io => Problem::NotJson,
         };
-        let has_place = error.line() > 0 && problem != Problem::Empty;
+        let position = (error.line() > 0 && problem != Problem::Empty)
+            .then(|| (error.line(), error.column() + unread(error, body)));
         Self {
             problem,
-            line: has_place.then_some(error.line()),
-            column: has_place.then_some(error.column()),
+            position,
             detail: error.to_string().into(),
+            failure: None,
+        }
+    }
+
+    /// The client left the body in its `Content-Encoding`, or in UTF-16.
+    pub(crate) fn encoded(encoding: &str) -> Self {
+        Self {
+            problem: Problem::Encoded,
+            position: None,
+            detail: format!("still encoded in {encoding}").into(),
             failure: None,
         }
     }
@@ -87,8 +102,7 @@ impl InvalidBody {
     pub(crate) fn over_limit(limit: usize) -> Self {
         Self {
             problem: Problem::OverLimit,
-            line: None,
-            column: None,
+            position: None,
             detail: format!("longer than the limit of {limit} bytes").into(),
             failure: None,
         }
@@ -97,8 +111,7 @@ impl InvalidBody {
     fn failed(problem: Problem, failure: Box<dyn Error + Send + Sync>) -> Self {
         Self {
             problem,
-            line: None,
-            column: None,
+            position: None,
             detail: failure.to_string().into(),
             failure: Some(failure.into()),
         }
@@ -113,20 +126,19 @@ impl InvalidBody {
         self.problem == Problem::Interrupted
     }
 
-    /// The line of the body with the problem, counted from 1; `None` if the problem has no place in the
-    /// body.
+    /// The line of the body with the problem, counted from 1; `None` if the problem is not at one position of
+    /// the body.
     #[must_use]
-    pub const fn line(&self) -> Option<usize> {
-        self.line
+    pub fn line(&self) -> Option<usize> {
+        self.position.map(|(line, _)| line)
     }
 
-    /// The column in the [line](Self::line), counted from 1 in bytes; `None` if the problem has no place
-    /// in the body.
+    /// The column in the [line](Self::line), counted from 1 in bytes; `None` if there is no line.
     ///
     /// It is 0 for a line feed within a string, and if the body ends after a line feed.
     #[must_use]
-    pub const fn column(&self) -> Option<usize> {
-        self.column
+    pub fn column(&self) -> Option<usize> {
+        self.position.map(|(_, column)| column)
     }
 
     /// The message of the deserializer, such as ``missing field `id` ``, or of the client library.
@@ -138,29 +150,45 @@ impl InvalidBody {
     }
 }
 
-impl fmt::Display for InvalidBody {
+impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.problem.as_str())?;
-        match (self.line, self.column) {
-            (Some(line), Some(column)) => write!(f, " at line {line} column {column}"),
-            _ => Ok(()),
+        match self.position {
+            Some((line, column)) => write!(f, " at line {line} column {column}"),
+            None => Ok(()),
         }
     }
 }
 
-impl fmt::Debug for InvalidBody {
+impl fmt::Debug for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("InvalidBody");
+        let mut shown = f.debug_struct("BodyError");
         shown.field("problem", &self.problem.as_str());
-        if let (Some(line), Some(column)) = (&self.line, &self.column) {
+        if let Some((line, column)) = &self.position {
             shown.field("line", line).field("column", column);
         }
         shown.finish_non_exhaustive()
     }
 }
 
-impl Error for InvalidBody {
+// By hand: the derive of `thiserror` would give the `Arc` as the source, which cannot be downcast to the error
+// of the client library.
+impl Error for BodyError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.failure.as_deref().map(|failure| failure as _)
     }
+}
+
+// The source is only ever read.
+impl UnwindSafe for BodyError {}
+impl RefUnwindSafe for BodyError {}
+
+/// How many bytes the culprit is beyond the error's column: `serde_json` stops before an array or an object of
+/// the wrong type, and at the end of any other value.
+fn unread(error: &serde_json::Error, body: &[u8]) -> usize {
+    let mut lines = body.split_inclusive(|byte| *byte == b'\n');
+    let next = lines
+        .nth(error.line() - 1)
+        .and_then(|line| line.get(error.column()));
+    usize::from(error.is_data() && matches!(next, Some(b'{' | b'[')))
 }

@@ -4,7 +4,7 @@ use super::api_error::ApiError;
 use crate::{
     code::{CodeInfo, ImmersveErrorCode},
     escape::Escaped,
-    taxonomy::{FORBIDDEN, INVALID_REQUEST_INPUT},
+    taxonomy::BaseCode,
 };
 
 impl<C: ImmersveErrorCode> ApiError<C> {
@@ -100,22 +100,19 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 
     /// A name of the code for the labels of a metric.
     ///
-    /// It is the canonical code if the code is [documented](Self::info); [`FORBIDDEN`] and
-    /// [`INVALID_REQUEST_INPUT`] for these two; `unknown` for any other code; `none` if there is no
-    /// code.
+    /// It is the canonical code if the code is [documented](Self::info) or a [`BaseCode`]; `unknown` for any
+    /// other code; `none` if there is no code.
     ///
     /// There are few labels, whatever the server sends. An [`AnyCode`](crate::AnyCode) documents no
     /// codes. So the label of an error that was read as `AnyCode`, and was never [cast](Self::cast), is
     /// `unknown`.
     #[must_use]
     pub fn code_label(&self) -> &'static str {
-        match (self.info(), self.wire_code()) {
-            (Some(info), _) => info.code(),
-            (_, Some(FORBIDDEN)) => FORBIDDEN,
-            (_, Some(INVALID_REQUEST_INPUT)) => INVALID_REQUEST_INPUT,
-            (_, Some(_)) => "unknown",
-            (_, None) => "none",
-        }
+        let Some(code) = self.wire_code() else {
+            return "none";
+        };
+        let base = || BaseCode::from_code(code)?.info();
+        self.info().or_else(base).map_or("unknown", CodeInfo::code)
     }
 
     /// Whether this error has a code, given as a value of any enum.
@@ -183,6 +180,11 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     #[must_use]
     pub fn cast<D: ImmersveErrorCode>(self) -> ApiError<D> {
         let inner = *self.0;
-        ApiError::from_parts(inner.response, inner.info, inner.operation, inner.invalid)
+        ApiError::from_parts(
+            inner.response,
+            inner.info,
+            inner.operation,
+            inner.body_error,
+        )
     }
 }

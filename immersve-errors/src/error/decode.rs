@@ -12,8 +12,11 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::{api_error::ApiError, body_error::InvalidBody};
-use crate::{code::ImmersveErrorCode, response::ErrorResponse};
+use super::{api_error::ApiError, body_error::BodyError};
+use crate::{
+    code::ImmersveErrorCode,
+    response::{ErrorResponse, still_encoded},
+};
 
 /// Reads a whole response: a 2xx as a `T`, any other status as an [`ApiError`].
 ///
@@ -65,16 +68,19 @@ where
     T: DeserializeOwned,
     C: ImmersveErrorCode,
 {
-    let invalid = if status.is_success() {
+    let body_error = if status.is_success() {
         match from_json(&body) {
             Ok(value) => return Ok(value),
-            Err(error) => Some(InvalidBody::new(&error, json(&body))),
+            // A body that is still encoded says so in its error, and is no JSON of another shape.
+            Err(error) => still_encoded(&headers, &body)
+                .is_none()
+                .then(|| BodyError::new(&error, json(&body))),
         }
     } else {
         None
     };
     let response = ErrorResponse::new(status, headers, body);
-    Err(ApiError::with_cause(response, invalid))
+    Err(ApiError::with_cause(response, body_error))
 }
 
 fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, serde_json::Error> {
@@ -83,7 +89,7 @@ fn from_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, serde_json::Error> {
         if json.trim_ascii().is_empty() {
             T::deserialize(UnitDeserializer::<serde_json::Error>::new()).or(Err(error))
         } else {
-            nothing().ok_or(error)
+            without_body().ok_or(error)
         }
     })
 }
@@ -96,20 +102,20 @@ fn json(body: &[u8]) -> &[u8] {
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// The value of a type that does not need a body, such as `()`. `None` for any other type.
-pub(crate) fn nothing<T: DeserializeOwned>() -> Option<T> {
+pub(crate) fn without_body<T: DeserializeOwned>() -> Option<T> {
     // A type may ignore errors and give a default. Such a type does need the body, so check that it
     // asked for `()`.
     let asked = Cell::new(false);
-    let value = T::deserialize(Nothing { asked: &asked }).ok()?;
+    let value = T::deserialize(UnitOnly { asked: &asked }).ok()?;
     asked.get().then_some(value)
 }
 
-/// A deserializer that gives `()` and nothing else.
-struct Nothing<'a> {
+/// A deserializer that gives `()` only.
+struct UnitOnly<'a> {
     asked: &'a Cell<bool>,
 }
 
-impl<'de> Deserializer<'de> for Nothing<'_> {
+impl<'de> Deserializer<'de> for UnitOnly<'_> {
     type Error = value::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {

@@ -35,85 +35,39 @@ use crate::{escape::Escaped, taxonomy::ErrorKind};
 /// assert_eq!(response.to_string(), "403 KYC_REQUIRED: No KYC profile");
 /// ```
 ///
-/// It is `Send` and `Sync`. `Display` is one escaped line of bounded length, with status, code and
-/// reason, and with `(body cut)` at its end if the body was [cut](Self::is_truncated). `Debug` adds how many headers, field errors and body bytes there are. Neither shows the raw
-/// body or a header.
+/// `Display` is one escaped line of bounded length, with status, code and reason, and with `(truncated)` at
+/// its end if the body is [truncated](Self::is_truncated). `Debug` adds how many headers, field errors and
+/// body bytes there are. Neither shows the raw body or a header.
 ///
 /// It is large, over 200 bytes. An [`ApiError`](crate::ApiError) contains it and is one word large, so
 /// return that from functions.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     status: StatusCode,
     headers: HeaderMap,
-    body: Body,
+    body: Vec<u8>,
     fields: Fields,
     truncated: bool,
-}
-
-/// A body as bytes and as text. Most bodies are UTF-8, so one value is both.
-#[derive(Clone)]
-enum Body {
-    Text(String),
-    /// Not UTF-8. `lossy` is the same with replacement characters.
-    Bytes {
-        raw: Vec<u8>,
-        lossy: Box<str>,
-    },
-}
-
-impl Body {
-    fn new(raw: Vec<u8>) -> Self {
-        String::from_utf8(raw).map_or_else(
-            |error| {
-                let raw = error.into_bytes();
-                let lossy = String::from_utf8_lossy(&raw).into();
-                Self::Bytes { raw, lossy }
-            },
-            Self::Text,
-        )
-    }
-
-    fn raw(&self) -> &[u8] {
-        match self {
-            Self::Text(text) => text.as_bytes(),
-            Self::Bytes { raw, .. } => raw,
-        }
-    }
-
-    fn text(&self) -> &str {
-        match self {
-            Self::Text(text) => text,
-            Self::Bytes { lossy, .. } => lossy,
-        }
-    }
-
-    fn into_raw(self) -> Vec<u8> {
-        match self {
-            Self::Text(text) => text.into_bytes(),
-            Self::Bytes { raw, .. } => raw,
-        }
-    }
 }
 
 impl ErrorResponse {
     /// Reads a response. It never fails and never panics.
     #[must_use]
     pub fn new(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
-        let body = Body::new(body.into());
-        let fields = Fields::read(body.text());
+        let body = body.into();
         Self {
+            fields: Fields::read(&body),
             status,
             headers,
             body,
-            fields,
             truncated: false,
         }
     }
 
-    /// Sets whether the body was cut: the rest was over a limit, or never arrived.
+    /// Marks the body as truncated: the rest was over a limit, or never arrived.
     #[must_use]
-    pub fn with_truncated(mut self, truncated: bool) -> Self {
-        self.truncated = truncated;
+    pub fn truncated(mut self) -> Self {
+        self.truncated = true;
         self
     }
 
@@ -132,10 +86,10 @@ impl ErrorResponse {
     /// The body, as the bytes that were received.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        self.body.raw()
+        &self.body
     }
 
-    /// Whether [`body`](Self::body) was cut: the rest was over a limit, or never arrived.
+    /// Whether [`body`](Self::body) is not whole: the rest was over a limit, or never arrived.
     #[must_use]
     pub const fn is_truncated(&self) -> bool {
         self.truncated
@@ -144,16 +98,21 @@ impl ErrorResponse {
     /// The body's `errorCode`, unchanged; `None` if it is empty, or not a string.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.fields.code.get(self.body.text())
+        self.fields.code.as_deref()
     }
 
     /// The explanation for people: the body's `reason`, or else its `message` or `errorMessage`.
+    ///
+    /// Gateways in front of the API send `detail`, `error_description`, `Message` or `title` instead, which
+    /// are read too.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
-        self.fields.reason.get(self.body.text())
+        self.fields.reason.as_deref()
     }
 
     /// The fields of the request that are wrong, and why: the body's `errors`, or else its `errorMap`.
+    ///
+    /// The first 1,000 are kept.
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
         &self.fields.field_errors
@@ -168,7 +127,9 @@ impl ErrorResponse {
     /// The least time to wait before the request is sent again, from the `Retry-After` header.
     ///
     /// The header is a number of seconds, or a date in one of the three forms of RFC 9110 section 5.6.7.
+    /// If it is there more than once, the longest wait counts.
     ///
+    /// - A fraction of a second counts as a whole one.
     /// - For a date, the wait is the time from the response's `Date` header until that date. If that
     ///   header is missing or cannot be read, the time of this call takes its place. A past date is a
     ///   wait of zero.
@@ -196,7 +157,7 @@ impl ErrorResponse {
     /// Takes the response apart: status, headers and raw body.
     #[must_use]
     pub fn into_parts(self) -> (StatusCode, HeaderMap, Vec<u8>) {
-        (self.status, self.headers, self.body.into_raw())
+        (self.status, self.headers, self.body)
     }
 }
 
@@ -270,7 +231,7 @@ impl fmt::Display for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_fields(f)?;
         if self.truncated {
-            f.write_str(" (body cut)")?;
+            f.write_str(" (truncated)")?;
         }
         Ok(())
     }

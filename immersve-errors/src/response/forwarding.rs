@@ -2,11 +2,18 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-use super::error_response::ErrorResponse;
+use super::{encoding::still_encoded, error_response::ErrorResponse};
+
+/// What describes the body, or the time to wait.
+const FORWARDED: [HeaderName; 3] = [
+    header::CONTENT_TYPE,
+    header::CONTENT_LANGUAGE,
+    header::RETRY_AFTER,
+];
 
 /// Headers that describe one connection (RFC 9110 section 7.6.1), or the proxy that the client itself
-/// goes through.
-const OF_ONE_HOP: [HeaderName; 10] = [
+/// goes through; and the length, which is that of the body that is sent.
+const OF_ONE_HOP: [HeaderName; 11] = [
     header::CONNECTION,
     HeaderName::from_static("keep-alive"),
     HeaderName::from_static("proxy-connection"),
@@ -17,46 +24,38 @@ const OF_ONE_HOP: [HeaderName; 10] = [
     header::TRAILER,
     header::TRANSFER_ENCODING,
     header::UPGRADE,
-];
-
-/// Checksums of the body as the server sent it. Our body may be decompressed, or cut.
-const OF_ANOTHER_BODY: [HeaderName; 4] = [
-    HeaderName::from_static("content-md5"),
-    HeaderName::from_static("digest"),
-    HeaderName::from_static("content-digest"),
-    HeaderName::from_static("repr-digest"),
+    header::CONTENT_LENGTH,
 ];
 
 impl ErrorResponse {
     /// Turns the response into one that a proxy can send on.
     ///
-    /// - Headers that belong to one connection are removed (RFC 9110 section 7.6.1): `Connection` and
-    ///   each header that it names, `Keep-Alive`, `Proxy-*`, `TE`, `Trailer`, `Transfer-Encoding` and
-    ///   `Upgrade`.
-    /// - `Content-Length` is set to the length of the body, as the body may have been cut or
-    ///   decompressed. For the same reason `Content-MD5`, `Digest`, `Content-Digest` and `Repr-Digest`
-    ///   are removed, and also `Content-Encoding` if the body is now text. A 304 has no body: its
-    ///   `Content-Length` and `Content-Encoding` stay.
-    /// - All other headers stay, such as `Content-Type`, `Retry-After`, `Date` and `Set-Cookie`.
-    /// - A response that is not an error for the caller becomes a 502, in the form that the API would
-    ///   send, without the headers and body of the response: a 1xx, a 2xx that could not be read, and a
-    ///   407, which concerns only the client and its own proxy.
+    /// - These headers are sent on: `Content-Type`, `Content-Language`, `Retry-After`, and
+    ///   `Content-Encoding` if the body is still encoded. To send more of them, use
+    ///   [`into_forwardable_with`](Self::into_forwardable_with).
+    /// - All other headers are left out. They could instruct the proxy in front (`X-Accel-Redirect`), set a
+    ///   cookie, pin a policy (`Strict-Transport-Security`, CORS) or belong to one connection.
+    /// - `Content-Length` is the length of the body, which may be truncated or decompressed. In the answer to
+    ///   a `HEAD` request, replace it by the length that was received, or remove it (RFC 9110 section 9.3.2).
+    /// - A response that is not an error for the caller becomes a 502 without its headers and body, in the
+    ///   form that the API would send: a 1xx, a 2xx that could not be read, and a 407, which concerns only
+    ///   the client and its own proxy. A 304 has no body.
     ///
-    /// A 401 is sent on too, with `WWW-Authenticate`. It concerns the credential of the program that calls the
-    /// API. For a caller with a credential of its own, send another status: it may take the 401 for its own,
-    /// and log its user out.
+    /// A 401 is sent on too. It concerns the credential of the program that calls the API. For a caller with a
+    /// credential of its own, send another status: it may take the 401 for its own, and log its user out.
     ///
-    /// The body stays as it is. If it was [cut](Self::is_truncated), its JSON may end early. To send whole
+    /// The body stays as it is. If it is [truncated](Self::is_truncated), its JSON may end early. To send whole
     /// JSON with the fields that could be read, serialize the response instead.
     ///
-    /// For a response that was built by hand, use `http::Response::from`.
+    /// For a response that was built by hand, use `http::Response::from`. For an
+    /// [`ApiError`](crate::ApiError), call [`into_response`](crate::ApiError::into_response) first.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode, header};
     /// use immersve_errors::ErrorResponse;
     ///
     /// let mut headers = HeaderMap::new();
-    /// headers.insert(header::TRANSFER_ENCODING, "chunked".parse()?);
+    /// headers.insert(header::SET_COOKIE, "session=1".parse()?);
     /// headers.insert(header::RETRY_AFTER, "7".parse()?);
     /// let received = ErrorResponse::new(StatusCode::TOO_MANY_REQUESTS, headers, "slow down");
     ///
@@ -64,49 +63,64 @@ impl ErrorResponse {
     /// assert_eq!(response.status(), 429);
     /// assert_eq!(response.headers()["retry-after"], "7");
     /// assert_eq!(response.headers()["content-length"], "9");
-    /// assert!(!response.headers().contains_key("transfer-encoding"));
+    /// assert!(!response.headers().contains_key("set-cookie"));
     ///
     /// let unreadable = ErrorResponse::new(StatusCode::OK, HeaderMap::new(), "<html>");
     /// assert_eq!(unreadable.into_forwardable().status(), 502);
     /// # Ok::<(), http::header::InvalidHeaderValue>(())
     /// ```
-    ///
-    /// For an [`ApiError`](crate::ApiError), call [`into_response`](crate::ApiError::into_response)
-    /// first.
     #[must_use]
     pub fn into_forwardable(self) -> Response<Vec<u8>> {
+        self.into_forwardable_with(&[])
+    }
+
+    /// The same as [`into_forwardable`](Self::into_forwardable), with these headers of the response.
+    ///
+    /// A header that belongs to one connection is left out even so.
+    ///
+    /// ```
+    /// use http::{HeaderName, StatusCode};
+    /// use immersve_errors::ErrorResponse;
+    ///
+    /// const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+    ///
+    /// let received = ErrorResponse::builder(StatusCode::FORBIDDEN)
+    ///     .header(REQUEST_ID, "r-1".parse()?)
+    ///     .build();
+    /// let response = received.into_forwardable_with(&[REQUEST_ID]);
+    /// assert_eq!(response.headers()["x-request-id"], "r-1");
+    /// # Ok::<(), http::header::InvalidHeaderValue>(())
+    /// ```
+    #[must_use]
+    pub fn into_forwardable_with(self, names: &[HeaderName]) -> Response<Vec<u8>> {
         let status = self.status();
         if status.as_u16() < 300 || status == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
             return Self::builder(StatusCode::BAD_GATEWAY)
                 .build()
-                .with_own_length();
+                .into_forwardable();
         }
-        self.with_own_length()
-    }
-
-    fn with_own_length(self) -> Response<Vec<u8>> {
-        let is_text = std::str::from_utf8(self.body()).is_ok();
-        let mut response = Response::from(self);
-        let not_modified = response.status() == StatusCode::NOT_MODIFIED;
-        if not_modified {
-            response.body_mut().clear();
-        }
-        let length = response.body().len();
-        let headers = response.headers_mut();
-        for name in named_by_connection(headers) {
-            headers.remove(name);
-        }
-        for name in OF_ONE_HOP.iter().chain(&OF_ANOTHER_BODY) {
-            headers.remove(name);
-        }
-        if !not_modified {
-            // A compressed body is never UTF-8, so the client has decompressed this one.
-            if is_text {
-                headers.remove(header::CONTENT_ENCODING);
+        let (_, received, body) = self.into_parts();
+        let of_connection = named_by_connection(&received);
+        let encoding = still_encoded(&received, &body).map(|_| header::CONTENT_ENCODING);
+        let mut response = Response::new(body);
+        *response.status_mut() = status;
+        for name in FORWARDED.iter().chain(&encoding).chain(names) {
+            let is_sent = response.headers().contains_key(name);
+            if is_sent || OF_ONE_HOP.contains(name) || of_connection.contains(name) {
+                continue;
             }
-            headers.remove(header::CONTENT_LENGTH);
-            // A full map has no room for the length. Then the server sends the body in chunks.
-            let _ = headers.try_insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+            for value in received.get_all(name) {
+                // The map that was received had room for it, and this one is never larger.
+                let _ = response.headers_mut().try_append(name, value.clone());
+            }
+        }
+        if status == StatusCode::NOT_MODIFIED {
+            response.body_mut().clear();
+        } else {
+            let length = HeaderValue::from(response.body().len());
+            let _ = response
+                .headers_mut()
+                .try_insert(header::CONTENT_LENGTH, length);
         }
         response
     }

@@ -1,11 +1,10 @@
 //! Reads the JSON body of an error leniently.
 //!
-//! The reader takes what it can. Each field is read on its own, so that a field of the wrong type does
-//! not hide the others. The fields before a syntax error are kept. If a field is repeated, the last one
-//! that can be read counts. The shape of endpoints from before 2023 is read too, and `message`, which
-//! some endpoints send instead of `reason`.
+//! Each field is read on its own, so that a field of the wrong type does not hide the others. The fields
+//! before a syntax error are kept, and so are the elements of an array before it. If a field is repeated,
+//! the last one that can be read counts.
 
-use std::{borrow::Cow, fmt, ops::Range};
+use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -15,100 +14,71 @@ use serde_json::value::RawValue;
 
 use super::field_error::FieldError;
 
-/// A text of the body: its place there, or an own copy if it has escapes.
-#[derive(Clone, Default)]
-pub(super) enum Text {
-    #[default]
-    Absent,
-    At(Range<usize>),
-    Owned(Box<str>),
-}
+/// The members with an explanation for people, best first. The API sends the first two, its endpoints
+/// from before 2023 `errorMessage`, and the gateways in front of it the others.
+const REASONS: [&[u8]; 7] = [
+    b"reason",
+    b"message",
+    b"errorMessage",
+    b"detail",
+    b"error_description",
+    b"Message",
+    b"title",
+];
 
-impl Text {
-    /// The text, given the body it was read from.
-    #[inline]
-    pub(super) fn get<'a>(&'a self, body: &'a str) -> Option<&'a str> {
-        match self {
-            Self::Absent => None,
-            Self::At(range) => body.get(range.clone()),
-            Self::Owned(text) => Some(text),
-        }
-    }
-
-    /// The text, which was read from this body.
-    fn new(text: Bytes<'_>, body: &str) -> Self {
-        match text.0 {
-            Cow::Borrowed(b"") => Self::Absent,
-            Cow::Borrowed(text) => {
-                let start = text.as_ptr().addr() - body.as_ptr().addr();
-                Self::At(start..start + text.len())
-            }
-            Cow::Owned(_) => Self::Owned(text.into_string().into()),
-        }
-    }
-}
+/// How many field errors of a body are kept.
+const MAX_FIELD_ERRORS: usize = 1000;
 
 /// The fields that could be read from a body.
-#[derive(Clone, Default)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Fields {
-    pub(super) code: Text,
-    pub(super) reason: Text,
+    pub(super) code: Option<Box<str>>,
+    pub(super) reason: Option<Box<str>>,
     pub(super) field_errors: Vec<FieldError>,
 }
 
 impl Fields {
     /// Reads a body of any content.
-    pub(super) fn read(body: &str) -> Self {
-        // Most bodies have strings where strings are expected, and reading just those is fastest. If
-        // that fails, the body is read again, value by value, and the fields before a syntax error are
-        // kept.
-        let mut found = Found::default();
-        if found.read::<false>(body).is_err() {
-            found = Found::default();
-            let _ = found.read::<true>(body);
+    pub(super) fn read(body: &[u8]) -> Self {
+        let json = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+        let mut members = Members::default();
+        // Nearly all bodies have strings where strings are expected. Reading just those takes half of the
+        // instructions. For the others, what was read before a syntax error counts.
+        if members.read::<false>(json).is_err() {
+            members = Members::default();
+            let _ = members.read::<true>(String::from_utf8_lossy(json).as_bytes());
         }
-        let [reason, message, legacy] = found.reasons;
         Self {
-            code: found.code,
-            reason: match (reason, message) {
-                (Text::Absent, Text::Absent) => legacy,
-                (Text::Absent, message) => message,
-                (reason, _) => reason,
-            },
-            field_errors: if found.field_errors.is_empty() {
-                found.legacy_field_errors
+            code: members.code,
+            reason: members.reasons.into_iter().flatten().next(),
+            field_errors: if members.errors.is_empty() {
+                members.error_map
             } else {
-                found.field_errors
+                members.errors
             },
         }
     }
 }
 
-/// All known fields. [`Fields`] has those that count.
+/// All members that have a meaning. [`Fields`] has those that count.
 #[derive(Default)]
-struct Found {
-    code: Text,
-    /// `reason`, `message` and `errorMessage`, in this order of preference.
-    reasons: [Text; 3],
-    field_errors: Vec<FieldError>,
-    legacy_field_errors: Vec<FieldError>,
+struct Members {
+    code: Option<Box<str>>,
+    reasons: [Option<Box<str>>; REASONS.len()],
+    errors: Vec<FieldError>,
+    error_map: Vec<FieldError>,
 }
 
-impl Found {
-    fn read<const LENIENT: bool>(&mut self, body: &str) -> serde_json::Result<()> {
-        let json = body.strip_prefix('\u{feff}').unwrap_or(body);
-        serde_json::Deserializer::from_str(json)
-            .deserialize_map(Finder::<LENIENT> { found: self, body })
+impl Members {
+    fn read<const LENIENT: bool>(&mut self, json: &[u8]) -> serde_json::Result<()> {
+        serde_json::Deserializer::from_slice(json).deserialize_map(Reader::<_, LENIENT>(self))
     }
 }
 
-/// Fills the known fields from an object.
-struct Finder<'a, const LENIENT: bool> {
-    found: &'a mut Found,
-    body: &'a str,
-}
+/// Fills a value from JSON. If it is lenient, values of another type are skipped, and are errors otherwise.
+struct Reader<'a, T, const LENIENT: bool>(&'a mut T);
 
-impl<'de, const LENIENT: bool> Visitor<'de> for Finder<'_, LENIENT> {
+impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, Members, LENIENT> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -116,130 +86,136 @@ impl<'de, const LENIENT: bool> Visitor<'de> for Finder<'_, LENIENT> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Self { found, body } = self;
-        while let Some(key) = map.next_key::<Bytes<'de>>()? {
+        while let Some(key) = map.next_key::<JsonString<'de>>()? {
             let text = match &*key.0 {
-                b"errorCode" => &mut found.code,
-                b"reason" => &mut found.reasons[0],
-                b"message" => &mut found.reasons[1],
-                b"errorMessage" => &mut found.reasons[2],
+                b"errorCode" => &mut self.0.code,
                 b"errors" => {
-                    replace(&mut found.field_errors, field_errors(json(&mut map)?));
+                    map.next_value_seed(Reader::<_, LENIENT>(&mut self.0.errors))?;
                     continue;
                 }
                 b"errorMap" => {
-                    replace(&mut found.legacy_field_errors, error_map(json(&mut map)?));
+                    map.next_value_seed(Reader::<_, LENIENT>(&mut self.0.error_map))?;
                     continue;
                 }
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                    continue;
+                key => {
+                    let Some(rank) = REASONS.iter().position(|reason| *reason == key) else {
+                        map.next_value::<IgnoredAny>()?;
+                        continue;
+                    };
+                    &mut self.0.reasons[rank]
                 }
             };
-            if !LENIENT {
-                *text = Text::new(map.next_value()?, body);
-            } else if let Some(read) = string(json(&mut map)?) {
-                *text = Text::new(read, body);
+            if let Some(read) = next_string::<A, LENIENT>(&mut map)? {
+                *text = (!read.0.is_empty()).then(|| read.into_text().into());
             }
         }
         Ok(())
     }
 }
 
-/// The JSON text of the next value, of any type.
-fn json<'de, A: MapAccess<'de>>(map: &mut A) -> Result<&'de str, A::Error> {
-    map.next_value::<&RawValue>().map(RawValue::get)
-}
+/// Reads field errors from an array or an object; any other value has none.
+impl<'de, const LENIENT: bool> DeserializeSeed<'de> for Reader<'_, Vec<FieldError>, LENIENT> {
+    type Value = ();
 
-fn replace(errors: &mut Vec<FieldError>, read: Vec<FieldError>) {
-    if !read.is_empty() {
-        *errors = read;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-/// The field errors of the current shape: `[{"message": "..", "path": ".."}]`.
-fn field_errors(array: &str) -> Vec<FieldError> {
-    let mut errors = Vec::new();
-    let _ = Array(|element: &str| {
-        if let Some(message) = string(element) {
-            errors.push(FieldError::new("", message.into_string()));
-            return;
+impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, Vec<FieldError>, LENIENT> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("field errors")
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    /// The current shape: `[{"message": "Required", "path": "firstName"}]`.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        while self.0.len() < MAX_FIELD_ERRORS {
+            let mut error = PathAndMessage::default();
+            if LENIENT {
+                let Some(element) = seq.next_element::<&RawValue>()? else {
+                    return Ok(());
+                };
+                error.read(element.get());
+            } else if seq
+                .next_element_seed(Reader::<_, false>(&mut error))?
+                .is_none()
+            {
+                return Ok(());
+            }
+            self.0.extend(error.into_field_error());
         }
-        let (mut path, mut message) = (None, None);
-        let _ = Object(|key: Bytes<'_>, value| match &*key.0 {
-            b"path" => path = string(value).or(path.take()),
-            b"message" => message = string(value).or(message.take()),
-            _ => {}
-        })
-        .deserialize(&mut serde_json::Deserializer::from_str(element));
-        if path.is_some() || message.is_some() {
-            errors.push(FieldError::new(
-                path.map(Bytes::into_string).unwrap_or_default(),
-                message.map(Bytes::into_string).unwrap_or_default(),
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+
+    /// The legacy shape: `{"firstName": "Required"}`.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while self.0.len() < MAX_FIELD_ERRORS {
+            let Some(path) = map.next_key::<JsonString<'de>>()? else {
+                return Ok(());
+            };
+            let message = next_string::<A, LENIENT>(&mut map)?.map(JsonString::into_text);
+            self.0.push(FieldError::new(
+                path.into_text(),
+                message.unwrap_or_default(),
             ));
         }
-    })
-    .deserialize(&mut serde_json::Deserializer::from_str(array));
-    errors
-}
-
-/// The field errors of the legacy shape: `{"firstName": "Required"}`.
-fn error_map(object: &str) -> Vec<FieldError> {
-    let mut errors = Vec::new();
-    let _ = Object(|path: Bytes<'_>, value| {
-        errors.push(FieldError::new(
-            path.into_string(),
-            string(value).map(Bytes::into_string).unwrap_or_default(),
-        ));
-    })
-    .deserialize(&mut serde_json::Deserializer::from_str(object));
-    errors
-}
-
-/// The text of a JSON string; `None` for any other value.
-fn string(value: &str) -> Option<Bytes<'_>> {
-    serde_json::from_str(value).ok()
-}
-
-/// The text of a string, borrowed if it has no escapes. It is bytes, since an escape can be half of a
-/// surrogate pair: that is not valid Unicode, and reading should go on.
-struct Bytes<'de>(Cow<'de, [u8]>);
-
-impl Bytes<'_> {
-    /// The text, with replacement characters for what is not valid Unicode.
-    fn into_string(self) -> String {
-        String::from_utf8_lossy(&self.0).into_owned()
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(())
     }
 }
 
-impl<'de> Deserialize<'de> for Bytes<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct BytesVisitor;
+#[derive(Default)]
+struct PathAndMessage {
+    path: Option<String>,
+    message: Option<String>,
+}
 
-        impl<'de> Visitor<'de> for BytesVisitor {
-            type Value = Bytes<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_borrowed_bytes<E: Error>(self, text: &'de [u8]) -> Result<Bytes<'de>, E> {
-                Ok(Bytes(Cow::Borrowed(text)))
-            }
-
-            fn visit_bytes<E: Error>(self, text: &[u8]) -> Result<Bytes<'de>, E> {
-                Ok(Bytes(Cow::Owned(text.into())))
-            }
+impl PathAndMessage {
+    /// Reads an element of the current shape: an object, or a string that is the message.
+    fn read(&mut self, element: &str) {
+        if let Some(message) = string(element) {
+            self.message = Some(message.into_text());
+        } else {
+            let _ = Reader::<_, true>(self)
+                .deserialize(&mut serde_json::Deserializer::from_str(element));
         }
+    }
 
-        deserializer.deserialize_bytes(BytesVisitor)
+    fn into_field_error(self) -> Option<FieldError> {
+        let Self { path, message } = self;
+        (path.is_some() || message.is_some())
+            .then(|| FieldError::new(path.unwrap_or_default(), message.unwrap_or_default()))
     }
 }
 
-/// Calls a function with each key of an object and the JSON of its value.
-struct Object<F>(F);
-
-impl<'de, F: FnMut(Bytes<'de>, &'de str)> DeserializeSeed<'de> for Object<F> {
+impl<'de, const LENIENT: bool> DeserializeSeed<'de> for Reader<'_, PathAndMessage, LENIENT> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -247,43 +223,82 @@ impl<'de, F: FnMut(Bytes<'de>, &'de str)> DeserializeSeed<'de> for Object<F> {
     }
 }
 
-impl<'de, F: FnMut(Bytes<'de>, &'de str)> Visitor<'de> for Object<F> {
+impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, PathAndMessage, LENIENT> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+        f.write_str("a field error")
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        while let Some((key, value)) = map.next_entry::<_, &RawValue>()? {
-            (self.0)(key, value.get());
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<JsonString<'de>>()? {
+            let text = match &*key.0 {
+                b"path" => &mut self.0.path,
+                b"message" => &mut self.0.message,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            if let Some(read) = next_string::<A, LENIENT>(&mut map)? {
+                *text = Some(read.into_text());
+            }
         }
         Ok(())
     }
 }
 
-/// Calls a function with the JSON of each element of an array.
-struct Array<F>(F);
-
-impl<'de, F: FnMut(&'de str)> DeserializeSeed<'de> for Array<F> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
+/// The next value of an object, if it is a string.
+fn next_string<'de, A: MapAccess<'de>, const LENIENT: bool>(
+    map: &mut A,
+) -> Result<Option<JsonString<'de>>, A::Error> {
+    if LENIENT {
+        map.next_value::<&RawValue>()
+            .map(|value| string(value.get()))
+    } else {
+        map.next_value().map(Some)
     }
 }
 
-impl<'de, F: FnMut(&'de str)> Visitor<'de> for Array<F> {
-    type Value = ();
+/// The text of a JSON string; `None` for any other value.
+fn string(value: &str) -> Option<JsonString<'_>> {
+    value
+        .starts_with('"')
+        .then(|| serde_json::from_str(value).ok())?
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
+/// The text of a JSON string. It is bytes, since an escape can be half of a surrogate pair: that is not
+/// valid Unicode, and reading should go on.
+struct JsonString<'de>(Cow<'de, [u8]>);
+
+impl JsonString<'_> {
+    /// The text, with replacement characters for what is not valid Unicode.
+    fn into_text(self) -> String {
+        String::from_utf8(self.0.into_owned())
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
+}
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        while let Some(element) = seq.next_element::<&RawValue>()? {
-            (self.0)(element.get());
+impl<'de> Deserialize<'de> for JsonString<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct JsonStringVisitor;
+
+        impl<'de> Visitor<'de> for JsonStringVisitor {
+            type Value = JsonString<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_bytes<E: Error>(self, text: &'de [u8]) -> Result<Self::Value, E> {
+                Ok(JsonString(Cow::Borrowed(text)))
+            }
+
+            fn visit_bytes<E: Error>(self, text: &[u8]) -> Result<Self::Value, E> {
+                Ok(JsonString(Cow::Owned(text.into())))
+            }
         }
-        Ok(())
+
+        deserializer.deserialize_bytes(JsonStringVisitor)
     }
 }

@@ -5,27 +5,40 @@ use std::time::{Duration, SystemTime};
 use http::{HeaderMap, HeaderName, header};
 
 /// The least time to wait: the seconds in the header, or the time until its date, zero for a past date.
-/// `None` if the header is missing or cannot be read.
+/// The longest counts if there are several, as in `7, 9`. `None` if there is none that can be read.
 ///
 /// The time until the date starts at the response's own `Date`, so that a wrong clock of the client does
 /// no harm. If that header is missing or cannot be read, the time starts at `now`, which is called in
 /// this case only.
 pub(super) fn retry_after(
     headers: &HeaderMap,
-    now: impl FnOnce() -> Option<SystemTime>,
+    now: impl Fn() -> Option<SystemTime>,
 ) -> Option<Duration> {
-    let value = text(headers, header::RETRY_AFTER)?;
-    if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
-        // Only a number beyond 64 bits fails to parse.
-        return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
+    let values = headers.get_all(header::RETRY_AFTER).iter();
+    let waits = values.filter_map(|value| {
+        let value = value.to_str().ok()?.trim();
+        let Some(date) = seconds(value) else {
+            return value.split(',').filter_map(wait).max();
+        };
+        let sent = match text(headers, header::DATE).and_then(seconds) {
+            Some(sent) => sent,
+            None => since_1970(now()?),
+        };
+        Some(u64::try_from(date.saturating_sub(sent)).unwrap_or_default())
+    });
+    waits.max().map(Duration::from_secs)
+}
+
+/// A number of seconds; a fraction is rounded up, and a number beyond 64 bits is the largest of them.
+fn wait(value: &str) -> Option<u64> {
+    let is_number =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, fraction) = value.trim().split_once('.').unwrap_or((value.trim(), "0"));
+    if !is_number(whole) || !is_number(fraction) {
+        return None;
     }
-    let date = seconds(value)?;
-    let sent = match text(headers, header::DATE).and_then(seconds) {
-        Some(sent) => sent,
-        None => since_1970(now()?),
-    };
-    let wait = date.saturating_sub(sent);
-    Some(Duration::from_secs(u64::try_from(wait).unwrap_or_default()))
+    let started = u64::from(fraction.bytes().any(|digit| digit != b'0'));
+    Some(whole.parse().unwrap_or(u64::MAX).saturating_add(started))
 }
 
 /// The time; `None` on `wasm32-unknown-unknown`, where `SystemTime::now` panics.
@@ -101,7 +114,7 @@ mod tests {
     /// 1994-11-06T08:49:37Z, the moment of RFC 9110's own examples.
     const NOW: Duration = Duration::from_secs(784_111_777);
 
-    fn wait(value: &str, date: Option<&str>) -> Option<u64> {
+    fn wait_of(value: &str, date: Option<&str>) -> Option<u64> {
         let mut headers = HeaderMap::new();
         headers.insert(header::RETRY_AFTER, value.parse().unwrap());
         if let Some(date) = date {
@@ -112,20 +125,20 @@ mod tests {
 
     #[test]
     fn seconds_are_read_and_saturate_at_64_bits() {
-        assert_eq!(wait("0", None), Some(0));
-        assert_eq!(wait("120", None), Some(120));
-        assert_eq!(wait("18446744073709551615", None), Some(u64::MAX));
-        assert_eq!(wait("99999999999999999999999", None), Some(u64::MAX));
+        assert_eq!(wait_of("0", None), Some(0));
+        assert_eq!(wait_of("120", None), Some(120));
+        assert_eq!(wait_of("18446744073709551615", None), Some(u64::MAX));
+        assert_eq!(wait_of("99999999999999999999999", None), Some(u64::MAX));
     }
 
     #[test]
     fn all_three_date_forms_are_measured_against_the_response_date() {
         let date = Some("Sun, 06 Nov 1994 08:48:37 GMT");
-        assert_eq!(wait("Sun, 06 Nov 1994 08:49:37 GMT", date), Some(60));
-        assert_eq!(wait("Sunday, 06-Nov-94 08:49:37 GMT", date), Some(60));
-        assert_eq!(wait("Sun Nov  6 08:49:37 1994", date), Some(60));
+        assert_eq!(wait_of("Sun, 06 Nov 1994 08:49:37 GMT", date), Some(60));
+        assert_eq!(wait_of("Sunday, 06-Nov-94 08:49:37 GMT", date), Some(60));
+        assert_eq!(wait_of("Sun Nov  6 08:49:37 1994", date), Some(60));
         assert_eq!(
-            wait(
+            wait_of(
                 "Sun, 06 Nov 1994 08:49:37 GMT",
                 Some("Sunday, 06-Nov-94 08:48:36 GMT")
             ),
@@ -135,16 +148,16 @@ mod tests {
 
     #[test]
     fn without_a_readable_date_header_the_wait_starts_now() {
-        assert_eq!(wait("Sun, 06 Nov 1994 08:50:07 GMT", None), Some(30));
+        assert_eq!(wait_of("Sun, 06 Nov 1994 08:50:07 GMT", None), Some(30));
         assert_eq!(
-            wait("Sun, 06 Nov 1994 08:50:07 GMT", Some("today")),
+            wait_of("Sun, 06 Nov 1994 08:50:07 GMT", Some("today")),
             Some(30)
         );
     }
 
     #[test]
     fn a_past_date_is_no_wait() {
-        assert_eq!(wait("Sun, 06 Nov 1994 08:00:00 GMT", None), Some(0));
+        assert_eq!(wait_of("Sun, 06 Nov 1994 08:00:00 GMT", None), Some(0));
     }
 
     #[test]
@@ -155,7 +168,11 @@ mod tests {
             "soon",
             "-1",
             "+1",
-            "1.5",
+            "1.",
+            ".5",
+            "1.5.2",
+            "1.-5",
+            ",",
             "1e3",
             "12 s",
             "0x10",
@@ -178,6 +195,32 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_wait_counts_and_fractions_are_rounded_up() {
+        for (value, seconds) in [
+            ("7, 9", 9),
+            ("9,7", 9),
+            ("soon, 7", 7),
+            ("0.503", 1),
+            ("2.0", 2),
+            ("2.000000001", 3),
+            ("18446744073709551615.5", u64::MAX),
+        ] {
+            assert_eq!(wait_of(value, None), Some(seconds), "{value}");
+        }
+        let mut headers = HeaderMap::new();
+        for value in ["1", "60", "soon", "Sun, 06 Nov 1994 08:49:47 GMT"] {
+            headers.append(header::RETRY_AFTER, value.parse().unwrap());
+        }
+        let now = || Some(SystemTime::UNIX_EPOCH + NOW);
+        assert_eq!(retry_after(&headers, now), Some(Duration::from_secs(60)));
+        headers.append(
+            header::RETRY_AFTER,
+            "Sun, 06 Nov 1994 08:51:37 GMT".parse().unwrap(),
+        );
+        assert_eq!(retry_after(&headers, now), Some(Duration::from_secs(120)));
+    }
+
+    #[test]
     fn a_leap_second_is_a_second() {
         let date = Some("Sat, 31 Dec 2016 23:59:30 GMT");
         for leap in [
@@ -185,12 +228,12 @@ mod tests {
             "Saturday, 31-Dec-16 23:59:60 GMT",
             "Sat Dec 31 23:59:60 2016",
         ] {
-            assert_eq!(wait(leap, date), Some(30), "{leap}");
+            assert_eq!(wait_of(leap, date), Some(30), "{leap}");
         }
         let leap = Some("Sat, 31 Dec 2016 23:59:60 GMT");
-        assert_eq!(wait("Sun, 01 Jan 2017 00:00:07 GMT", leap), Some(7));
-        assert_eq!(wait("Sun, 01 Jan 2017 12:00:60 GMT", date), None);
-        assert_eq!(wait("Sun, 01 Jan 2017 23:59:61 GMT", date), None);
+        assert_eq!(wait_of("Sun, 01 Jan 2017 00:00:07 GMT", leap), Some(7));
+        assert_eq!(wait_of("Sun, 01 Jan 2017 12:00:60 GMT", date), None);
+        assert_eq!(wait_of("Sun, 01 Jan 2017 23:59:61 GMT", date), None);
     }
 
     #[test]
@@ -202,20 +245,20 @@ mod tests {
             "Sat, 01 Jan 0000 00:00:00 GMT",
             "Wed, 31 Dec 1969 23:59:59 GMT",
         ] {
-            assert_eq!(wait(past, None), Some(0), "{past}");
+            assert_eq!(wait_of(past, None), Some(0), "{past}");
         }
         // The server's clock shows the same year, so the wait is right.
         let date = Some("Sun, 06 Nov 1960 08:49:07 GMT");
-        assert_eq!(wait("Sun, 06 Nov 1960 08:49:37 GMT", date), Some(30));
+        assert_eq!(wait_of("Sun, 06 Nov 1960 08:49:37 GMT", date), Some(30));
         let date = Some("Wed, 31 Dec 1969 23:59:59 GMT");
-        assert_eq!(wait("Thu, 01 Jan 1970 00:00:00 GMT", date), Some(1));
+        assert_eq!(wait_of("Thu, 01 Jan 1970 00:00:00 GMT", date), Some(1));
         for nonsense in [
             "Sun, 32 Nov 1960 08:49:37 GMT",
             "Sun, 06 Nov 19x0 08:49:37 GMT",
             "Sun, 06 Nov +960 08:49:37 GMT",
             "Sun Nov  6 08:49:99 1960",
         ] {
-            assert_eq!(wait(nonsense, None), None, "{nonsense}");
+            assert_eq!(wait_of(nonsense, None), None, "{nonsense}");
         }
     }
 

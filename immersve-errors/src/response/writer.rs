@@ -5,7 +5,6 @@ use serde::{Serializer, ser::SerializeMap};
 
 use super::field_error::FieldError;
 
-/// Writes the body that the API would send, in the current shape.
 pub(super) fn write<S: Serializer>(
     serializer: S,
     status: StatusCode,
@@ -13,16 +12,20 @@ pub(super) fn write<S: Serializer>(
     reason: Option<&str>,
     field_errors: &[FieldError],
 ) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
+    let texts = [
+        ("statusName", status.canonical_reason()),
+        ("errorCode", code),
+        ("reason", reason),
+    ];
+    // Formats that are not self-describing need the number of members in advance.
+    let members = 1 + texts.iter().filter(|(_, text)| text.is_some()).count();
+    let mut map =
+        serializer.serialize_map(Some(members + usize::from(!field_errors.is_empty())))?;
     map.serialize_entry("statusCode", &status.as_u16())?;
-    if let Some(name) = status.canonical_reason() {
-        map.serialize_entry("statusName", name)?;
-    }
-    if let Some(code) = code {
-        map.serialize_entry("errorCode", code)?;
-    }
-    if let Some(reason) = reason {
-        map.serialize_entry("reason", reason)?;
+    for (key, text) in texts {
+        if let Some(text) = text {
+            map.serialize_entry(key, text)?;
+        }
     }
     if !field_errors.is_empty() {
         map.serialize_entry("errors", field_errors)?;

@@ -2,43 +2,7 @@
 
 use http::StatusCode;
 
-use super::name::names;
-
-/// The code of a 403 without a business rule: the caller lacks permission, or the resource does not
-/// exist.
-///
-/// The API does not tell the two apart.
-///
-/// Two operations answer with it for a business rule as well: `reissue-card`, for a rule that is not
-/// named, and `create-report-download-url`, if the artifact of the report is unavailable. Some rules
-/// are only in the API's guides, such as the limit of three active webhook listeners. Their code is
-/// not documented, so it may be this one.
-pub const FORBIDDEN: &str = "FORBIDDEN";
-
-/// The code of a 400 whose fields are invalid.
-///
-/// The API document has it in an example only. Until 2025-03-11 that example was `BAD_REQUEST`, which
-/// is still a [base code](is_base_code). A 400 with any other code, or with none, is a
-/// [`BadRequest`](ErrorKind::BadRequest) too.
-pub const INVALID_REQUEST_INPUT: &str = "INVALID_REQUEST_INPUT";
-
-/// Whether a code belongs to a status and not to an operation.
-///
-/// These are [`FORBIDDEN`], [`INVALID_REQUEST_INPUT`] and the former name of the latter,
-/// `BAD_REQUEST`. Any operation may answer with them.
-///
-/// ```
-/// use immersve_errors::is_base_code;
-///
-/// assert!(is_base_code("FORBIDDEN"));
-/// assert!(is_base_code("BAD_REQUEST"));
-/// assert!(!is_base_code("KYC_REQUIRED"));
-/// ```
-#[must_use]
-pub fn is_base_code(code: &str) -> bool {
-    // `BAD_REQUEST` was the name of INVALID_REQUEST_INPUT until 2025-03-11.
-    matches!(code, FORBIDDEN | INVALID_REQUEST_INPUT | "BAD_REQUEST")
-}
+use super::{base_code::BaseCode, name::names};
 
 /// The kind of an error response, by its HTTP status and code.
 ///
@@ -110,7 +74,7 @@ pub enum ErrorKind {
     /// requested at login; an API key has no scopes.
     ///
     /// Any operation can answer this way, even if it does not list `FORBIDDEN`. The cause can also be a
-    /// business rule without a code of its own: see [`FORBIDDEN`]. The `callbackUrl` of `get-card-token`
+    /// business rule without a code of its own: see [`BaseCode::Forbidden`]. The `callbackUrl` of `get-card-token`
     /// works once; every later use gets a 403. If the [body is
     /// truncated](crate::ErrorResponse::is_truncated), the missing part may contain the code of a
     /// business rule.
@@ -173,11 +137,14 @@ impl ErrorKind {
     /// The kind of an error response with this status and code.
     #[must_use]
     pub fn new(status: StatusCode, code: Option<&str>) -> Self {
+        let forbidden: &str = BaseCode::Forbidden.as_ref();
         match status.as_u16() {
             200..=299 => Self::InvalidResponse,
             400 => Self::BadRequest,
             401 => Self::Unauthorized,
-            403 if matches!(code, None | Some("" | FORBIDDEN)) => Self::AccessDenied,
+            403 if code.is_none_or(|code| code.is_empty() || code == forbidden) => {
+                Self::AccessDenied
+            }
             403 => Self::BusinessRule,
             404 => Self::WrongEndpoint,
             429 => Self::RateLimited,

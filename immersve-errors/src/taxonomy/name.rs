@@ -1,7 +1,5 @@
 //! Names of the values of `Retry` and `ErrorKind`: parsing, printing and serde.
 
-use core::fmt;
-
 /// The error of parsing a text that is not the name of a [`Retry`](crate::Retry) or an `ErrorKind`.
 ///
 /// ```
@@ -12,9 +10,9 @@ use core::fmt;
 /// assert_eq!(error.expected(), ["never", "if_idempotent", "always"]);
 /// ```
 ///
-/// It is two words large, `Send`, `Sync` and `Copy`. `Display` is one line with the expected names; it
-/// does not show the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// `Display` is one line with the expected names; it does not show the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("expected one of `{}`", .expected.join("`, `"))]
 pub struct ParseNameError {
     expected: &'static [&'static str],
 }
@@ -30,19 +28,6 @@ impl ParseNameError {
         self.expected
     }
 }
-
-impl fmt::Display for ParseNameError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected one of")?;
-        for (place, name) in self.expected.iter().enumerate() {
-            let before = if place == 0 { " " } else { ", " };
-            write!(f, "{before}`{name}`")?;
-        }
-        Ok(())
-    }
-}
-
-impl core::error::Error for ParseNameError {}
 
 /// Implements `ALL`, `as_str`, `FromStr`, `Display` and serde for a fieldless enum, from one list of
 /// names.
@@ -89,9 +74,9 @@ macro_rules! names {
 
         impl<'de> serde::Deserialize<'de> for $Enum {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Name;
+                struct NameVisitor;
 
-                impl serde::de::Visitor<'_> for Name {
+                impl serde::de::Visitor<'_> for NameVisitor {
                     type Value = $Enum;
 
                     fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -103,7 +88,7 @@ macro_rules! names {
                     }
                 }
 
-                deserializer.deserialize_str(Name)
+                deserializer.deserialize_str(NameVisitor)
             }
         }
     };

@@ -1,6 +1,6 @@
 //! The verdict: whether a request may be sent again.
 
-use super::name::names;
+use super::{idempotency::Idempotency, name::names};
 
 /// Whether the request that failed may be sent again, unchanged.
 ///
@@ -14,12 +14,12 @@ use super::name::names;
 /// | [`Never`](Self::Never) | the rest |
 ///
 /// ```
-/// use immersve_errors::Retry;
+/// use immersve_errors::{Idempotency, Retry};
 ///
-/// assert!(Retry::Always.allows(false));
-/// assert!(Retry::IfIdempotent.allows(true));
-/// assert!(!Retry::IfIdempotent.allows(false));
-/// assert!(!Retry::Never.allows(true));
+/// assert!(Retry::Always.allows(Idempotency::NotIdempotent));
+/// assert!(Retry::IfIdempotent.allows(Idempotency::Idempotent));
+/// assert!(!Retry::IfIdempotent.allows(Idempotency::NotIdempotent));
+/// assert!(!Retry::Never.allows(Idempotency::Idempotent));
 /// ```
 ///
 /// A verdict that allows more is greater. So the `min` of two verdicts allows only what both allow:
@@ -30,7 +30,7 @@ use super::name::names;
 /// assert_eq!("if_idempotent".parse(), Ok(Retry::IfIdempotent));
 /// ```
 ///
-/// It is one byte large, `Send`, `Sync` and `Copy`. `Display` and serde use the [name](Self::as_str).
+/// `Display` and serde use the [name](Self::as_str).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Retry {
@@ -43,14 +43,13 @@ pub enum Retry {
 }
 
 impl Retry {
-    /// Whether a request may be sent again.
-    ///
-    /// A request is idempotent if sending it twice has the same effect as sending it once.
+    /// Whether a request may be sent again: one with this method, of this operation, or with this
+    /// [`Idempotency`].
     #[must_use]
-    pub const fn allows(self, idempotent: bool) -> bool {
+    pub fn allows(self, request: impl Into<Idempotency>) -> bool {
         match self {
             Self::Never => false,
-            Self::IfIdempotent => idempotent,
+            Self::IfIdempotent => request.into() == Idempotency::Idempotent,
             Self::Always => true,
         }
     }

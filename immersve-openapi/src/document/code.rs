@@ -1,6 +1,6 @@
 //! What counts as a code: capitals with an underscore, or `FORBIDDEN`.
 
-use immersve_errors::FORBIDDEN;
+use immersve_errors::BaseCode;
 
 /// The length of the longest code or operation that the derive accepts, in bytes.
 pub(crate) const LONGEST: usize = 128;
@@ -31,7 +31,7 @@ const WORD: usize = 4;
 /// Whether this is a code. `FORBIDDEN` is the only code without an underscore that the API ever documented.
 pub(crate) fn is_code(text: &str) -> bool {
     text.len() <= LONGEST
-        && (text == FORBIDDEN || text.contains('_'))
+        && (text == BaseCode::Forbidden.as_ref() || text.contains('_'))
         && text.contains(|c: char| c.is_ascii_uppercase())
         && text.starts_with(|c: char| c.is_ascii_alphanumeric())
         && text.ends_with(|c: char| c.is_ascii_alphanumeric())
@@ -53,7 +53,7 @@ pub(crate) fn resembles_code(word: &str) -> bool {
 pub(crate) fn resembles_single_word(word: &str) -> bool {
     word.len() >= WORD
         && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        && word != FORBIDDEN
+        && word != BaseCode::Forbidden.as_ref()
         && !REMARKS.contains(&word)
 }
 

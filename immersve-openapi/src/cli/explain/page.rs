@@ -1,10 +1,9 @@
 //! Writes an explanation for a terminal.
 
 use immersve_errors::{
-    CodeInfo, ErrorKind, ErrorResponse, FORBIDDEN, INVALID_REQUEST_INPUT, Retry,
+    BaseCode, CodeInfo, ErrorKind, ErrorResponse, ImmersveErrorCode, Retry,
     endpoints::{self, Operation},
     http::{StatusCode, header::CONTENT_ENCODING},
-    is_base_code,
 };
 
 use super::{not_documented, shown};
@@ -38,15 +37,14 @@ impl Page {
     /// `None` for a code that is not documented.
     pub(super) fn of_code(operation: Option<&'static Operation>, code: &str) -> Option<String> {
         let uses = uses(operation, code);
-        let statuses = match (code, uses.first()) {
-            (FORBIDDEN, _) => &[403],
-            (code, _) if is_base_code(code) => &[400],
-            (_, first) => first?.1.statuses(),
+        let info = match base_code(code) {
+            Some(info) => info,
+            None => uses.first()?.1,
         };
         let mut page = Self::default();
         page.line(&shown(code));
         page.documented(operation, code, &uses);
-        for status in statuses {
+        for status in info.statuses() {
             if let Ok(status) = StatusCode::from_u16(*status) {
                 page.verdict(ErrorKind::new(status, Some(code)), status, &uses);
             }
@@ -96,10 +94,10 @@ impl Page {
 
     /// The meaning of a code, and the other operations that document it.
     fn documented(&mut self, operation: Option<&'static Operation>, code: &str, uses: &[Use]) {
-        if is_base_code(code) {
+        if let Some(info) = base_code(code) {
             self.row("at", "any operation");
-            if !matches!(code, FORBIDDEN | INVALID_REQUEST_INPUT) {
-                self.row("alias of", INVALID_REQUEST_INPUT);
+            if info.code() != code {
+                self.row("alias of", info.code());
             }
             return;
         }
@@ -189,4 +187,8 @@ fn title(operation: &Operation) -> String {
 fn list(statuses: &[u16]) -> String {
     let statuses: Vec<_> = statuses.iter().map(u16::to_string).collect();
     statuses.join(", ")
+}
+
+fn base_code(code: &str) -> Option<&'static CodeInfo> {
+    BaseCode::from_code(code)?.info()
 }
