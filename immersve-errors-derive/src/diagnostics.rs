@@ -1,4 +1,4 @@
-//! Collects every mistake, so that one compilation reports them all.
+//! Collects the mistakes in names and attributes, so that one compilation reports them all.
 
 use std::fmt::Display;
 use std::thread;

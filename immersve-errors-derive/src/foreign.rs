@@ -83,6 +83,11 @@ impl Checked {
                 (Foreign::Serde, "other", None) | (Foreign::Strum, "default", None) => Key::Unknown,
                 _ => return,
             };
+            // A second code is an alias.
+            let key = match key {
+                Key::Code if attrs.code.is_some() => Key::Alias,
+                key => key,
+            };
             let advice = match value {
                 None => format!("write `#[immersve(unknown)] {ident}(UnknownCode)`"),
                 Some(value) if known.iter().any(|known| known == value) => return,

@@ -65,10 +65,10 @@ use proc_macro::TokenStream;
 ///
 /// The code of a variant is its name in `SCREAMING_SNAKE_CASE`: `CardNotFrozen` is `CARD_NOT_FROZEN`.
 /// Some names could mean several codes, such as `KYCRequired`, `CardV2` or `Card_Lost`. They do not compile
-/// without `code = "..."`, and the error shows two of the codes. Nor does a plain variant with the name
-/// `Unknown`, `Other` or `Unrecognized`, which looks like one for unknown codes. A code or an alias has 1 to
-/// 128 visible ASCII
-/// characters.
+/// without `code = "..."`, and the error shows two of the codes. Nor does a plain variant with a name such as
+/// `Unknown`, `Other` or `CatchAll`, which looks like one for unknown codes. A code or an alias has 1 to 128
+/// visible ASCII characters. A code such as `"card_lost"` does not compile, because the API writes its codes in
+/// capitals; an alias may be in lower case.
 ///
 /// # Keys
 ///
@@ -79,6 +79,7 @@ use proc_macro::TokenStream;
 /// | the enum | `operation` | a string: the `operationId` of the endpoint | no operation | a text that cannot be a code, or a path |
 /// | the enum | `crate` | a path to `immersve-errors` | `::immersve_errors` | a string |
 /// | the enum | `no_display` | none | `Display` and `Error` are derived | |
+/// | the enum | `ignore`, any number | `"serde"` or `"strum"` | attributes of these are checked | |
 /// | a variant | `code` | a string: the canonical code | the variant's name | a text that is claimed twice |
 /// | a variant | `alias`, any number | a string: another text for the same code | no aliases | a text that is claimed twice |
 /// | a variant | `status`, any number | an integer from 400 to 599 | 403 | the same status twice |
@@ -168,8 +169,9 @@ use proc_macro::TokenStream;
 ///
 /// # Beside other derives
 ///
-/// If the enum or a variant has an `#[error(...)]` attribute of `thiserror`, the derive leaves `Display`
-/// and `Error` to `thiserror`. For another derive, or for impls of your own, write `no_display`.
+/// If the enum or a variant has an attribute `#[error(...)]`, `#[snafu(...)]` or `#[display(...)]`, the derive
+/// leaves `Display` and `Error` to thiserror, snafu or derive_more. For another derive, or for impls of your own,
+/// write `no_display`. `Serialize`, `Deserialize` and `FromStr` cannot be derived a second time.
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -190,6 +192,23 @@ use proc_macro::TokenStream;
 /// assert_eq!(FreezeCardErrorCode::CardAlreadyFrozen.as_str(), "CARD_ALREADY_FROZEN");
 /// ```
 ///
+/// The attributes of serde and strum do not set codes. One that means another code, such as
+/// `#[serde(rename = "...")]` or `#[strum(default)]`, is an error that names the key to write. If it is meant for
+/// another derive, ignore it:
+///
+/// ```
+/// use immersve_errors::ImmersveErrorCode;
+///
+/// #[derive(Debug, ImmersveErrorCode)]
+/// #[immersve(ignore = "serde")]
+/// enum OrderCardErrorCode {
+///     #[serde(rename = "limit")]
+///     CardLimitReached,
+/// }
+///
+/// assert_eq!(OrderCardErrorCode::CardLimitReached.as_str(), "CARD_LIMIT_REACHED");
+/// ```
+///
 /// # Under another path
 ///
 /// If `immersve-errors` is renamed, or re-exported by another crate, say where it is:
@@ -208,8 +227,9 @@ use proc_macro::TokenStream;
 ///
 /// # Errors
 ///
-/// One compilation reports all mistakes of an enum, each at the token that is wrong. The enum is
-/// implemented in spite of them, so that its uses give no further errors.
+/// One compilation reports all mistakes in names and attributes, each at the token that is wrong. The types of the
+/// fields are checked next, and then the codes of embedded enums. The enum is implemented in spite of mistakes, so
+/// that its uses give no further errors.
 #[proc_macro_derive(ImmersveErrorCode, attributes(immersve, serde, strum))]
 pub fn derive_immersve_error_code(input: TokenStream) -> TokenStream {
     derive::derive(&input.into()).into()

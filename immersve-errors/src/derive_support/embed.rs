@@ -8,7 +8,8 @@ mod code_set;
 use core::mem::needs_drop;
 
 pub use self::code_set::{CodeSet, slots};
-use crate::code::{CodeInfo, ImmersveErrorCode};
+use super::payload::Embeddable;
+use crate::code::CodeInfo;
 
 /// One of the tables that an enum consists of: its own, or that of an embedded enum.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +27,7 @@ impl CodeTable {
 
     /// The table of an embedded enum. Its type is known from the constructor of the variant.
     #[must_use]
-    pub const fn of<C: ImmersveErrorCode, E>(_: fn(C) -> E) -> Self {
+    pub const fn of<C: Embeddable, E>(_: fn(C) -> E) -> Self {
         // Two enums that embed each other are an error here, where the compiler needs few lines to report it.
         // Without this it would report the cycle of their tables, in some sixty lines.
         const { needs_drop::<E>() };

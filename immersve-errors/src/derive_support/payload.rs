@@ -17,6 +17,20 @@ use core::{marker::PhantomData, ops::Deref};
 
 use crate::code::{self, CodeInfo, ImmersveErrorCode, UnknownCode};
 
+/// A type for the field of an `embed` variant.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an Immersve code enum",
+    label = "`embed` needs the code enum itself, as in `Shipping(ShippingErrorCode)`",
+    note = "a `Box`, an `Option`, a `Vec` or a reference of a code enum is none",
+    note = "add `#[derive(ImmersveErrorCode)]` to it if it is an enum of your own",
+    note = "write `#[immersve(unknown)]` alone for `UnknownCode` or a string"
+)]
+pub trait Embeddable: ImmersveErrorCode {}
+
+// Without the attribute, the compiler would list all code enums.
+#[diagnostic::do_not_recommend]
+impl<C: ImmersveErrorCode> Embeddable for C {}
+
 /// A type for the field of an `unknown` variant: it can be made from a text.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an unknown code",
