@@ -5,11 +5,14 @@
 /// Lists, tables, headings, quotes, HTML, indented lines and code blocks keep their lines.
 pub(crate) fn on_one_line(markdown: &str) -> String {
     let mut text = String::with_capacity(markdown.len());
-    let mut fence: Option<char> = None;
-    let mut in_paragraph = false;
-    for line in markdown.lines() {
-        let mark = fence_mark(line);
-        let is_prose = fence.is_none() && mark.is_none() && is_prose(line);
+    let mut open: Option<Fence<'_>> = None;
+    let (mut in_paragraph, mut in_table) = (false, false);
+    let mut lines = markdown.lines().peekable();
+    while let Some(line) = lines.next() {
+        let fence = Fence::of(line);
+        in_table = !line.trim().is_empty()
+            && (in_table || lines.peek().is_some_and(|next| is_below_header(next)));
+        let is_prose = open.is_none() && fence.is_none() && !in_table && is_prose(line);
         if is_prose && in_paragraph {
             text.pop();
             text.push(' ');
@@ -17,25 +20,49 @@ pub(crate) fn on_one_line(markdown: &str) -> String {
         text.push_str(line.trim_end());
         text.push('\n');
         in_paragraph = is_prose && !ends_with_break(line);
-        if mark.is_some() && (fence.is_none() || fence == mark) {
-            fence = fence.xor(mark);
-        }
+        open = match (open, fence) {
+            (Some(open), Some(fence)) if fence.closes(&open) => None,
+            (None, fence) => fence,
+            (open, _) => open,
+        };
     }
     text
 }
 
-/// The character of a line that begins or ends a code block.
-fn fence_mark(line: &str) -> Option<char> {
-    let line = line.trim_start();
-    let mark = line.chars().next()?;
-    (line.starts_with("```") || line.starts_with("~~~")).then_some(mark)
+/// A line that begins or ends a code block.
+struct Fence<'a> {
+    marks: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Fence<'a> {
+    fn of(line: &'a str) -> Option<Self> {
+        let line = line.trim_start();
+        let mark = line.chars().next().filter(|mark| "`~".contains(*mark))?;
+        let after = line.trim_start_matches(mark);
+        let marks = &line[..line.len() - after.len()];
+        // Such a line is a code span.
+        let is_span = mark == '`' && after.contains('`');
+        (marks.len() >= 3 && !is_span).then_some(Self { marks, after })
+    }
+
+    fn closes(&self, open: &Fence<'_>) -> bool {
+        self.marks.starts_with(open.marks) && self.after.trim().is_empty()
+    }
+}
+
+/// Whether a line makes a table of the line above it and of those that follow.
+fn is_below_header(line: &str) -> bool {
+    line.contains('|') && line.contains('-') && line.chars().all(|c| "|-: ".contains(c))
 }
 
 /// Whether a line is certainly part of a paragraph. Where Markdown could read it as something else, it is
 /// left alone.
 fn is_prose(line: &str) -> bool {
     let first_word = line.split(' ').next().unwrap_or_default();
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    // A longer number is a status, as in `404.`.
+    let is_number =
+        |text: &str| matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
     let begins_item = ["-", "*", "+"].contains(&first_word)
         || first_word.strip_suffix(['.', ')']).is_some_and(is_number);
     let is_rule = line.chars().all(|c| "-=*_ ".contains(c));
@@ -45,7 +72,6 @@ fn is_prose(line: &str) -> bool {
         || begins_item
         || is_rule
         || is_html
-        || line.contains('|')
         || line.contains("]: "))
 }
 
@@ -77,6 +103,9 @@ mod tests {
                 "**Never**\n*ever* -1\n2024, or\n[`link`].",
                 "**Never** *ever* -1 2024, or [`link`].\n",
             ),
+            ("403. The card\nis lost.", "403. The card is lost.\n"),
+            ("Lost | stolen\ncards.", "Lost | stolen cards.\n"),
+            ("```a``` is\ncode.", "```a``` is code.\n"),
         ] {
             assert_eq!(on_one_line(markdown), text, "{markdown}");
         }
@@ -97,11 +126,13 @@ mod tests {
             "One:\n\n    let code = 1;\n    let more = 2;",
             "```\nlet code = 1;\nlet more = 2;\n```",
             "~~~\n```\ncode\nmore\n~~~",
+            "````md\n```\ncode\nmore\n```\nand\nmore\n````",
+            "```\n``` rust\ncode\nmore\n`````",
             "# One\nTwo.",
             "One\n===",
             "> One\n> two",
             "| a | b |\n|---|---|\n| 1 | 2 |",
-            "a | b\n--|--\n1 | 2",
+            "a | b\n--|--\n1 | 2\n3\n4",
             "<p>\nOne.",
             "[one]: https://example.com\n[two]: https://example.org",
         ] {

@@ -175,21 +175,61 @@ impl CodeInfo {
     }
 }
 
-/// The first paragraph of a text, and the paragraphs that follow it.
+/// The first paragraph of a text, and the paragraphs that follow it. In a code block, a blank line ends none.
 const fn split_paragraph(text: &'static str) -> (&'static str, Option<&'static str>) {
     let text = text.trim_ascii();
     let mut rest = text.as_bytes();
-    while let [_, tail @ ..] = rest {
-        if let [b'\n', b'\n', ..] = rest {
+    let mut fence: &[u8] = &[];
+    while let [_, ..] = rest {
+        let (line, tail) = split_line(rest);
+        let line = line.trim_ascii();
+        let marks = fence_marks(line);
+        if !fence.is_empty() {
+            let closes =
+                marks.len() == line.len() && marks.len() >= fence.len() && marks[0] == fence[0];
+            if closes {
+                fence = &[];
+            }
+        } else if line.is_empty() {
             let first = text.as_bytes().split_at(text.len() - rest.len()).0;
             // A line feed is never a part of another character, so both are valid.
             if let (Ok(first), Ok(rest)) = (str::from_utf8(first), str::from_utf8(rest)) {
-                return (first, Some(rest.trim_ascii()));
+                return (first.trim_ascii(), Some(rest.trim_ascii()));
             }
+        } else {
+            fence = marks;
         }
         rest = tail;
     }
     (text, None)
+}
+
+/// The first line, and the lines after it.
+const fn split_line(text: &[u8]) -> (&[u8], &[u8]) {
+    let mut tail = text;
+    while let [byte, after @ ..] = tail {
+        if *byte == b'\n' {
+            return (text.split_at(text.len() - tail.len()).0, after);
+        }
+        tail = after;
+    }
+    (text, tail)
+}
+
+/// The three or more backticks or tildes that a line begins with; empty if it does not.
+const fn fence_marks(line: &[u8]) -> &[u8] {
+    let [mark @ (b'`' | b'~'), ..] = line else {
+        return &[];
+    };
+    let mut after = line;
+    while let [byte, tail @ ..] = after {
+        if *byte != *mark {
+            break;
+        }
+        after = tail;
+    }
+    let marks = line.split_at(line.len() - after.len()).0;
+    if marks.len() < 3 { &[] } else { marks }
 }
 
 #[cfg(test)]
@@ -208,6 +248,19 @@ mod tests {
             ("One.\n\nÜ–2.\n\n\nThree.\n\nFour.", "One.", Some("Ü–2.")),
             ("\n\nOne.\n\n\n\nTwo.\n\n", "One.", Some("Two.")),
             ("One.\n\n", "One.", None),
+            ("One.\r\n\r\nTwo.\r\n", "One.", Some("Two.")),
+            ("One.\n \t\nTwo.", "One.", Some("Two.")),
+            ("```\na\n\nb\n```\n\nTwo.", "```\na\n\nb\n```", Some("Two.")),
+            (
+                "````\n```\n\n~~~~\n\n````\n\nTwo.",
+                "````\n```\n\n~~~~\n\n````",
+                Some("Two."),
+            ),
+            (
+                "One.\n\n~~~ text\na\n\nb\n~~~\n\nThree.",
+                "One.",
+                Some("~~~ text\na\n\nb\n~~~"),
+            ),
             ("\n\n", "", None),
         ] {
             let info = CodeInfo::new("A").with_description(description);
