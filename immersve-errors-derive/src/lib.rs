@@ -170,8 +170,8 @@ use proc_macro::TokenStream;
 /// # Beside other derives
 ///
 /// If the enum or a variant has an attribute `#[error(...)]`, `#[snafu(...)]` or `#[display(...)]`, the derive
-/// leaves `Display` and `Error` to thiserror, snafu or derive_more. For another derive, or for impls of your own,
-/// write `no_display`. `Serialize`, `Deserialize` and `FromStr` cannot be derived a second time.
+/// leaves `Display` and `Error` to `thiserror`, `snafu` or `derive_more`. For another derive, or for impls of your
+/// own, write `no_display`. `Serialize`, `Deserialize` and `FromStr` cannot be derived a second time.
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
