@@ -92,6 +92,15 @@ fn the_derive_opens_no_file_and_no_connection() {
     assert!(files > 20, "{files}");
 }
 
+/// The derive builds a perfect hash with the file, and the runtime reads it with the same one. It is a link in the
+/// derive's folder; a copy instead would do as long as it is equal.
+#[test]
+fn the_hash_is_the_same_in_the_derive_and_in_the_runtime() {
+    let derive = read("immersve-errors-derive/src/hash.rs");
+    let runtime = read("immersve-errors/src/derive_support/lookup/hash.rs");
+    assert!(derive == runtime, "the two copies of `hash.rs` differ");
+}
+
 #[test]
 fn the_contract_tool_uses_public_items_of_the_runtime_only() {
     let mut files = 0;

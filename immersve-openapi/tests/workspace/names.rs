@@ -1,6 +1,6 @@
-//! Compares rules of which two crates have a copy each. The contract tool and the derive must agree on
-//! the code of a variant's name, and on what a code may be. The derive and the runtime must agree on the
-//! hash. A shared crate for a few lines would cost all users of the derive compile time.
+//! The contract tool and the derive agree on the code of a variant's name, and on what a code may be. A shared crate
+//! for a few lines would cost all users of the derive compile time.
+
 #[path = "../../../immersve-errors-derive/src/case.rs"]
 mod case;
 
@@ -62,15 +62,6 @@ proptest! {
             prop_assert_eq!(naming::wire_name(&name), code);
         }
     }
-}
-
-/// The derive builds a perfect hash with the file, and the runtime reads it with the same one. It is a link in the
-/// derive's folder; a copy instead would do as long as it is equal.
-#[test]
-fn the_hash_is_the_same_in_the_derive_and_in_the_runtime() {
-    let derive = include_str!("../../../immersve-errors-derive/src/hash.rs");
-    let runtime = include_str!("../../../immersve-errors/src/derive_support/lookup/hash.rs");
-    assert!(derive == runtime, "the two copies of `hash.rs` differ");
 }
 
 #[test]
