@@ -5,5 +5,5 @@
 struct Readme;
 
 #[cfg(doctest)]
-#[doc = include_str!("../immersve-errors/src/guide.md")]
-struct Guide;
+#[path = "../immersve-errors/src/guide.rs"]
+mod guide;

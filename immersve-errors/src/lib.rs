@@ -1,30 +1,23 @@
-//! Typed errors for the Immersve card-issuing API.
+//! Typed errors for the Immersve card-issuing API: derive an enum of error codes, `decode` any response, and match.
 //!
-// The guide's code needs many dependencies: `examples/documents.rs` runs it.
-#![cfg_attr(all(feature = "response", not(doctest)), doc = include_str!("guide.md"))]
+#![cfg_attr(feature = "response", doc = include_str!("overview.md"))]
 #![cfg_attr(
     not(feature = "response"),
-    doc = "This build has the code half only: the derive, its trait, and what a code is documented with. \
-           Everything around a response comes with the default feature `response`."
+    doc = "The feature `response` is off: only the derive and code metadata are available."
 )]
 //!
 //! # Features
 //!
-//! | feature | default | brings | adds to the dependencies |
+//! | feature | default | adds | dependencies |
 //! |---|---|---|---|
-//! | none of them | | the derive and its trait, `no_std` with `alloc` | `serde` |
-//! | `response` | yes | everything around a response | `http`, `httpdate`, `serde_json` |
-//! | `endpoints` | | `endpoints`: an enum for each operation that documents codes, and the table of all operations | nothing |
+//! | none | | the derive and code metadata, `no_std` with `alloc` | `serde` |
+//! | `response` | yes | responses, errors, retries | `http`, `httpdate`, `serde_json` |
+//! | `endpoints` | | `endpoints`, the catalogue | none |
 //! | `reqwest` | | `ReqwestExt` | `reqwest` 0.13, without TLS |
 //! | `reqwest-blocking` | | `ReqwestBlockingExt` | `reqwest` 0.13 |
 //! | `ureq` | | `UreqExt` | `ureq` 3, without TLS |
 //!
-//! Choose a TLS backend with the features of your own dependency on the client. The crate needs Rust
-//! 1.85.
-//!
-//! `wasm32-unknown-unknown` is not compiled in this project's tests. Everything but the three client
-//! features should work there, as it uses no clock, thread, file or socket. The client features are not
-//! made for that target.
+//! Choose a TLS backend with the features of your own dependency on the client. The minimum Rust version is 1.85.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(feature = "response"), no_std)]
@@ -45,6 +38,9 @@ pub mod endpoints;
 #[cfg(feature = "response")]
 mod error;
 mod escape;
+// Pages of documentation, in no other build. Their code needs many dependencies: `examples/documents.rs` runs it.
+#[cfg(all(doc, not(doctest), feature = "response"))]
+pub mod guide;
 #[cfg(feature = "response")]
 mod response;
 mod taxonomy;

@@ -1,4 +1,4 @@
-//! Checks that the blocks of output in the README are what the programs print.
+//! Checks that the blocks of output in the README and the guide are what the programs print.
 
 use crate::{fenced, output, read};
 
@@ -36,4 +36,15 @@ fn the_readme_shows_the_compile_error_of_its_enum() {
             .replace("ui/together/readme.rs", "src/codes.rs")
             .trim_end()
     );
+}
+
+#[test]
+fn the_guide_shows_the_expansion_of_its_enum() {
+    let shown = fenced(
+        &read("immersve-errors/src/guide/generated_code.md"),
+        "ignore",
+    );
+    let golden = |file| read(&format!("immersve-errors-derive/golden/open.{file}.rs"));
+    let input = format!("#[derive(Debug, ImmersveErrorCode)]\n{}", golden("in"));
+    assert_eq!(shown, [input.trim_end(), golden("out").trim_end()]);
 }

@@ -44,8 +44,7 @@ fn every_linked_file_exists() {
         let folder = root().join(document);
         let folder = folder.parent().unwrap_or(Path::new(""));
         let text = read(document);
-        // rustdoc checks the links of the guide.
-        for target in targets(&text).filter(|_| !document.ends_with("guide.md")) {
+        for target in targets(&text) {
             let file = target.split('#').next().unwrap_or_default();
             if !file.is_empty() && !file.contains("://") {
                 assert!(folder.join(file).exists(), "{document} links to {target}");
@@ -58,11 +57,7 @@ fn every_linked_file_exists() {
 fn every_linked_heading_exists() {
     for document in DOCUMENTS {
         let text = read(document);
-        let mut headings = headings(&text);
-        if document.ends_with("guide.md") {
-            // This heading is in `lib.rs`, below the guide.
-            headings.push("features".into());
-        }
+        let headings = headings(&text);
         for target in targets(&text).filter_map(|target| target.strip_prefix('#')) {
             assert!(
                 headings.iter().any(|heading| heading == target),

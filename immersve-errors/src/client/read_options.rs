@@ -43,7 +43,7 @@ impl ReadOptions {
 
     /// Sets how much of an error body is kept, in bytes, after the client has decompressed it.
     ///
-    /// A longer body is cut there and [marked](ErrorResponse::is_truncated). The rest is not read, and
+    /// A longer body is cut there and [marked](crate::ErrorResponse::is_truncated). The rest is not read, and
     /// the client closes the connection.
     #[must_use]
     pub const fn with_error_limit(mut self, bytes: usize) -> Self {
@@ -66,7 +66,7 @@ impl ReadOptions {
     ///
     /// The time is checked when a part of the body arrives. While no part arrives, only the client's own
     /// timeout can end the wait. After a timeout, the part that arrived is kept, as with any connection
-    /// that fails, and the source of [`body_error`](ApiError::body_error) is a [`std::io::Error`].
+    /// that fails, and the source of [`body_error`](crate::ApiError::body_error) is a [`std::io::Error`].
     ///
     /// Only `reqwest::blocking` needs this: see `ReqwestBlockingExt`.
     #[must_use]

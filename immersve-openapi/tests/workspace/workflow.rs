@@ -42,7 +42,7 @@ fn the_commands_of_workflow_and_documents_exist() {
         "{commands:?}"
     );
     commands.extend(called(&read("README.md")));
-    commands.extend(called(&read("immersve-errors/src/guide.md")));
+    commands.extend(called(&read("immersve-errors/src/guide/keeping_up.md")));
     let help = output(&root(), &["--help"]);
     for command in commands {
         assert!(
