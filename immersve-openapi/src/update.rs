@@ -2,6 +2,7 @@
 
 mod arguments;
 pub(crate) mod edit;
+mod interrupt;
 mod numbers;
 mod place;
 pub(crate) mod plan;

@@ -1,54 +1,78 @@
 //! Gives files new texts: all of them or none.
 
 use std::{
-    fs,
+    fs::{self, File, Metadata},
     io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
-use crate::FileError;
+use crate::{error::FileError, update::interrupt::Interrupts};
 
 /// A file, the text that it had when it was read, and its new text.
+#[derive(Clone, Copy)]
 pub(crate) struct Replacement<'a> {
     pub(crate) path: &'a Path,
     pub(crate) before: &'a str,
     pub(crate) after: &'a str,
 }
 
-/// Replaces the texts of files.
-///
-/// Each new text is first written to a temporary file beside the old one. When all are written, the temporary
-/// files are renamed to the names of the old ones, so that a reader sees either the old text or the new one. If
-/// one of them cannot be renamed, the files that were already replaced get their old texts back. A link stays a
-/// link; the file that it leads to is replaced.
-pub(crate) fn replace_all(replacements: &[Replacement<'_>]) -> Result<(), FileError> {
-    replace_with(replacements, |file, path| {
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
-    })
+/// A new text in a temporary file, beside the file that it is for.
+struct Prepared {
+    target: PathBuf,
+    temporary: TempPath,
 }
 
+/// Replaces the texts of files.
+///
+/// Each new text is first written to a temporary file beside the old one. When all are written, each old file is
+/// compared once more with the text that was read, and replaced by the temporary file, so that a reader sees either the
+/// old text or the new one. If one has changed or cannot be replaced, the files that were already replaced get their old
+/// texts back, unless somebody has changed them since.
+///
+/// Owner, group and mode stay, and a link stays a link; the file that it leads to is replaced. A file with several hard
+/// links is not replaced, as only one of them would have the new text.
+///
+/// If the process is interrupted while the temporary files are written, they are removed before it ends.
+pub(crate) fn replace_all(replacements: &[Replacement<'_>]) -> Result<(), FileError> {
+    replace_with(replacements, |_| {})
+}
+
+/// `at_turn` is called before each file is replaced.
 fn replace_with(
     replacements: &[Replacement<'_>],
-    rename: impl Fn(NamedTempFile, &Path) -> io::Result<()>,
+    mut at_turn: impl FnMut(&Path),
 ) -> Result<(), FileError> {
+    let interrupts = Interrupts::put_off()
+        .map_err(|error| FileError::new("", "cannot handle signals").caused_by(error))?;
     let prepared = replacements
         .iter()
         .map(|replacement| {
-            prepare(replacement.path, replacement.before, replacement.after)
+            interrupts
+                .check()
+                .and_then(|()| Prepared::new(*replacement))
                 .map_err(|error| fail(replacement.path, error))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    for (done, (path, file)) in prepared.into_iter().enumerate() {
-        if let Err(error) = rename(file, &path) {
-            for replacement in &replacements[..done] {
+    for (done, (prepared, replacement)) in prepared.into_iter().zip(replacements).enumerate() {
+        at_turn(&prepared.target);
+        if let Err(error) = prepared.replace(replacement.before) {
+            for Replacement {
+                path,
+                before,
+                after,
+            } in &replacements[..done]
+            {
+                let back = Replacement {
+                    path,
+                    before: after,
+                    after: before,
+                };
                 // Only the first error is reported.
-                let _ = prepare(replacement.path, replacement.after, replacement.before)
-                    .and_then(|(path, file)| rename(file, &path));
+                let _ = Prepared::new(back).and_then(|old| old.replace(after));
             }
-            return Err(fail(&path, error));
+            return Err(fail(replacement.path, error));
         }
     }
     Ok(())
@@ -58,25 +82,99 @@ fn fail(path: &Path, error: io::Error) -> FileError {
     FileError::new(path.display().to_string(), "cannot be replaced").caused_by(error)
 }
 
-/// Writes the new text of a file to a temporary file beside it.
-fn prepare(path: &Path, before: &str, after: &str) -> io::Result<(PathBuf, NamedTempFile)> {
-    let path = fs::canonicalize(path)?;
-    let permissions = fs::metadata(&path)?.permissions();
-    if permissions.readonly() {
-        return Err(io::Error::new(
-            io::ErrorKind::PermissionDenied,
-            "the file is read-only",
-        ));
+impl Prepared {
+    /// Writes the new text of a file to a temporary file beside it.
+    fn new(replacement: Replacement<'_>) -> io::Result<Self> {
+        let target = fs::canonicalize(replacement.path)?;
+        let metadata = fs::metadata(&target)?;
+        if metadata.permissions().readonly() {
+            let message = "the file is read-only";
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, message));
+        }
+        if links(&metadata) > 1 {
+            return Err(io::Error::other("the file has several hard links"));
+        }
+        is_unchanged(&target, replacement.before)?;
+        let mut file = NamedTempFile::new_in(target.parent().unwrap_or(Path::new(".")))?;
+        file.write_all(replacement.after.as_bytes())?;
+        keep_owner(file.as_file(), &metadata)?;
+        file.as_file().set_permissions(metadata.permissions())?;
+        file.as_file().sync_all()?;
+        Ok(Self {
+            target,
+            // The path alone, as there may be more files than a process can have open.
+            temporary: file.into_temp_path(),
+        })
     }
-    if fs::read(&path)? != before.as_bytes() {
-        return Err(io::Error::other("the file has changed since it was read"));
+
+    /// Replaces the file, if it still has this text.
+    fn replace(self, before: &str) -> io::Result<()> {
+        let lock = lock(&self.target)?;
+        is_unchanged(&self.target, before)?;
+        self.temporary.persist(&self.target)?;
+        drop(lock);
+        Ok(())
     }
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(after.as_bytes())?;
-    file.as_file().set_permissions(permissions)?;
-    file.as_file().sync_all()?;
-    Ok((path, file))
+}
+
+fn is_unchanged(path: &Path, before: &str) -> io::Result<()> {
+    if fs::read(path)? == before.as_bytes() {
+        Ok(())
+    } else {
+        Err(io::Error::other("the file has changed since it was read"))
+    }
+}
+
+/// Locks a file, so that of two updates only one replaces it.
+#[cfg(unix)]
+fn lock(path: &Path) -> io::Result<Option<File>> {
+    let file = File::open(path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(fs::TryLockError::WouldBlock) => {
+            Err(io::Error::other("another process is replacing the file"))
+        }
+        // Not every file system has locks.
+        Err(fs::TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+/// An open file cannot be replaced here.
+#[cfg(not(unix))]
+fn lock(_: &Path) -> io::Result<Option<File>> {
+    Ok(None)
+}
+
+/// Gives a new file the owner and the group of the old one.
+#[cfg(unix)]
+fn keep_owner(file: &File, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+
+    let new = file.metadata()?;
+    if (new.uid(), new.gid()) == (old.uid(), old.gid()) {
+        return Ok(());
+    }
+    fchown(file, Some(old.uid()), Some(old.gid())).map_err(|error| {
+        io::Error::new(
+            error.kind(),
+            format!("its owner or group cannot be kept: {error}"),
+        )
+    })
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn links(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(metadata)
+}
+
+#[cfg(not(unix))]
+fn links(_: &Metadata) -> u64 {
+    1
 }
 
 #[cfg(test)]
@@ -127,14 +225,12 @@ mod tests {
         let files = files(&folder);
         let [a, b, c] = &files;
         // When its turn comes, somebody has put a folder where the second file was.
-        let error = replace_with(&replacements(&files), |file, path| {
+        let error = replace_with(&replacements(&files), |path| {
             if path == b {
                 assert_eq!(fs::read_to_string(a).unwrap(), "new a.rs");
                 fs::remove_file(b).unwrap();
                 fs::create_dir(b).unwrap();
             }
-            file.persist(path).map_err(|error| error.error)?;
-            Ok(())
         })
         .unwrap_err();
         assert_eq!(
@@ -145,5 +241,56 @@ mod tests {
         assert_eq!(fs::read_to_string(c).unwrap(), "old c.rs");
         let left = fs::read_dir(folder.path()).unwrap().count();
         assert_eq!(left, 3, "no temporary file is left");
+    }
+
+    #[test]
+    fn work_that_is_saved_while_files_are_replaced_stays() {
+        let folder = TempDir::new().unwrap();
+        let files = files(&folder);
+        let [a, b, c] = &files;
+        let error = replace_with(&replacements(&files), |path| {
+            if path == c {
+                fs::write(b, "mine").unwrap();
+                fs::write(c, "mine too").unwrap();
+            }
+        })
+        .unwrap_err();
+        let told = format!("{}: cannot be replaced", c.display());
+        assert_eq!(error.to_string(), told);
+        assert!(format!("{error:?}").ends_with(": the file has changed since it was read"));
+        let texts = [a, b, c].map(|path| fs::read_to_string(path).unwrap());
+        assert_eq!(texts, ["old a.rs", "mine", "mine too"]);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_another_process_is_replacing_is_not_replaced() {
+        let folder = TempDir::new().unwrap();
+        let files = files(&folder);
+        let held = fs::File::open(&files[1]).unwrap();
+        held.lock().unwrap();
+        let error = replace_all(&replacements(&files)).unwrap_err();
+        assert!(
+            format!("{error:?}").contains("another process"),
+            "{error:?}"
+        );
+        let old = files.map(|path| fs::read_to_string(path).unwrap());
+        assert_eq!(old, ["old a.rs", "old b.rs", "old c.rs"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_with_several_hard_links_is_not_replaced() {
+        let folder = TempDir::new().unwrap();
+        let files = files(&folder);
+        fs::hard_link(&files[1], folder.path().join("other")).unwrap();
+        let error = replace_all(&replacements(&files)).unwrap_err();
+        assert!(
+            format!("{error:?}").contains("several hard links"),
+            "{error:?}"
+        );
+        let old = files.map(|path| fs::read_to_string(path).unwrap());
+        assert_eq!(old, ["old a.rs", "old b.rs", "old c.rs"]);
     }
 }

@@ -55,14 +55,20 @@ impl Project {
         fs::read_to_string(self.path(path)).unwrap()
     }
 
-    /// The exit status, standard output and standard error of a run in the folder.
-    pub(crate) fn run(&self, arguments: &[&str]) -> (i32, String, String) {
+    /// The command, in the folder.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_immersve-openapi"));
         command.stdin(Stdio::null()).current_dir(self.folder.path());
         for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
             command.env_remove(variable);
         }
-        texts(&command.args(arguments).output().unwrap())
+        command.args(arguments);
+        command
+    }
+
+    /// The exit status, standard output and standard error of a run in the folder.
+    pub(crate) fn run(&self, arguments: &[&str]) -> (i32, String, String) {
+        texts(&self.command(arguments).output().unwrap())
     }
 }
 
