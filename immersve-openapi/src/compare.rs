@@ -90,7 +90,7 @@ pub(crate) enum Rule {
 }
 
 impl Rule {
-    fn counts(self, code: &str) -> bool {
+    pub(crate) fn counts(self, code: &str) -> bool {
         self != Self::Code { base_codes: false } || BaseCode::from_code(code).is_none()
     }
 

@@ -49,6 +49,8 @@ pub(crate) struct Compared<'s, 'd> {
     pub(crate) operation: Result<&'d DocumentedOperation, OperationError>,
     pub(crate) embedded: Embedded<'s>,
     pub(crate) changes: Vec<CodeChange>,
+    /// Whether the operation documents no code that counts.
+    pub(crate) documents_none: bool,
 }
 
 impl<'s, 'd> Comparison<'s, 'd> {
@@ -115,6 +117,9 @@ impl<'s, 'd> Comparison<'s, 'd> {
             };
             comparison.enums.push(Compared {
                 found,
+                documents_none: operation
+                    .as_ref()
+                    .is_ok_and(|it| !it.codes().iter().any(|code| rule.counts(code.code()))),
                 operation,
                 embedded,
                 changes,

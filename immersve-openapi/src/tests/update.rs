@@ -617,3 +617,216 @@ fn inserted_text_is_formatted_as_rustfmt_would() {
         String::from_utf8_lossy(&output.stdout)
     );
 }
+
+#[test]
+fn a_comment_goes_with_its_value_and_no_other() {
+    for (documented, before, after) in [
+        (
+            &["AA_AA 403"][..],
+            "#[immersve(\n        status = 403, // KEEP: the old clusters still send this\n        status = 409, // conflict\n    )]\n    AaAa",
+            "#[immersve(\n        status = 403, // KEEP: the old clusters still send this\n    )]\n    AaAa",
+        ),
+        (
+            &["AA_AA 409"],
+            "#[immersve(\n        // KEEP: the old clusters still send this\n        status = 403,\n        // conflict\n        status = 409\n    )]\n    AaAa",
+            "#[immersve(\n        // conflict\n        status = 409\n    )]\n    AaAa",
+        ),
+        (
+            &["AA_AA 409", "AA_AA 410"],
+            "#[immersve(status = 403 /* a */, status = 409 /* b */)]\n    AaAa",
+            "#[immersve(status = 409 /* b */, status = 410)]\n    AaAa",
+        ),
+        (
+            &["AA_AA 410"],
+            "#[immersve(status = 409)] // conflict\n    AaAa",
+            "#[immersve(status = 410)] // conflict\n    AaAa",
+        ),
+        (
+            &["AA_AA 400"],
+            "#[immersve(status = 400)] // bad\n    #[immersve(status = 409)] // conflict\n    AaAa",
+            "#[immersve(status = 400)] // bad\n    AaAa",
+        ),
+        (
+            &["AA_AA 400", "AA_AA 403"],
+            "#[immersve(status = 400 // bad\n    )]\n    AaAa",
+            "#[immersve(status = 400, // bad\n        status = 403\n    )]\n    AaAa",
+        ),
+        (
+            &["WORSE_A 403"],
+            "#[immersve(alias = \"WORSE_A\" /* seen in prod */)]\n    AaAa",
+            "#[immersve(code = \"WORSE_A\" /* seen in prod */, alias = \"AA_AA\")]\n    AaAa",
+        ),
+        (
+            &["WORSE_A 403"],
+            "#[immersve(\n        code = \"BAD_A\", // the first\n        alias = \"WORSE_A\", // seen in prod\n    )]\n    AaAa",
+            "#[immersve(\n        code = \"WORSE_A\", // seen in prod\n        alias = \"BAD_A\", // the first\n    )]\n    AaAa",
+        ),
+        (
+            &["WORSE_A 403"],
+            "#[immersve(code = \"BAD_A\" /* the first */)] #[immersve(alias = \"WORSE_A\" /* seen in prod */)]\n    AaAa",
+            "#[immersve(alias = \"BAD_A\" /* the first */)] #[immersve(code = \"WORSE_A\" /* seen in prod */)]\n    AaAa",
+        ),
+    ] {
+        becomes(
+            documented,
+            &format!("enum E {{\n    {before},\n}}"),
+            &format!("enum E {{\n    {after},\n}}"),
+        );
+    }
+}
+
+#[test]
+fn an_attribute_that_loses_all_its_arguments_gets_others() {
+    let source = format!(
+        "{HEAD}enum E {{\n    #[immersve(status = 409, // c\n    )] #[immersve(status = 403)] CardLocked,\n}}\n"
+    );
+    let document = document(&["CARD_IS_LOCKED"]);
+    let edits = decided(&document, &source, &decisions(&document, &source, true));
+    let expected = source.replace(
+        "#[immersve(status = 409, // c\n    )]",
+        "#[immersve(code = \"CARD_IS_LOCKED\", alias = \"CARD_LOCKED\",\n    )]",
+    );
+    assert_eq!(edits.files[0].after, expected);
+}
+
+#[test]
+fn new_variants_get_free_numbers_and_no_other_variant_gets_another() {
+    for (before, after) in [
+        (
+            "enum E {\n    AaAa = 1,\n    CcCc = 2,\n}",
+            "enum E {\n    AaAa = 1,\n    CcCc = 2,\n    /// X.\n    BbBb = 3,\n}",
+        ),
+        (
+            "enum E {\n    AaAa = -5,\n    CcCc,\n}",
+            "enum E {\n    AaAa = -5,\n    CcCc,\n    /// X.\n    BbBb = -3,\n}",
+        ),
+        (
+            "#[repr(u8)]\nenum E {\n    AaAa = 1,\n    CcCc = 0xff,\n}",
+            "#[repr(u8)]\nenum E {\n    AaAa = 1,\n    CcCc = 0xff,\n    /// X.\n    BbBb = 0,\n}",
+        ),
+        (
+            "#[repr(C, i8)]\nenum E {\n    CcCc = 0,\n    AaAa = 127,\n}",
+            "#[repr(C, i8)]\nenum E {\n    CcCc = 0,\n    AaAa = 127,\n    /// X.\n    BbBb = 1,\n}",
+        ),
+        (
+            "#[repr(u8)]\nenum E {\n    AaAa,\n    CcCc,\n    #[immersve(unknown)]\n    U(UnknownCode),\n}",
+            "#[repr(u8)]\nenum E {\n    AaAa,\n    CcCc,\n    #[immersve(unknown)]\n    U(UnknownCode),\n    /// X.\n    BbBb,\n}",
+        ),
+        (
+            "#[repr(transparent)]\nenum E {\n    AaAa,\n    CcCc,\n}",
+            "#[repr(transparent)]\nenum E {\n    AaAa,\n    /// X.\n    BbBb,\n    CcCc,\n}",
+        ),
+    ] {
+        becomes(&["AA_AA", "BB_BB 403 X.", "CC_CC"], before, after);
+    }
+}
+
+#[test]
+fn an_enum_without_a_free_number_gets_no_variant() {
+    let full: Vec<String> = (0..256)
+        .map(|number| format!("    #[immersve(code = \"C_{number}\")]\n    C{number},\n"))
+        .collect();
+    let full = full.concat();
+    let documented: Vec<String> = (0..256)
+        .map(|number| format!("C_{number}"))
+        .chain(["AA_AA".to_owned()])
+        .collect();
+    let documented: Vec<&str> = documented.iter().map(String::as_str).collect();
+    for (source, documented, why) in [
+        (
+            format!("#[repr(u8)]\nenum E {{\n{full}}}\n"),
+            &*documented,
+            "all discriminants of the enum are taken",
+        ),
+        (
+            "enum E {\n    BbBb = Self::FIRST,\n}\n".to_owned(),
+            &["BB_BB", "AA_AA"],
+            "a discriminant of the enum is not a number",
+        ),
+    ] {
+        let source = format!("{HEAD}{source}");
+        let edits = edits(&document(documented), &source);
+        assert!(edits.files.is_empty() && edits.changes.is_empty() && !edits.agrees());
+        assert_eq!(
+            edits.warnings[0].to_string(),
+            format!("codes.rs:1: `E`: {why}, so these codes have to be added by hand: AA_AA")
+        );
+    }
+}
+
+#[test]
+fn an_operation_that_documents_no_code_any_more_deprecates_only_what_is_allowed() {
+    let source = format!("{HEAD}enum E {{\n    AaAa,\n    BbBb,\n}}\n");
+    let document = document(&["FORBIDDEN"]);
+    let edits = edits(&document, &source);
+    assert!(edits.files.is_empty() && !edits.agrees());
+    assert_eq!(
+        edits.warnings[0].to_string(),
+        "codes.rs:1: `E`: the operation documents no codes any more, so nothing is deprecated; if that is right, use \
+         `--allow-removals` (the enum has AA_AA, BB_BB)"
+    );
+    let allowed = Decisions {
+        removals: true,
+        ..Decisions::default()
+    };
+    let edits = decided(&document, &source, &allowed);
+    assert_eq!(edits.changes.len(), 2);
+    assert!(edits.agrees() || edits.left == 0);
+}
+
+#[test]
+fn new_lines_are_indented_as_the_enum_is() {
+    let statuses = [
+        "AA_AA 400",
+        "AA_AA 401",
+        "AA_AA 404",
+        "AA_AA 409",
+        "AA_AA 410",
+        "AA_AA 422",
+    ];
+    becomes(
+        &statuses,
+        "enum E {\n  AaAa,\n}",
+        "enum E {\n  #[immersve(\n    status = 400,\n    status = 401,\n    status = 404,\n    status = 409,\n    \
+         status = 410,\n    status = 422\n  )]\n  AaAa,\n}",
+    );
+}
+
+#[test]
+fn an_alias_of_a_base_code_is_a_code_that_the_enum_has() {
+    let source = format!(
+        "{HEAD}enum E {{\n    AaAa,\n    #[immersve(alias = \"CARD_LOST\")]\n    Forbidden,\n}}\n"
+    );
+    let document = document(&["AA_AA", "CARD_LOST"]);
+    assert!(super::agrees(&document, &source));
+    assert!(edits(&document, &source).agrees());
+}
+
+#[test]
+fn a_report_names_the_variant_that_is_added() {
+    let source =
+        format!("{HEAD}enum E {{\n    #[immersve(code = \"CARD_GONE\")]\n    CardLost,\n}}\n");
+    let edits = edits(&document(&["CARD_GONE", "CARD_LOST"]), &source);
+    assert!(
+        edits.files[0]
+            .after
+            .contains("    #[immersve(code = \"CARD_LOST\")]\n    CardLost2,\n")
+    );
+    assert_eq!(
+        edits.changes[0].to_string(),
+        "codes.rs:1: `E`: CARD_LOST is documented (403); added `#[immersve(code = \"CARD_LOST\")] CardLost2`"
+    );
+}
+
+#[test]
+fn a_doc_comment_is_compared_by_its_words() {
+    let document = document(&["KYC_EXPIRED 403 They left, for good."]);
+    for comment in [
+        "/// They left,\n    /// for good.",
+        "/**\n     * They left,\n     * for good.\n     */",
+        "#[doc = \"They left, for good.\"]",
+    ] {
+        let source = format!("{HEAD}enum E {{\n    {comment}\n    CardLost,\n}}\n");
+        assert_eq!(edits(&document, &source).undecided.len(), 1, "{comment}");
+    }
+}

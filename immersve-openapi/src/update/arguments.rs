@@ -103,12 +103,12 @@ pub(crate) fn rebuilt(
         let needs_comma = ends_with_comma || at + 1 < pieces.len();
         let (between, after, has_comma) =
             around.map_or(("", "", false), |it| (it.between, it.after, it.has_comma));
-        if needs_comma && !has_comma {
+        if needs_comma && is_open(between) {
             now.push(',');
-        }
-        now.push_str(between);
-        if needs_comma && has_comma {
-            now.push(',');
+            now.push_str(between);
+        } else {
+            now.push_str(between);
+            now.push_str(if needs_comma { "," } else { "" });
         }
         now.push_str(after);
         line_is_comment = is_open(if has_comma { after } else { between });

@@ -45,10 +45,6 @@ impl Plan {
         let own: Vec<(usize, &Code)> = item.codes().collect();
         let mut plan = Self::default();
         let mut kept = Vec::new();
-        let loses_all = compared
-            .operation
-            .as_ref()
-            .is_ok_and(|it| it.codes().is_empty());
         for CodeChange { old, change } in &compared.changes {
             let Some(old) = *old else {
                 plan.add(compared, change);
@@ -66,7 +62,9 @@ impl Plan {
                 {
                     plan.undecided.push(report);
                 }
-                Change::CodeRemoved { code, .. } if loses_all && !decisions.removals => {
+                Change::CodeRemoved { code, .. }
+                    if compared.documents_none && !decisions.removals =>
+                {
                     kept.push(&**code);
                 }
                 _ => {
