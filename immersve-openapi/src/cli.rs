@@ -4,11 +4,13 @@ mod args;
 mod check;
 mod diff;
 mod explain;
+mod keep_up;
 mod list;
 mod output;
 mod renames;
 mod scaffold;
 mod update;
+mod workflow;
 
 use std::{error::Error, process::ExitCode};
 
@@ -69,6 +71,8 @@ fn run(arguments: &Arguments) -> Result<Outcome, Box<dyn Error>> {
         Command::List(list) => list.run(warnings)?,
         Command::Scaffold(scaffold) => scaffold.run(warnings)?,
         Command::Explain(explain) => explain.run()?,
+        Command::KeepUp(keep_up) => keep_up.run(warnings)?,
+        Command::Workflow(workflow) => workflow.run()?,
     };
     Ok(match outcome {
         Outcome::Agree if arguments.strict && warnings.any() => Outcome::Differ,

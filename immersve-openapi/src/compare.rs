@@ -3,6 +3,8 @@
 pub(crate) mod change;
 pub(crate) mod check;
 #[cfg(feature = "cli")]
+pub(crate) mod comments;
+#[cfg(feature = "cli")]
 pub(crate) mod diff;
 pub(crate) mod drift;
 #[cfg(feature = "cli")]
@@ -10,6 +12,8 @@ pub(crate) mod enums;
 pub(crate) mod rename;
 #[cfg(feature = "cli")]
 pub(crate) mod unchecked;
+#[cfg(feature = "cli")]
+pub(crate) mod used_catalogue;
 
 use std::{
     collections::{HashMap, HashSet},

@@ -37,7 +37,7 @@
 //! ```
 //!
 //! If you use an enum of the catalogue of `immersve-errors` as it is, check the catalogue with
-//! [`Checker::check_catalogue`].
+//! [`Document::check_catalogue`].
 //!
 //! # The command
 //!
@@ -50,10 +50,12 @@
 //! immersve-openapi list immersve.yaml
 //! immersve-openapi scaffold immersve.yaml create-card
 //! immersve-openapi explain create-card KYC_REQUIRED
+//! immersve-openapi keep-up immersve-docs/imsv-docs-docusaurus/openapi/immersve.yaml api src -- cargo test
+//! immersve-openapi workflow
 //! ```
 //!
-//! In a clone of the repository, `cargo install --path immersve-openapi` installs it. The API's document is in
-//! <https://github.com/immersve/immersve-docs>.
+//! In a clone of the repository, `cargo install --path immersve-openapi` installs it. The API's document is the
+//! folder `imsv-docs-docusaurus/openapi` of <https://github.com/immersve/immersve-docs>.
 //!
 //! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. `update` edits
 //! these enums, so that they have the codes of the document, and changes nothing else in the files. In your CI, use
@@ -62,7 +64,11 @@
 //!
 //! An enum is checked if it names its operation, as in `#[immersve(operation = "create-card")]`. If it embeds an enum of
 //! the catalogue, such as `immersve_errors::endpoints::CreateCardErrorCode`, only codes that neither of the two has are
-//! missing.
+//! missing. An enum of the catalogue that your files use without embedding it is checked too. The catalogue is that of
+//! the `immersve-errors` in the lockfile of the project.
+//!
+//! `keep-up` brings your copy of the document and your enums up to a clone of the published document, runs your tests,
+//! and writes the text of a pull request. `workflow` prints a workflow of GitHub Actions that does this every week.
 //!
 //! The crate needs Rust 1.89.
 

@@ -1,19 +1,26 @@
 //! Finds the code enums in Rust files, without compiling them.
 
 pub(crate) mod attribute;
-mod catalogue;
+pub(crate) mod catalogue;
 pub(crate) mod embed;
 mod imports;
 pub(crate) mod item;
+mod mention;
 mod scan;
 mod tokens;
 pub(crate) mod walk;
 
-use std::{ops::Range, path::PathBuf, thread};
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+    sync::Arc,
+    thread,
+};
 
 use crate::{document::warning::Warning, error::FileError};
 
 use self::{
+    catalogue::Catalogue,
     item::Item,
     scan::{Found, scan},
 };
@@ -33,6 +40,22 @@ const STACK: usize = 16 * 1024 * 1024;
 pub(crate) struct Sources {
     pub(crate) files: Vec<SourceFile>,
     unread: Vec<Warning>,
+    /// The enums of the catalogue that the files name, each once for each file.
+    pub(crate) mentions: Vec<CatalogueMention>,
+    pub(crate) catalogue: Arc<Catalogue>,
+}
+
+/// A file of a text: how it is shown, its path, and the text.
+type FileText = (String, Option<PathBuf>, String);
+
+/// An enum of the catalogue that a file names.
+#[derive(Debug)]
+pub(crate) struct CatalogueMention {
+    pub(crate) file: String,
+    pub(crate) line: u64,
+    pub(crate) name: String,
+    /// Whether it is only meant if the files have no enum of this name.
+    pub(crate) perhaps: bool,
 }
 
 /// A file with at least one code enum.
@@ -48,7 +71,23 @@ pub(crate) struct SourceFile {
 
 impl Sources {
     /// Reads Rust files, the files with the extension `rs` in folders, and files that these include; see [`walk`].
+    ///
+    /// If they name the catalogue, its enums are those of the `immersve-errors` in their project's lockfile.
     pub(crate) fn read(paths: &[PathBuf], exclude: &[PathBuf]) -> Result<Self, FileError> {
+        let (texts, unread) = Self::texts(paths, exclude)?;
+        let mut sources = Self::of(texts)?;
+        sources.unread.extend(unread);
+        if let Some(mention) = sources.mentions.first() {
+            sources.catalogue = Catalogue::of_project(Path::new(&mention.file))?;
+        }
+        Ok(sources)
+    }
+
+    /// The texts of Rust files, and what is not text.
+    fn texts(
+        paths: &[PathBuf],
+        exclude: &[PathBuf],
+    ) -> Result<(Vec<FileText>, Vec<Warning>), FileError> {
         let mut unread = Vec::new();
         let mut texts = Vec::new();
         let mut left = BYTES;
@@ -63,9 +102,7 @@ impl Sources {
             })?;
             texts.push((name, Some(file.path), text));
         }
-        let mut sources = Self::of(texts)?;
-        sources.unread.extend(unread);
-        Ok(sources)
+        Ok((texts, unread))
     }
 
     /// Reads the text of one file.
@@ -74,7 +111,7 @@ impl Sources {
         Self::of(vec![(name.to_owned(), None, text.to_owned())]).unwrap()
     }
 
-    pub(crate) fn of(texts: Vec<(String, Option<PathBuf>, String)>) -> Result<Self, FileError> {
+    pub(crate) fn of(texts: Vec<FileText>) -> Result<Self, FileError> {
         let fail = |message: &str| FileError::new(String::new(), message);
         // Each thread has its own map from tokens to places, which only grows; here it ends with the thread.
         thread::scope(|scope| {
@@ -85,6 +122,8 @@ impl Sources {
                     let mut sources = Self {
                         files: Vec::new(),
                         unread: Vec::new(),
+                        mentions: Vec::new(),
+                        catalogue: Catalogue::built_in(),
                     };
                     for (name, path, text) in texts {
                         sources.add(name, path, text);
@@ -110,6 +149,14 @@ impl Sources {
             at = before + fault.at;
             self.unread
                 .push(Warning::new((*name).into(), line, fault.message));
+        }
+        for mention in found.mentions {
+            self.mentions.push(CatalogueMention {
+                file: name.clone(),
+                line: 1 + newlines(&text, 0..before + mention.at),
+                name: mention.name,
+                perhaps: mention.perhaps,
+            });
         }
         let mut items = found.items;
         let (mut line, mut at) = (1, 0);

@@ -111,15 +111,17 @@ pub fn updated(document: &Document, source: &str, accepts: bool) -> Option<Strin
 /// byte.
 #[derive(Debug, Default)]
 pub(crate) struct Edits {
-    /// How many enums name an operation.
+    /// How many enums were compared with the document.
     pub(crate) enums: usize,
-    /// How many of them still differ from the document after the edits.
+    /// How many of the enums still differ from the document after the edits.
     pub(crate) left: usize,
     /// How many enums name no operation, so that they are not checked.
     pub(crate) unchecked: usize,
     pub(crate) changes: Vec<SourceChange>,
     /// Renames that were guessed but neither accepted nor rejected.
     pub(crate) undecided: Vec<SourceChange>,
+    /// What differs in enums that are not edited.
+    pub(crate) by_hand: Vec<Warning>,
     pub(crate) warnings: Vec<Warning>,
     /// What could not be read or edited.
     pub(crate) failures: Vec<Warning>,
@@ -157,7 +159,8 @@ impl Edits {
             let text = texts.get(&*file.name).copied().unwrap_or(&file.text);
             (file.name.clone(), None, text.to_owned())
         });
-        let again = Sources::of(again.collect())?;
+        let mut again = Sources::of(again.collect())?;
+        again.catalogue = sources.catalogue.clone();
         let further = Self::once(document, &again, options, decisions)?;
         let differs: HashSet<&str> = further.files.iter().map(|it| &*it.name).collect();
         let by_name: HashMap<&str, &SourceFile> =
@@ -199,8 +202,10 @@ impl Edits {
         let mut renames = Renames::decided(&decisions.accepted, &decisions.rejected);
         let comparison = Comparison::of(document, sources, options, &mut renames)?;
         let mut edits = Self {
-            enums: comparison.enums.len(),
+            enums: comparison.enums.len() + comparison.others,
+            left: comparison.by_hand.len(),
             unchecked: comparison.unchecked,
+            by_hand: comparison.by_hand,
             warnings: comparison.warnings,
             failures: comparison.failures,
             ..Self::default()
@@ -239,7 +244,7 @@ impl Edits {
         Ok(edits)
     }
 
-    /// Whether all enums that name an operation agree with the document.
+    /// Whether all enums agree with the document.
     pub(crate) fn agrees(&self) -> bool {
         self.files.is_empty() && self.left == 0 && self.failures.is_empty()
     }

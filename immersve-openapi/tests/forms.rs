@@ -200,7 +200,7 @@ fn a_document_in_the_form_of_the_real_one_is_read_without_a_warning() {
         text += &format!("  {path}:\n{item}");
     }
     let document = read(&text).deny_warnings().unwrap();
-    document.checker().check_catalogue().unwrap();
+    document.check_catalogue().unwrap();
     for operation in OPERATIONS {
         let found = document.operation(operation.operation_id()).unwrap();
         for code in operation.codes() {

@@ -522,7 +522,7 @@ alias";
 fn an_operation_that_the_catalogue_lacks_is_reported_with_its_codes() {
     let told = |codes| {
         let document = document(&[("melt-card", "POST", "/melt", codes)]);
-        let drift = document.checker().check_catalogue().unwrap_err();
+        let drift = document.check_catalogue().unwrap_err();
         drift.to_string()
     };
     let line = "\n  + the operation is documented, the catalogue lacks it";
@@ -568,7 +568,7 @@ fn check_catalogue(rows: &[OwnedRow]) -> Vec<(String, Change)> {
         .iter()
         .map(|(id, method, path, codes)| (&**id, &**method, &**path, &**codes))
         .collect();
-    match document(&rows).checker().check_catalogue() {
+    match document(&rows).check_catalogue() {
         Ok(()) => Vec::new(),
         Err(drift) => drift
             .differences()

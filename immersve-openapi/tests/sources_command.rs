@@ -100,6 +100,8 @@ unfreeze-card, POST /api/cards/{cardId}/unfreeze (api.yaml:5)
         "agrees": false,
         "enums": 1,
         "unchecked": 0,
+        "by_hand": [],
+        "stale_comments": [],
         "warnings": [],
         "failures": [],
         "drifts": [{

@@ -1,4 +1,4 @@
-//! Enums that no operation is known for, and so are not checked.
+//! Enums that name no operation: those of several operations, and those that are not checked.
 
 mod project;
 
@@ -38,10 +38,12 @@ fn an_enum_that_names_no_operation_is_a_warning_and_counted() {
         assert_eq!(run(&["--strict"]).0, 1, "{command:?}");
         let (code, out, err) = run(&["--strict", "--shared", "LockErrorCode"]);
         assert_eq!((code, &*err), (0, ""), "{command:?}");
-        assert_eq!(
-            out,
-            summary.replace(", 1 names no operation and is not checked", "")
-        );
+        let summary = if command.len() == 2 {
+            ""
+        } else {
+            "2 enums agree with the document\n"
+        };
+        assert_eq!(out, summary, "{command:?}");
     }
     let (_, out, _) = project.run(&["check", "--json", "api.yaml", "a.rs"]);
     let found: Value = serde_json::from_str(&out).unwrap();
@@ -80,7 +82,9 @@ fn files_of_which_no_enum_names_an_operation_are_an_error_with_advice() {
         let warning = WARNING.replace("a.rs:8", "a.rs:2");
         assert_eq!(
             err,
-            format!("{warning}error: no enum in the given files names an operation\n")
+            format!(
+                "{warning}error: no enum in the given files names an operation, and none is `--shared`\n"
+            )
         );
     }
     let (code, _, err) = project.run(&["check", "api.yaml", "b.rs"]);
@@ -89,6 +93,41 @@ fn files_of_which_no_enum_names_an_operation_are_an_error_with_advice() {
         err,
         "error: no enum in the given files derives `ImmersveErrorCode`\n"
     );
+}
+
+#[test]
+fn a_shared_enum_has_only_codes_that_some_operation_documents() {
+    let shared = "
+#[derive(Debug, ImmersveErrorCode)]
+enum SharedErrorCode {
+    CardLokced,
+    CardNotFrozen,
+    Forbidden,
+    #[immersve(alias = \"CARD_LOCKED\")]
+    CardIsLocked,
+    #[deprecated]
+    CardGone,
+}
+";
+    let project = Project::new(&[("a.rs", shared)]);
+    let message =
+        "a.rs:2: `SharedErrorCode`: no operation documents CARD_LOKCED; did you mean `CARD_LOCKED`";
+    let run = |command: &[&str]| {
+        let shared = ["--shared", "SharedErrorCode", "api.yaml", "a.rs"];
+        project.run(&[command, &shared].concat())
+    };
+    let (code, out, err) = run(&["check"]);
+    assert_eq!(code, 1);
+    assert_eq!(out, "0 enums agree with the document, 1 does not\n");
+    assert!(err.starts_with(&format!("error: {message}")), "{err}");
+    let (code, _, err) = run(&["update", "--check"]);
+    assert_eq!(code, 1);
+    assert!(err.starts_with(&format!("warning: {message}")), "{err}");
+    let found: Value = serde_json::from_str(&run(&["check", "--json"]).1).unwrap();
+    assert_eq!(found["by_hand"][0]["file"], "a.rs");
+
+    project.write("a.rs", &shared.replace("    CardLokced,\n", ""));
+    assert_eq!(run(&["check", "--strict"]).0, 0);
 }
 
 #[test]
@@ -132,6 +171,12 @@ fn the_operation_is_guessed_by_the_name_of_the_enum_and_then_by_its_codes() {
       responses:
         \"403\":
           description: \"**CARD_NOT_FROZEN** It is.\"
+  /api/cards/{cardId}/lose:
+    post:
+      operationId: lose-card
+      responses:
+        \"403\":
+          description: \"**CARD_LOST** It is.\"
 ";
     let document = format!("{DOCUMENT}{more}");
     let derive = "#[derive(ImmersveErrorCode)]\nenum";
@@ -156,6 +201,11 @@ fn the_operation_is_guessed_by_the_name_of_the_enum_and_then_by_its_codes() {
         ("X { CardLocked }", "operation = \"...\""),
         ("X { Other }", "operation = \"...\""),
         ("X { CardLocked, Other, NoOther }", "operation = \"...\""),
+        // No operation has both of them.
+        (
+            "X { CardNotFrozen, CardLocked, CardLost }",
+            "use `--shared X` if",
+        ),
     ] {
         let warning = warned(&document, &format!("{derive} {source}"));
         assert!(warning.contains(advice), "{source}: {warning}");

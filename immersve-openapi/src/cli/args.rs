@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
-use super::{check, diff, explain, list, scaffold, update};
+use super::{check, diff, explain, keep_up, list, scaffold, update, workflow};
 
 /// Checks error code enums against the API's OpenAPI document, and updates them
 #[derive(Debug, Parser)]
@@ -32,6 +32,8 @@ pub(crate) enum Command {
     List(list::List),
     Scaffold(scaffold::Scaffold),
     Explain(explain::Explain),
+    KeepUp(keep_up::KeepUp),
+    Workflow(workflow::Workflow),
 }
 
 /// The document that a command reads.

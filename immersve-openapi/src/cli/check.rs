@@ -12,7 +12,13 @@ use super::{
     renames,
 };
 use crate::{
-    compare::{change::Difference, drift::Drift, enums::Comparison, rename::Renames},
+    compare::{
+        change::Difference,
+        comments::{StaleComment, stale_comments},
+        drift::Drift,
+        enums::Comparison,
+        rename::Renames,
+    },
     document::warning::Warning,
     options::Options,
     source::Sources,
@@ -37,6 +43,14 @@ pub(crate) struct Check {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
+    /// Also list variants whose doc comment is the document's description of another code
+    #[arg(long, requires = "paths")]
+    descriptions: bool,
+
+    /// An older copy of the document: with --descriptions, its descriptions are listed too where they have changed
+    #[arg(long, value_name = "DOCUMENT", requires = "descriptions")]
+    since: Option<PathBuf>,
+
     #[command(flatten)]
     options: Options,
 
@@ -60,6 +74,8 @@ struct CheckedEnums<'a> {
     enums: usize,
     unchecked: usize,
     drifts: &'a [EnumDrift<'a>],
+    by_hand: &'a [Warning],
+    stale_comments: &'a [StaleComment],
     warnings: &'a [Warning],
     failures: &'a [Warning],
 }
@@ -86,7 +102,7 @@ impl Check {
     fn catalogue(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
         let document = warnings.read(&self.root.document)?;
         let operations = document.operations().len();
-        let drift = document.checker().check_catalogue().err();
+        let drift = document.check_catalogue().err();
         if self.json {
             output::print_json(&CheckedCatalogue {
                 agrees: drift.is_none(),
@@ -109,7 +125,11 @@ impl Check {
         let renames = &mut Renames::default();
         let comparison = Comparison::of(&document, &sources, &self.options, renames)?;
         warnings.print(&comparison.warnings);
-        output::any_enum(&sources, &comparison.failures)?;
+        output::any_enum(
+            &sources,
+            comparison.enums.len() + comparison.others,
+            &comparison.failures,
+        )?;
         let drifts = comparison.enums.iter().filter_map(|compared| {
             Some(EnumDrift {
                 file: compared.found.file(),
@@ -119,10 +139,20 @@ impl Check {
             })
         });
         let drifts: Vec<EnumDrift<'_>> = drifts.collect();
-        let agrees = drifts.is_empty() && comparison.failures.is_empty();
+        let stale = if self.descriptions {
+            let older = self.since.as_ref().map(|since| warnings.read(since));
+            stale_comments(&comparison, older.transpose()?.as_ref())
+        } else {
+            Vec::new()
+        };
+        let by_hand = &comparison.by_hand;
+        let agrees = drifts.is_empty()
+            && by_hand.is_empty()
+            && stale.is_empty()
+            && comparison.failures.is_empty();
         let counts = Counts {
-            enums: comparison.enums.len(),
-            differ: drifts.len(),
+            enums: comparison.enums.len() + comparison.others,
+            differ: drifts.len() + by_hand.len(),
             unchecked: comparison.unchecked,
         };
         if self.json {
@@ -131,6 +161,8 @@ impl Check {
                 enums: counts.enums,
                 unchecked: counts.unchecked,
                 drifts: &drifts,
+                by_hand,
+                stale_comments: &stale,
                 warnings: &comparison.warnings,
                 failures: &comparison.failures,
             })?;
@@ -142,7 +174,9 @@ impl Check {
         }
         let guessed = comparison.guessed_renames();
         renames::ask(&self.root.document, &self.paths, &self.options, &guessed);
-        output::print_failures(&comparison.failures);
+        output::print_errors(by_hand);
+        output::print_errors(&stale);
+        output::print_errors(&comparison.failures);
         Ok(if comparison.failures.is_empty() {
             Outcome::differs(!agrees)
         } else {

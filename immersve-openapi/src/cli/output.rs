@@ -2,7 +2,7 @@
 
 use std::{
     error::Error,
-    fmt::Write as _,
+    fmt::{Display, Write as _},
     io::{self, BufWriter, Write as _},
     path::Path,
 };
@@ -91,21 +91,24 @@ impl Warnings {
     }
 }
 
-/// Prints what could not be read or edited, as errors.
-pub(crate) fn print_failures(failures: &[Warning]) {
-    for failure in failures {
-        print_message(AnsiColor::Red, "error", &failure.to_string());
+/// Prints what is wrong as errors.
+pub(crate) fn print_errors(errors: &[impl Display]) {
+    for error in errors {
+        print_message(AnsiColor::Red, "error", &error.to_string());
     }
 }
 
-/// Checks that there is an enum to look at, or a failure that says why there is none.
-pub(crate) fn any_enum(sources: &Sources, failures: &[Warning]) -> Result<(), Box<dyn Error>> {
-    let mut enums = sources.enums();
-    if !failures.is_empty() || enums.any(|found| found.operation().is_some()) {
+/// Checks that an enum was compared, or that there is a failure that says why none was.
+pub(crate) fn any_enum(
+    sources: &Sources,
+    compared: usize,
+    failures: &[Warning],
+) -> Result<(), Box<dyn Error>> {
+    if !failures.is_empty() || compared > 0 {
         return Ok(());
     }
     Err(if sources.enums().next().is_some() {
-        "no enum in the given files names an operation".into()
+        "no enum in the given files names an operation, and none is `--shared`".into()
     } else {
         "no enum in the given files derives `ImmersveErrorCode`".into()
     })

@@ -7,27 +7,6 @@ use crate::options::Options;
 
 /// Prints one command with all decisions, ready to copy.
 pub(crate) fn ask(document: &Path, paths: &[PathBuf], options: &Options, old_codes: &[String]) {
-    let command = |decisions: &[String]| {
-        let mut words = vec!["immersve-openapi".to_owned(), "update".to_owned()];
-        words.push(document.display().to_string());
-        words.extend(paths.iter().map(|path| path.display().to_string()));
-        if options.base_codes {
-            words.push("--base-codes".to_owned());
-        }
-        for name in &options.shared {
-            words.extend(["--shared".to_owned(), name.clone()]);
-        }
-        for path in &options.exclude {
-            words.extend(["--exclude".to_owned(), path.display().to_string()]);
-        }
-        words.extend_from_slice(decisions);
-        let words = words.iter().map(|word| quoted(word));
-        words.collect::<Vec<_>>().join(" ")
-    };
-    let decisions: Vec<String> = old_codes
-        .iter()
-        .flat_map(|code| ["--accept-rename".to_owned(), code.clone()])
-        .collect();
     let undecided = match old_codes.len() {
         0 => return,
         1 => "1 rename is undecided; accept it, or reject it".to_owned(),
@@ -35,8 +14,34 @@ pub(crate) fn ask(document: &Path, paths: &[PathBuf], options: &Options, old_cod
     };
     output::print_note(&format!(
         "{undecided} with `--reject-rename`:\n    {}",
-        command(&decisions)
+        command(document, paths, options, old_codes)
     ));
+}
+
+/// The command that accepts the renames of these codes.
+pub(crate) fn command(
+    document: &Path,
+    paths: &[PathBuf],
+    options: &Options,
+    old_codes: &[String],
+) -> String {
+    let mut words = vec!["immersve-openapi".to_owned(), "update".to_owned()];
+    words.push(document.display().to_string());
+    words.extend(paths.iter().map(|path| path.display().to_string()));
+    if options.base_codes {
+        words.push("--base-codes".to_owned());
+    }
+    for name in &options.shared {
+        words.extend(["--shared".to_owned(), name.clone()]);
+    }
+    for path in &options.exclude {
+        words.extend(["--exclude".to_owned(), path.display().to_string()]);
+    }
+    for code in old_codes {
+        words.extend(["--accept-rename".to_owned(), code.clone()]);
+    }
+    let words = words.iter().map(|word| quoted(word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A word of a command line, quoted for a shell if it has to be.

@@ -80,6 +80,7 @@ struct Updated<'a> {
     unchecked: usize,
     changes: &'a [SourceChange],
     undecided: &'a [SourceChange],
+    by_hand: &'a [Warning],
     files: Vec<&'a str>,
     diff: String,
     warnings: &'a [Warning],
@@ -97,7 +98,8 @@ impl Update {
         };
         let edits = Edits::of(&document, &sources, &self.options, &decisions)?;
         warnings.print(&edits.warnings);
-        output::any_enum(&sources, &edits.failures)?;
+        warnings.print(&edits.by_hand);
+        output::any_enum(&sources, edits.enums, &edits.failures)?;
         self.are_guesses(&edits, &sources)?;
         if !self.check {
             edits.write()?;
@@ -109,6 +111,7 @@ impl Update {
                 unchecked: edits.unchecked,
                 changes: &edits.changes,
                 undecided: &edits.undecided,
+                by_hand: &edits.by_hand,
                 files: edits.files.iter().map(|file| &*file.name).collect(),
                 diff: edits.diff(),
                 warnings: &edits.warnings,
@@ -126,7 +129,7 @@ impl Update {
         old_codes.sort_unstable();
         old_codes.dedup();
         renames::ask(&self.root.document, &self.paths, &self.options, &old_codes);
-        output::print_failures(&edits.failures);
+        output::print_errors(&edits.failures);
         Ok(if edits.failures.is_empty() {
             Outcome::differs(self.check && !edits.agrees())
         } else {
@@ -153,12 +156,12 @@ impl Update {
 }
 
 /// The old codes of renames.
-fn renamed(changes: &[SourceChange]) -> Vec<String> {
+pub(crate) fn renamed(changes: &[SourceChange]) -> Vec<String> {
     let codes = changes.iter().filter_map(SourceChange::renamed_from);
     codes.map(ToOwned::to_owned).collect()
 }
 
-fn report(edits: &Edits) -> String {
+pub(crate) fn report(edits: &Edits) -> String {
     let counts = Counts {
         enums: edits.enums,
         differ: edits.left,

@@ -58,6 +58,50 @@ impl Document {
         self.checker().check::<C>()
     }
 
+    /// Checks the whole catalogue of `immersve-errors`, [`OPERATIONS`], against the document.
+    ///
+    /// The catalogue is that of the `immersve-errors` in your lockfile. If you use its enums as they are, a test is how
+    /// you learn of new codes:
+    ///
+    /// ```no_run
+    /// use immersve_openapi::Document;
+    ///
+    /// # const _: &str = stringify!(
+    /// #[test]
+    /// # );
+    /// fn the_catalogue_has_the_codes_of_the_document() -> Result<(), Box<dyn std::error::Error>> {
+    ///     let document = Document::read("api/immersve.yaml")?;
+    ///     document.check_catalogue()?;
+    ///     Ok(())
+    /// }
+    /// # the_catalogue_has_the_codes_of_the_document().unwrap();
+    /// ```
+    ///
+    /// Operations that were added, removed, moved or renamed are differences too. To hear only of the operations that
+    /// you call, [`check`](Self::check) their enums, such as
+    /// [`CreateCardErrorCode`](immersve_errors::endpoints::CreateCardErrorCode). `FORBIDDEN` and
+    /// `INVALID_REQUEST_INPUT` are always ignored, as the catalogue does not have them.
+    ///
+    /// # Errors
+    ///
+    /// The differences.
+    pub fn check_catalogue(&self) -> Result<(), Drift> {
+        let catalogue: Vec<_> = OPERATIONS
+            .iter()
+            .map(|operation| Listed {
+                id: Some(operation.operation_id()),
+                method: operation.method(),
+                path: operation.path(),
+                codes: known(operation.codes()),
+                variants: Some(Vec::new()),
+            })
+            .collect();
+        let operations = self.operations();
+        let documented: Vec<_> = operations.iter().map(Listed::documented).collect();
+        let differences = compare(&catalogue, &documented, Rule::Code { base_codes: false });
+        Drift::new("the catalogue", "the catalogue", differences, operations)
+    }
+
     /// A check with settings.
     pub const fn checker(&self) -> Checker<'_> {
         Checker {
@@ -121,31 +165,6 @@ impl Checker<'_> {
         let differences = documented.differences(changes);
         let drift = Drift::new(&format!("`{name}`"), "the enum", differences, [operation]);
         drift.map_err(CheckError::Drift)
-    }
-
-    /// Checks the whole catalogue, [`OPERATIONS`], against the document.
-    ///
-    /// Operations that were added, removed, moved or renamed are differences too. `FORBIDDEN` and
-    /// `INVALID_REQUEST_INPUT` are always ignored, as the catalogue does not have them.
-    ///
-    /// # Errors
-    ///
-    /// The differences.
-    pub fn check_catalogue(&self) -> Result<(), Drift> {
-        let catalogue: Vec<_> = OPERATIONS
-            .iter()
-            .map(|operation| Listed {
-                id: Some(operation.operation_id()),
-                method: operation.method(),
-                path: operation.path(),
-                codes: known(operation.codes()),
-                variants: Some(Vec::new()),
-            })
-            .collect();
-        let operations = self.document.operations();
-        let documented: Vec<_> = operations.iter().map(Listed::documented).collect();
-        let differences = compare(&catalogue, &documented, Rule::Code { base_codes: false });
-        Drift::new("the catalogue", "the catalogue", differences, operations)
     }
 }
 

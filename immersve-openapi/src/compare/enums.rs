@@ -10,6 +10,7 @@ use crate::{
         drift::Drift,
         rename::Renames,
         unchecked::Unchecked,
+        used_catalogue::{UsedEnum, used_enums},
     },
     document::{
         Document,
@@ -36,6 +37,10 @@ const SHOWN: usize = 5;
 #[derive(Default)]
 pub(crate) struct Comparison<'s, 'd> {
     pub(crate) enums: Vec<Compared<'s, 'd>>,
+    /// How many other enums are checked: shared ones, and those of the catalogue that the files use as they are.
+    pub(crate) others: usize,
+    /// What is wrong with each of these that differs. Only a person can change them.
+    pub(crate) by_hand: Vec<Warning>,
     /// How many enums name no operation, so that they are not checked.
     pub(crate) unchecked: usize,
     pub(crate) warnings: Vec<Warning>,
@@ -67,8 +72,12 @@ impl<'s, 'd> Comparison<'s, 'd> {
     ) -> Result<Self, FileError> {
         let embeds = Embeds::of(sources);
         let unchecked = Unchecked::of(sources, &embeds, document, &options.shared);
+        let used = used_enums(document, sources, &embeds);
+        let lacking = used.iter().filter_map(UsedEnum::warning);
         let mut comparison = Self {
             enums: Vec::new(),
+            others: used.len() + unchecked.shared,
+            by_hand: lacking.chain(unchecked.undocumented).collect(),
             unchecked: unchecked.enums,
             warnings: unchecked.warnings,
             failures: sources.unread().to_vec(),

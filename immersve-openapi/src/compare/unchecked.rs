@@ -1,23 +1,34 @@
-//! Finds the enums that name no operation, and says what to do about each.
+//! Looks at the enums that name no operation: a shared one is checked against all operations, and for another it says
+//! what to do.
 
 use std::collections::{HashMap, HashSet};
 
+use immersve_errors::{BaseCode, ImmersveErrorCode};
+
 use crate::{
-    document::{Document, operation::DocumentedOperation, warning::Warning},
+    document::{
+        Document,
+        operation::{DocumentedOperation, did_you_mean, similar},
+        warning::Warning,
+    },
     naming,
     source::{SourceEnum, Sources, embed::Embeds},
 };
 
-/// The enums that are not checked.
+/// The enums that name no operation.
 #[derive(Default)]
 pub(crate) struct Unchecked {
+    /// How many are neither shared nor embedded, so that they are not checked.
     pub(crate) enums: usize,
     /// One for each enum, and one for each name that is listed as shared in vain.
     pub(crate) warnings: Vec<Warning>,
+    /// How many are shared.
+    pub(crate) shared: usize,
+    /// For each shared one with codes that no operation documents: these codes.
+    pub(crate) undocumented: Vec<Warning>,
 }
 
 impl Unchecked {
-    /// The enums of the files that name no operation, are in no other enum of the files, and are not listed as shared.
     pub(crate) fn of<'s>(
         sources: &'s Sources,
         embeds: &Embeds<'s>,
@@ -27,23 +38,27 @@ impl Unchecked {
         let mut unchecked = Self::default();
         let shared: HashSet<&str> = shared.iter().map(String::as_str).collect();
         let mut used = HashSet::new();
-        let mut guesses = None;
+        let operations = Operations::of(document);
         for found in sources.enums().filter(|found| found.operation().is_none()) {
             if shared.contains(found.name()) {
                 used.insert(found.name());
+                unchecked.shared += 1;
+                unchecked.undocumented.extend(operations.lack(found));
             } else if !embeds.is_embedded(found) {
-                let guess = guesses
-                    .get_or_insert_with(|| Guesses::of(document))
-                    .operation_of(found);
-                let operation = guess
-                    .map(DocumentedOperation::name)
-                    .filter(|name| naming::is_operation(name))
-                    .unwrap_or_else(|| "...".to_owned());
-                let message = format!(
-                    "it names no operation, so it is not checked; write `#[immersve(operation = \"{operation}\")]` \
-                     on it, or use `--shared {}` if its codes are those of several operations",
-                    found.name(),
-                );
+                let operation = operations.likely(found).map(DocumentedOperation::name);
+                let operation = operation.filter(|name| naming::is_operation(name));
+                let name = found.name();
+                let message = match operation {
+                    Some(operation) => format!(
+                        "it names no operation, so it is not checked; write `#[immersve(operation = \
+                         \"{operation}\")]` on it, or use `--shared {name}` if its codes are those of several \
+                         operations"
+                    ),
+                    None => format!(
+                        "it names no operation, so it is not checked; use `--shared {name}` if its codes are those \
+                         of several operations, or write `#[immersve(operation = \"...\")]` on it"
+                    ),
+                };
                 unchecked.enums += 1;
                 unchecked.warnings.push(found.warning(&message));
             }
@@ -59,15 +74,15 @@ impl Unchecked {
     }
 }
 
-/// Guesses the operations of enums.
-struct Guesses<'d> {
-    operations: &'d [DocumentedOperation],
+/// The operations by the names of their enums, and by their codes.
+struct Operations<'d> {
+    all: &'d [DocumentedOperation],
     /// For each name of an enum, the place of the operation whose enum `scaffold` would call so.
     by_name: HashMap<String, usize>,
     by_code: HashMap<&'d str, Vec<usize>>,
 }
 
-impl<'d> Guesses<'d> {
+impl<'d> Operations<'d> {
     fn of(document: &'d Document) -> Self {
         let operations = document.operations();
         let mut by_name = HashMap::new();
@@ -79,31 +94,51 @@ impl<'d> Guesses<'d> {
             }
         }
         Self {
-            operations,
+            all: operations,
             by_name,
             by_code,
         }
     }
 
-    /// The operation that the enum is named after, or else the one that documents the most of its codes, if these are
-    /// at least half and no other operation documents as many.
-    fn operation_of(&self, found: SourceEnum<'_>) -> Option<&'d DocumentedOperation> {
+    /// That a shared enum has codes that no operation documents.
+    fn lack(&self, found: SourceEnum<'_>) -> Option<Warning> {
+        let codes = found.item.codes().map(|(_, code)| code);
+        let undocumented = codes.filter(|code| {
+            let mut texts = code.texts();
+            let is_known =
+                texts.any(|it| BaseCode::from_code(it).is_some() || self.by_code.contains_key(it));
+            code.deprecated.is_none() && !is_known
+        });
+        let described = undocumented.map(|code| {
+            let known = self.by_code.keys().map(|code| (*code).to_owned());
+            let similar = similar(&code.text, known);
+            format!("{}{}", code.text, did_you_mean(&similar))
+        });
+        let described: Vec<String> = described.collect();
+        if described.is_empty() {
+            return None;
+        }
+        let message = format!("no operation documents {}", described.join(", "));
+        Some(found.warning(&message))
+    }
+
+    /// The operation that the enum is named after, or else the only one that documents all of its codes that any
+    /// operation documents, if these are at least half.
+    fn likely(&self, found: SourceEnum<'_>) -> Option<&'d DocumentedOperation> {
         if let Some(place) = self.by_name.get(found.name()) {
-            return self.operations.get(*place);
+            return self.all.get(*place);
         }
-        let mut shares = HashMap::<usize, usize>::new();
-        for (_, code) in found.item.codes() {
-            let places = code.texts().find_map(|text| self.by_code.get(text));
-            for place in places.into_iter().flatten() {
-                *shares.entry(*place).or_default() += 1;
-            }
+        let codes = found.item.codes().map(|(_, code)| code);
+        let mut documented =
+            codes.filter_map(|code| code.texts().find_map(|text| self.by_code.get(text)));
+        let mut likely = documented.next()?.clone();
+        let mut count = 1;
+        for places in documented {
+            likely.retain(|place| places.contains(place));
+            count += 1;
         }
-        let most = *shares.values().max()?;
-        let mut likely = shares.into_iter().filter(|(_, share)| *share == most);
-        match (likely.next(), likely.next()) {
-            (Some((place, _)), None) if most * 2 >= found.item.codes().count() => {
-                self.operations.get(place)
-            }
+        match &*likely {
+            [place] if count * 2 >= found.item.codes().count() => self.all.get(*place),
             _ => None,
         }
     }

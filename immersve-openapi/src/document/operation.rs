@@ -173,16 +173,9 @@ pub struct OperationError {
 
 impl OperationError {
     pub(crate) fn unknown(name: &str, operations: &[DocumentedOperation]) -> Self {
-        let mut near: Vec<(f64, String)> = operations
-            .iter()
-            .map(DocumentedOperation::name)
-            .map(|known| (strsim::jaro_winkler(&head(name), &head(&known)), known))
-            .filter(|(score, _)| *score > 0.8)
-            .collect();
-        near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         Self {
             name: name.to_owned(),
-            candidates: near.into_iter().map(|(_, name)| name).take(NAMES).collect(),
+            candidates: similar(name, operations.iter().map(DocumentedOperation::name)),
             ambiguous: false,
         }
     }
@@ -217,6 +210,16 @@ impl OperationError {
     pub fn name(&self) -> &str {
         &self.name
     }
+}
+
+/// The names that are similar to one that does not exist. The most similar one is the first.
+pub(crate) fn similar(name: &str, known: impl Iterator<Item = String>) -> Vec<String> {
+    let mut near: Vec<(f64, String)> = known
+        .map(|known| (strsim::jaro_winkler(&head(name), &head(&known)), known))
+        .filter(|(score, _)| *score > 0.8)
+        .collect();
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    near.into_iter().map(|(_, name)| name).take(NAMES).collect()
 }
 
 /// The part of a name that is compared.

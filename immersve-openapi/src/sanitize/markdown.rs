@@ -20,10 +20,14 @@ pub(crate) fn code_name(text: &str) -> String {
 
 /// The first sentence of a description as text, with its inline code as inline code.
 pub(crate) fn safe_sentence(description: &str) -> String {
-    let sentence = first_sentence(description);
+    safe_line(&first_sentence(description))
+}
+
+/// A line of text, with its inline code as inline code.
+pub(crate) fn safe_line(text: &str) -> String {
     let mut line = String::new();
     let mut plain = String::new();
-    for event in Parser::new_ext(&sentence, Options::empty()) {
+    for event in Parser::new_ext(text, Options::empty()) {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 plain.push_str(&text);

@@ -5,10 +5,9 @@ use std::{
     ptr,
 };
 
-use immersve_errors::CodeInfo;
-
 use super::{
-    SourceEnum, Sources, catalogue,
+    SourceEnum, Sources,
+    catalogue::{Catalogue, CatalogueEnum},
     imports::Leads,
     item::{Code, Item, Role},
 };
@@ -16,6 +15,7 @@ use super::{
 /// The enums of some files by their names.
 pub(crate) struct Embeds<'s> {
     by_name: HashMap<&'s str, Vec<SourceEnum<'s>>>,
+    catalogue: &'s Catalogue,
     /// For each name that is embedded, the enum that embeds it; `None` if several do.
     embedding: HashMap<&'s str, Option<&'s Item>>,
 }
@@ -25,7 +25,7 @@ pub(crate) struct Embeds<'s> {
 pub(crate) struct Embedded<'s> {
     pub(crate) codes: Vec<EmbeddedCode<'s>>,
     /// The codes and aliases of enums of the catalogue. Only a later version of the catalogue can change them.
-    pub(crate) catalogue: HashSet<&'static str>,
+    pub(crate) catalogue: HashSet<&'s str>,
     pub(crate) unseen: Vec<Unseen>,
 }
 
@@ -55,7 +55,11 @@ impl<'s> Embeds<'s> {
                     .or_insert(Some(found.item));
             }
         }
-        Self { by_name, embedding }
+        Self {
+            by_name,
+            catalogue: &sources.catalogue,
+            embedding,
+        }
     }
 
     /// The codes of the enums that an enum embeds, and of those that they embed.
@@ -78,11 +82,11 @@ impl<'s> Embeds<'s> {
                             waiting.push(owner);
                         }
                     }
-                    Seen::Catalogue(codes) => embedded.catalogue.extend(
-                        codes
-                            .iter()
-                            .flat_map(|info| info.aliases().iter().copied().chain([info.code()])),
-                    ),
+                    Seen::Catalogue(found) => {
+                        embedded
+                            .catalogue
+                            .extend(found.texts.iter().map(String::as_str));
+                    }
                     Seen::Not(why) => embedded.unseen.push(Unseen {
                         variant: format!("{}::{}", next.item.name, variant.name),
                         why,
@@ -120,7 +124,7 @@ impl<'s> Embeds<'s> {
             in_files.filter(|found| !matches!(found, [found] if ptr::eq(found.item, outer.item)));
         let in_catalogue = match leads {
             Leads::Elsewhere => None,
-            _ => catalogue::codes(name),
+            _ => self.catalogue.get(name),
         };
         Some(match (in_files, in_catalogue) {
             (Some(&[owner]), _) => Seen::File(owner),
@@ -128,12 +132,18 @@ impl<'s> Embeds<'s> {
                 "the given files have {} enums with the name `{name}`",
                 several.len()
             )),
-            (None, Some(codes)) => Seen::Catalogue(codes),
+            (None, Some(found)) => Seen::Catalogue(found),
             (None, None) if *leads == Leads::ToCatalogue => {
-                Seen::Not(format!("the catalogue of this program has no `{name}`"))
+                let version = &self.catalogue.version;
+                Seen::Not(format!("`immersve-errors` {version} has no `{name}`"))
             }
             (None, None) => Seen::Not(format!("`{name}` is not in the given files")),
         })
+    }
+
+    /// Whether the files have an enum with this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.by_name.contains_key(name)
     }
 
     /// Whether another enum of the files embeds an enum with this name.
@@ -147,7 +157,7 @@ impl<'s> Embeds<'s> {
 /// An enum that another one embeds.
 enum Seen<'s> {
     File(SourceEnum<'s>),
-    Catalogue(&'static [CodeInfo]),
+    Catalogue(&'s CatalogueEnum),
     /// Its codes are not known, and why.
     Not(String),
 }

@@ -93,6 +93,12 @@ impl Imports {
         }
     }
 
+    /// Whether the last name of a path may be that of an enum of the catalogue, or one that a `use` item gives it.
+    pub(crate) fn may_lead_to_enum(&self, path: &[String]) -> bool {
+        path.last()
+            .is_some_and(|name| name.ends_with("ErrorCode") || self.names.contains_key(name))
+    }
+
     /// Where the path of a type leads, and the name that the type has there.
     pub(crate) fn lead(&self, path: &[String]) -> (Leads, Option<String>) {
         let mut leads = Leads::ToCatalogue;

@@ -8,6 +8,7 @@ use super::{
     attribute::{Attribute, AttributeKind},
     imports::Imports,
     item::{Item, operation},
+    mention::{Mention, mentions},
     tokens::{DERIVE, Unread, each_stream, word},
 };
 
@@ -17,6 +18,7 @@ pub(crate) struct Found {
     /// In the order of the text.
     pub(crate) items: Vec<Item>,
     pub(crate) unread: Vec<Unread>,
+    pub(crate) mentions: Vec<Mention>,
 }
 
 /// The code enums of a text without byte order mark and `#!` line.
@@ -29,7 +31,7 @@ pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
     let mut found = Found::default();
     let names = derive_names(&tokens);
     let imports = Imports::of(&tokens);
-    let mut streams = vec![tokens];
+    let mut streams = vec![tokens.clone()];
     while let Some(stream) = streams.pop() {
         let tokens: Vec<TokenTree> = stream.into_iter().collect();
         for (at, token) in tokens.iter().enumerate() {
@@ -57,6 +59,7 @@ pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
     for item in &mut found.items {
         item.resolve(&imports, &own);
     }
+    found.mentions = mentions(&tokens, &imports, &own);
     found.items.sort_by_key(|item| item.range.start);
     found.unread.sort_by_key(|unread| unread.at);
     Ok(found)

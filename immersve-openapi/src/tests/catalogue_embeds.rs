@@ -248,7 +248,7 @@ fn what_the_catalogue_lacks_is_not_known() {
     assert_eq!((differences.len(), warnings.len()), (0, 1), "{warnings:?}");
     assert!(
         warnings[0].contains(
-            "the codes of `CreateCardErrorCode::Documented` are not known, as the catalogue of this program has no \
+            "the codes of `CreateCardErrorCode::Documented` are not known, as `immersve-errors` 0.1.0 has no \
              `NoSuchErrorCode`"
         ),
         "{warnings:?}"

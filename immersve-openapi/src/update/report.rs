@@ -19,13 +19,13 @@ pub(crate) struct SourceChange {
     /// The line of the variant before the update; for a new variant, the line of the enum.
     line: u64,
     #[serde(rename = "enum")]
-    enum_name: String,
-    operation: String,
+    pub(crate) enum_name: String,
+    pub(crate) operation: String,
     #[serde(flatten)]
     pub(crate) change: Change,
     /// The variant, if it is not new.
     #[serde(rename = "variant", skip_serializing_if = "Option::is_none")]
-    old_variant: Option<String>,
+    pub(crate) old_variant: Option<String>,
 }
 
 impl SourceChange {

@@ -1,0 +1,296 @@
+//! The text of a pull request: what changed in the enums and what is left to decide, the tests, and the rest of the API.
+
+use std::{collections::HashSet, fmt, path::Path};
+
+use crate::{
+    compare::{
+        change::{Change, Difference},
+        comments::StaleComment,
+        diff::Diff,
+    },
+    document::{Document, warning::Warning},
+    sanitize::{
+        markdown::{code_name, safe_line, safe_sentence},
+        terminal::statuses,
+    },
+    update::{Edits, report::SourceChange},
+};
+
+use super::{published::Commit, test_run::TestRun};
+
+/// How many bytes the changes of the API may have. GitHub accepts 65,536 characters in all.
+const CHANGES: usize = 40_000;
+
+/// How many entries a list has at most.
+const ENTRIES: usize = 100;
+
+/// `Display` is Markdown.
+pub(crate) struct Report<'a> {
+    pub(crate) copy: &'a Path,
+    pub(crate) commit: Option<Commit>,
+    pub(crate) branch: Option<&'a str>,
+    pub(crate) document: &'a Document,
+    pub(crate) edits: &'a Edits,
+    /// The command that decides the guessed renames.
+    pub(crate) command: Option<String>,
+    pub(crate) stale: Vec<StaleComment>,
+    pub(crate) tests: Option<TestRun>,
+    /// What changed since the older copy; `None` for the first copy.
+    pub(crate) diff: Option<Diff>,
+}
+
+impl Report<'_> {
+    /// Whether the tests pass and nothing is left to decide.
+    pub(crate) fn is_done(&self) -> bool {
+        self.edits.left == 0
+            && self.stale.is_empty()
+            && self.tests.as_ref().is_none_or(|tests| tests.passed)
+    }
+}
+
+impl fmt::Display for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.summary(f)?;
+        self.enums(f)?;
+        self.decisions(f)?;
+        self.not_understood(f)?;
+        self.tests(f)?;
+        self.changes_of_the_api(f)
+    }
+}
+
+impl Report<'_> {
+    fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let copy = code_name(&self.copy.display().to_string());
+        write!(f, "This brings {copy} and your enums up to the document")?;
+        if let Some(commit) = &self.commit {
+            match &commit.page {
+                Some(page) => write!(f, " of commit [`{}`]({page})", commit.short())?,
+                None => write!(f, " of commit `{}`", commit.short())?,
+            }
+            write!(f, ", {}", commit.day)?;
+        }
+        f.write_str(".\n")
+    }
+
+    fn enums(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\n### Your enums\n")?;
+        let changes = &self.edits.changes;
+        if changes.is_empty() {
+            f.write_str("\nNo enum was changed.\n")?;
+        }
+        for of_enum in changes.chunk_by(|a, b| (&a.file, &a.enum_name) == (&b.file, &b.enum_name)) {
+            let [first, ..] = of_enum else { continue };
+            let file = code_name(&first.file);
+            writeln!(f, "\n{} in {file}:\n", code_name(&first.enum_name))?;
+            list(f, of_enum, changed)?;
+        }
+        Ok(())
+    }
+
+    fn decisions(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Edits {
+            undecided, by_hand, ..
+        } = self.edits;
+        if undecided.is_empty() && by_hand.is_empty() && self.stale.is_empty() {
+            return Ok(());
+        }
+        f.write_str("\n### For you to decide\n\n")?;
+        list(f, undecided, question)?;
+        if let Some(command) = &self.command {
+            f.write_str(
+                "\nThis accepts the renames: each variant keeps its name, gets the new code, and has the old one as \
+                 an alias. Where the new code is another error, write `--reject-rename` instead.\n\n```sh\n",
+            )?;
+            // A local branch of this name may be an old one.
+            let branch = self.branch.and_then(|branch| shlex::try_quote(branch).ok());
+            if let Some(branch) = &branch {
+                writeln!(
+                    f,
+                    "git fetch origin {branch}\ngit switch --detach FETCH_HEAD"
+                )?;
+            }
+            writeln!(f, "{command}")?;
+            if let Some(branch) = branch {
+                writeln!(
+                    f,
+                    "git commit --all --message 'Decide on renamed codes'\ngit push origin HEAD:{branch}"
+                )?;
+            }
+            f.write_str("```\n\n")?;
+        }
+        list(f, by_hand, warning)?;
+        list(f, &self.stale, stale)
+    }
+
+    fn not_understood(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Edits {
+            failures, warnings, ..
+        } = self.edits;
+        let lists = [failures, warnings, self.document.warnings()];
+        if lists.iter().all(|list| list.is_empty()) {
+            return Ok(());
+        }
+        f.write_str("\n### Not understood\n\n")?;
+        lists
+            .iter()
+            .try_for_each(|entries| list(f, entries, warning))
+    }
+
+    fn tests(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(tests) = &self.tests else {
+            return Ok(());
+        };
+        let command = code_name(&tests.command);
+        f.write_str("\n### Tests\n\n")?;
+        if tests.passed {
+            return writeln!(f, "{command} passes.");
+        }
+        let error = &tests.first_error;
+        let longest = error.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+        let fence = "`".repeat(longest.max(2) + 1);
+        write!(
+            f,
+            "{command} fails. The first error:\n\n{fence}text\n{error}\n{fence}\n"
+        )
+    }
+
+    /// Without the codes that are in the lists above.
+    fn changes_of_the_api(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\n### The rest of the API\n\n")?;
+        let Some(diff) = &self.diff else {
+            return f.write_str("This is the first copy of the document.\n");
+        };
+        let Edits {
+            changes, undecided, ..
+        } = self.edits;
+        let told = changes.iter().chain(undecided);
+        let told: HashSet<_> = told
+            .flat_map(|it| codes(&it.change).map(|code| (&*it.operation, code)))
+            .collect();
+        let is_told = |difference: &Difference| {
+            let mut codes = codes(difference.change());
+            !matches!(difference.change(), Change::DescriptionChanged { .. })
+                && codes.any(|code| told.contains(&(difference.operation(), code)))
+        };
+        let rest = diff.differences.iter().filter(|it| !is_told(it)).cloned();
+        let rest = Diff {
+            differences: rest.collect(),
+        };
+        let operations: HashSet<&str> =
+            rest.differences.iter().map(Difference::operation).collect();
+        let summary = match operations.len() {
+            0 => return f.write_str("Nothing else changed.\n"),
+            1 => "1 operation changed".to_owned(),
+            many => format!("{many} operations changed"),
+        };
+        let text = rest
+            .to_string()
+            .replace("\n### ", "\n#### ")
+            .replacen("### ", "#### ", 1);
+        let mut shown = &*text;
+        if text.len() > CHANGES {
+            let end = (0..=CHANGES).rev().find(|at| text.is_char_boundary(*at));
+            let head = &text[..end.unwrap_or(0)];
+            shown = head.rsplit_once("\n\n").map_or("", |(head, _)| head);
+        }
+        let more = if shown.len() < text.len() {
+            "\n\nThere is more; `immersve-openapi diff` shows all.\n"
+        } else {
+            ""
+        };
+        write!(
+            f,
+            "<details>\n<summary>{summary}</summary>\n\n{shown}{more}\n</details>\n"
+        )
+    }
+}
+
+fn list<T>(f: &mut fmt::Formatter<'_>, entries: &[T], text: impl Fn(&T) -> String) -> fmt::Result {
+    for entry in entries.iter().take(ENTRIES) {
+        writeln!(f, "- {}", text(entry))?;
+    }
+    match entries.len().saturating_sub(ENTRIES) {
+        0 => Ok(()),
+        more => writeln!(f, "- and {more} more"),
+    }
+}
+
+/// The old and new code of a change.
+fn codes(change: &Change) -> impl Iterator<Item = &str> {
+    let (first, second) = match change {
+        Change::CodeRenamed { from, to, .. } => (Some(from), Some(to)),
+        Change::CodeAdded { code, .. }
+        | Change::CodeRemoved { code, .. }
+        | Change::CodeRestored { code }
+        | Change::StatusesChanged { code, .. }
+        | Change::DescriptionChanged { code, .. } => (Some(code), None),
+        _ => (None, None),
+    };
+    first.into_iter().chain(second).map(String::as_str)
+}
+
+fn changed(report: &SourceChange) -> String {
+    let old = code_name(report.old_variant.as_deref().unwrap_or_default());
+    match &report.change {
+        Change::CodeAdded {
+            code,
+            statuses: under,
+            description,
+            variant: name,
+        } => {
+            let name = code_name(name.as_deref().unwrap_or_default());
+            let meaning = safe_sentence(description);
+            format!(
+                "{name} is new, for `{code}` ({}). {meaning}",
+                statuses(under)
+            )
+        }
+        Change::CodeRemoved { code, .. } => {
+            format!("{old} is deprecated, as `{code}` is no longer documented.")
+        }
+        Change::CodeRestored { code } => {
+            format!("{old} is no longer deprecated, as `{code}` is documented again.")
+        }
+        Change::CodeRenamed { from, to, .. } => {
+            format!("{old} has the code `{to}`, and `{from}` as an alias.")
+        }
+        Change::StatusesChanged { code, from, to } => format!(
+            "{old}: `{code}` is documented under {}, was under {}.",
+            statuses(to),
+            statuses(from)
+        ),
+        _ => safe_line(&report.to_string()),
+    }
+}
+
+fn question(report: &SourceChange) -> String {
+    let Change::CodeRenamed { from, to, evidence } = &report.change else {
+        return String::new();
+    };
+    let old = report.old_variant.as_deref().unwrap_or_default();
+    format!(
+        "Is `{to}` the new name of `{from}`, the code of {}? Perhaps, as {}. Until you decide, neither is changed.",
+        code_name(&format!("{}::{old}", report.enum_name)),
+        evidence.reason(),
+    )
+}
+
+fn stale(comment: &StaleComment) -> String {
+    format!(
+        "The doc comment of {} is {}. The document says of `{}`: {}",
+        code_name(&format!("{}::{}", comment.enum_name, comment.variant)),
+        comment.whose(),
+        comment.code,
+        safe_sentence(&comment.now),
+    )
+}
+
+fn warning(warning: &Warning) -> String {
+    let message = safe_line(warning.message());
+    if warning.file().is_empty() {
+        return message;
+    }
+    let location = format!("{}:{}", warning.file(), warning.line());
+    format!("{}: {message}", code_name(&location))
+}
