@@ -65,15 +65,28 @@ fn a_build_with_the_default_features_has_as_many_crates_as_security_says() {
         .unwrap();
     let (command, sort) = command.split_once(" | ").unwrap();
     assert_eq!(sort, "sort -u");
+    let crates = crates(command);
+    let count = format!("is built from {} crates", crates.len());
+    assert!(security.contains(&count), "{crates:?}");
+}
+
+/// All dependencies that are needed for the tests of the runtime are built before its example.
+#[test]
+fn the_quickstart_builds_few_crates() {
+    let crates =
+        crates("cargo tree -p immersve-errors -e normal,build,dev --prefix none --no-dedupe");
+    assert!(crates.len() <= 40, "{crates:?}");
+}
+
+/// The lines that this command prints.
+fn crates(command: &str) -> BTreeSet<String> {
     let output = Command::new(env!("CARGO"))
         .args(command.split(' ').skip(1))
         .current_dir(root())
         .output()
         .unwrap();
     let crates = String::from_utf8(output.stdout).unwrap();
-    let crates: BTreeSet<&str> = crates.lines().collect();
-    let count = format!("is built from {} crates", crates.len());
-    assert!(security.contains(&count), "{crates:?}");
+    crates.lines().map(str::to_owned).collect()
 }
 
 #[test]
