@@ -23,7 +23,7 @@ use crate::escape::Escaped;
 ///
 /// It is two words large, `Send` and `Sync`. `Display` shows the text unchanged. `Debug` shows at most
 /// 128 bytes of it, in quotes and escaped.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
 pub struct AnyCode(Box<str>);
 
 impl AnyCode {
@@ -131,8 +131,6 @@ impl fmt::Debug for AnyCode {
         Escaped::code(&self.0).fmt(f)
     }
 }
-
-impl core::error::Error for AnyCode {}
 
 impl Serialize for AnyCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -27,7 +27,8 @@ use crate::escape::Escaped;
 /// It is four words large, `Send` and `Sync`. `Display` is one escaped line with at most 128 bytes of
 /// the text and 16 of the expected codes. `Debug` shows the same part of the text, and the number of
 /// codes.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("{}", Unrecognized { code: &self.code, expected: self.expected })]
 pub struct ParseCodeError {
     code: Box<str>,
     expected: &'static [CodeInfo],
@@ -56,16 +57,6 @@ impl ParseCodeError {
     }
 }
 
-impl fmt::Display for ParseCodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Unrecognized {
-            code: &self.code,
-            expected: self.expected,
-        }
-        .fmt(f)
-    }
-}
-
 impl fmt::Debug for ParseCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ParseCodeError")
@@ -74,8 +65,6 @@ impl fmt::Debug for ParseCodeError {
             .finish()
     }
 }
-
-impl core::error::Error for ParseCodeError {}
 
 /// The message for a text that was not recognized, while parsing and while deserializing.
 pub(crate) struct Unrecognized<'a> {
