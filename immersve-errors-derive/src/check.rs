@@ -5,6 +5,7 @@
 //! - At most one variant is marked `unknown`.
 //! - At least one variant has a code.
 //! - No variant holds the enum itself.
+//! - There are at most 8,192 codes and aliases.
 
 use std::collections::HashMap;
 
@@ -17,6 +18,27 @@ pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
     claims(&model.variants, errors);
     unknowns(model, errors);
     payloads(model, errors);
+    size(model, errors);
+}
+
+/// With twice as many, the compiler would need several gigabytes of memory.
+const MOST: usize = 8192;
+
+fn size(model: &Model, errors: &mut Diagnostics) {
+    let codes = model.variants.iter().map(|variant| match &variant.role {
+        Role::Code(code) => 1 + code.aliases.len(),
+        _ => 0,
+    });
+    let count: usize = codes.sum();
+    if count > MOST {
+        errors.error(
+            &model.ident,
+            format!(
+                "an enum can have at most {MOST} codes and aliases; this one has {count}; move some into \
+                 an enum of their own, and `embed` that"
+            ),
+        );
+    }
 }
 
 /// The compiler's own error for an enum that holds itself suggests a `Box`, so the message mentions it.
@@ -147,5 +169,26 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
             "an enum of error codes needs at least one variant with a code; for a type that keeps \
              any code, use `AnyCode`",
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MOST;
+    use crate::derive::derive;
+
+    fn is_too_large(codes: usize) -> bool {
+        let variants: Vec<_> = (0..codes)
+            .map(|n| format!("#[immersve(code = \"C{n}\")] C{n}"))
+            .collect();
+        let input = format!("enum E {{ {} }}", variants.join(", "));
+        let tokens = derive(&input.parse().unwrap());
+        tokens.to_string().contains("can have at most 8192 codes")
+    }
+
+    #[test]
+    fn an_enum_that_is_too_large_is_refused() {
+        assert!(!is_too_large(MOST));
+        assert!(is_too_large(MOST + 1));
     }
 }

@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""What large and embedding enums cost to check, under the default lints; fails where one does not compile.
+"""What large and embedding enums cost to build, under the default lints; fails where one does not compile.
 
     python3 tests/perf/large_enums.py
 
-Prints seconds of processor time. `Debug` is written by hand: the standard library's derive takes memory that
-grows with the square of the variants.
+Prints seconds of processor time.
 """
 
 import pathlib
@@ -27,12 +26,7 @@ def enum(ident, codes, prefix, variants=()):
     body = "".join(f"    {prefix}{name(number)},\n" for number in range(codes))
     body += "".join(f"    {variant},\n" for variant in variants)
     return f"""
-impl std::fmt::Debug for {ident} {{
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{
-        f.write_str(immersve_errors::ImmersveErrorCode::as_str(self))
-    }}
-}}
-#[derive(immersve_errors::ImmersveErrorCode)]
+#[derive(Debug, immersve_errors::ImmersveErrorCode)]
 pub enum {ident} {{
 {body}}}
 """
@@ -45,12 +39,11 @@ def embeds(count):
 
 UNKNOWN = "#[immersve(unknown)] Unknown(immersve_errors::UnknownCode)"
 CASES = {
+    "4,000 codes": enum("E", 4000, "Code"),
     "8,000 codes": enum("E", 8000, "Code"),
-    "16,000 codes": enum("E", 16000, "Code"),
-    "32,000 codes": enum("E", 32000, "Code"),
     "50 embeds of 5": embeds(50),
     "200 embeds of 5": embeds(200),
-    "1,250 beside 1,250": enum("A", 1250, "Inner") + enum("E", 1250, "Code", ["#[immersve(embed)] V(A)"]),
+    "1,000 beside 1,000": enum("A", 1000, "Inner") + enum("E", 1000, "Code", ["#[immersve(embed)] V(A)"]),
     "5,000 beside 5,000": enum("A", 5000, "Inner") + enum("E", 5000, "Code", ["#[immersve(embed)] V(A)"]),
     "5,000 extend 5,000": enum("A", 5000, "Inner", [UNKNOWN]) + enum("E", 5000, "Code", ["#[immersve(embed, unknown)] V(A)"]),
 }
@@ -78,7 +71,7 @@ incremental = false
         for case, source in {"": "", **CASES}.items():
             (crate / "src/lib.rs").write_text(source)
             began = processor_time()
-            subprocess.run(["cargo", "check", "--quiet"], cwd=crate, check=True)
+            subprocess.run(["cargo", "build", "--quiet"], cwd=crate, check=True)
             if case:  # the empty one builds the dependencies
                 print(f"{case:20}{processor_time() - began:6.1f} s", flush=True)
 
