@@ -15,6 +15,7 @@ mod shadowed {
     mod immersve_errors {}
     mod serde {}
     mod std {}
+    mod __immersve {}
     mod __private {}
 
     struct bool;
@@ -181,11 +182,11 @@ mod hostile {
         };
     }
     in_the_way! {
-        and_then as_ref as_str as_text borrow clone code codes deref deserialize deserialize_str display eq
-        expected f find first flatten fmt found from from_code from_str from_text get held id index info
-        info_of into keep kind len make map new next of or_else pad part place run serialize serialize_str
-        text to_string total unwrap_or_else with_aliases with_deprecated with_description with_details
-        with_retry with_statuses details
+        and_then as_ref as_str as_text borrow clone code codes count ctor deref deserialize
+        deserialize_string display eq expected extend f field find fmt found from from_code from_str
+        from_text get id index info info_of into join keep kind known len lookup map new next of or_else pad
+        serialize serialize_str slice slots table text to_string unwrap_or_else with_aliases
+        with_deprecated with_description with_retry with_statuses
     }
     #[allow(unused_imports, reason = "the names are here to be in the way")]
     use constants::*;
@@ -196,7 +197,7 @@ mod hostile {
     struct E;
     struct S;
     struct T;
-    mod __rt {}
+    mod __immersve {}
     mod __private {}
     macro_rules! concat {
         () => {
@@ -232,6 +233,27 @@ mod hostile {
         #[immersve(embed, unknown)]
         Open(Open),
     }
+}
+
+/// Several crates in one module, whose hidden names may be the same.
+mod several_crates {
+    mod prelude {
+        pub(super) use immersve_errors::*;
+        pub(super) use serde::*;
+        pub(super) use serde_json::*;
+    }
+
+    #[derive(Debug, PartialEq, prelude::ImmersveErrorCode)]
+    #[immersve(crate = prelude)]
+    pub(super) enum Globbed {
+        CardLost,
+    }
+}
+
+#[test]
+fn the_crate_can_be_one_of_several_in_a_prelude() {
+    let code = "CARD_LOST".parse();
+    assert_eq!(code, Ok(several_crates::Globbed::CardLost));
 }
 
 /// Variants in scope, each with a name that a binding of the derive's code could have.

@@ -3,6 +3,8 @@
 // The crate under another name. What names it `::immersve_errors` all the same does not compile, as that is `core`.
 extern crate core as immersve_errors;
 extern crate immersve_errors as typed_errors;
+// Another crate under the name of `core`.
+extern crate sdk as core;
 
 use typed_errors::{ImmersveErrorCode, UnknownCode};
 
