@@ -42,11 +42,11 @@ const _: () = {
     }
     /**| variant | code | aliases | status | retry |
 |---|---|---|---|---|
-| [`InsufficientBalance`](variant@Self::InsufficientBalance) | `INSUFFICIENT_BALANCE` | `INSUFFICIENT_FUNDS` | 403 |  |
-| [`TooManyPendingWithdrawals`](variant@Self::TooManyPendingWithdrawals) | `TOO_MANY_PENDING_WITHDRAWALS` |  | 403 |  |
-| [`SomethingTemporary`](variant@Self::SomethingTemporary) | `SOMETHING_TEMPORARY` |  | 503 | `always` |
-| [`NeedsKyc`](variant@Self::NeedsKyc) | `KYC_REQUIRED` |  | 403 |  |
-| [`Forbidden`](variant@Self::Forbidden) | `FORBIDDEN` |  | 403 |  |
+| [`InsufficientBalance`](Self::InsufficientBalance) | `INSUFFICIENT_BALANCE` | `INSUFFICIENT_FUNDS` | 403 |  |
+| [`TooManyPendingWithdrawals`](Self::TooManyPendingWithdrawals) | `TOO_MANY_PENDING_WITHDRAWALS` |  | 403 |  |
+| [`SomethingTemporary`](Self::SomethingTemporary) | `SOMETHING_TEMPORARY` |  | 503 | `always` |
+| [`NeedsKyc`](Self::NeedsKyc) | `KYC_REQUIRED` |  | 403 |  |
+| [`Forbidden`](Self::Forbidden) | `FORBIDDEN` |  | 403 |  |
 */
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for CreateWithdrawalIntentErrorCode {
@@ -58,26 +58,21 @@ const _: () = {
         #[inline(never)]
         fn from_code(__immersve_code: &__immersve::str) -> __immersve::Option<Self> {
             match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, __immersve_code) {
-                __immersve::Some(0) => {
+                __immersve::Some(__immersve_index) => {
                     __immersve::Some(
-                        CreateWithdrawalIntentErrorCode::InsufficientBalance,
+                        match __immersve_index {
+                            0 => CreateWithdrawalIntentErrorCode::InsufficientBalance,
+                            1 => {
+                                CreateWithdrawalIntentErrorCode::TooManyPendingWithdrawals
+                            }
+                            2 => CreateWithdrawalIntentErrorCode::SomethingTemporary,
+                            3 => CreateWithdrawalIntentErrorCode::NeedsKyc,
+                            4 => CreateWithdrawalIntentErrorCode::Forbidden,
+                            _ => return __immersve::None,
+                        },
                     )
                 }
-                __immersve::Some(1) => {
-                    __immersve::Some(
-                        CreateWithdrawalIntentErrorCode::TooManyPendingWithdrawals,
-                    )
-                }
-                __immersve::Some(2) => {
-                    __immersve::Some(CreateWithdrawalIntentErrorCode::SomethingTemporary)
-                }
-                __immersve::Some(3) => {
-                    __immersve::Some(CreateWithdrawalIntentErrorCode::NeedsKyc)
-                }
-                __immersve::Some(4) => {
-                    __immersve::Some(CreateWithdrawalIntentErrorCode::Forbidden)
-                }
-                _ => __immersve::None,
+                __immersve::None => __immersve::None,
             }
         }
         fn as_str(&self) -> &__immersve::str {

@@ -42,11 +42,11 @@ const _: () = {
     const _: () = __immersve::CodeSet::assert_unclaimed(&__IMMERSVE_SET, 2);
     /**| variant | code | aliases | status | retry |
 |---|---|---|---|---|
-| [`CardLimitReached`](variant@Self::CardLimitReached) | `CARD_LIMIT_REACHED` |  | 403 |  |
-| [`Shipping`](variant@Self::Shipping) | those of the embedded enum | | | |
-| [`CardNotOrdered`](variant@Self::CardNotOrdered) | `CARD_NOT_ORDERED` |  | 403 |  |
-| [`Kyc`](variant@Self::Kyc) | those of the embedded enum | | | |
-| [`Unknown`](variant@Self::Unknown) | any other text | | | |
+| [`CardLimitReached`](Self::CardLimitReached) | `CARD_LIMIT_REACHED` |  | 403 |  |
+| [`Shipping`](Self::Shipping) | those of the embedded enum | | | |
+| [`CardNotOrdered`](Self::CardNotOrdered) | `CARD_NOT_ORDERED` |  | 403 |  |
+| [`Kyc`](Self::Kyc) | those of the embedded enum | | | |
+| [`Unknown`](Self::Unknown) | any other text | | | |
 */
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for OrderCardErrorCode {
@@ -56,13 +56,16 @@ const _: () = {
         #[inline(never)]
         fn from_code(__immersve_code: &__immersve::str) -> __immersve::Option<Self> {
             match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, __immersve_code) {
-                __immersve::Some(0) => {
-                    __immersve::Some(OrderCardErrorCode::CardLimitReached)
+                __immersve::Some(__immersve_index) => {
+                    __immersve::Some(
+                        match __immersve_index {
+                            0 => OrderCardErrorCode::CardLimitReached,
+                            1 => OrderCardErrorCode::CardNotOrdered,
+                            _ => return __immersve::None,
+                        },
+                    )
                 }
-                __immersve::Some(1) => {
-                    __immersve::Some(OrderCardErrorCode::CardNotOrdered)
-                }
-                _ => {
+                __immersve::None => {
                     match __immersve::VariantCtor::new(OrderCardErrorCode::Shipping)
                         .from_code(__immersve_code)
                     {

@@ -45,9 +45,16 @@ const _: () = {
         __immersve_code: &__immersve::str,
     ) -> __immersve::Option<OrderCardErrorCode> {
         match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, __immersve_code) {
-            __immersve::Some(0) => __immersve::Some(OrderCardErrorCode::CardOnFire),
-            __immersve::Some(1) => __immersve::Some(OrderCardErrorCode::CardInSpace),
-            _ => {
+            __immersve::Some(__immersve_index) => {
+                __immersve::Some(
+                    match __immersve_index {
+                        0 => OrderCardErrorCode::CardOnFire,
+                        1 => OrderCardErrorCode::CardInSpace,
+                        _ => return __immersve::None,
+                    },
+                )
+            }
+            __immersve::None => {
                 __immersve::VariantCtor::new(OrderCardErrorCode::Shipping)
                     .from_code(__immersve_code)
             }
@@ -55,10 +62,10 @@ const _: () = {
     }
     /**| variant | code | aliases | status | retry |
 |---|---|---|---|---|
-| [`CardOnFire`](variant@Self::CardOnFire) | `CARD_ON_FIRE` |  | 403 |  |
-| [`CardInSpace`](variant@Self::CardInSpace) | `CARD_IN_SPACE` | `CARD_IN_ORBIT` | 403 |  |
-| [`Documented`](variant@Self::Documented) | those of the extended enum, and any other text | | | |
-| [`Shipping`](variant@Self::Shipping) | those of the embedded enum | | | |
+| [`CardOnFire`](Self::CardOnFire) | `CARD_ON_FIRE` |  | 403 |  |
+| [`CardInSpace`](Self::CardInSpace) | `CARD_IN_SPACE` | `CARD_IN_ORBIT` | 403 |  |
+| [`Documented`](Self::Documented) | those of the extended enum, and any other text | | | |
+| [`Shipping`](Self::Shipping) | those of the embedded enum | | | |
 */
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for OrderCardErrorCode {

@@ -16,8 +16,8 @@ const _: () = {
     }
     /**| variant | code | aliases | status | retry |
 |---|---|---|---|---|
-| [`CardAlreadyFrozen`](variant@Self::CardAlreadyFrozen) | `CARD_ALREADY_FROZEN` |  | 403 |  |
-| [`Unknown`](variant@Self::Unknown) | any other text | | | |
+| [`CardAlreadyFrozen`](Self::CardAlreadyFrozen) | `CARD_ALREADY_FROZEN` |  | 403 |  |
+| [`Unknown`](Self::Unknown) | any other text | | | |
 */
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for FreezeCardErrorCode {
@@ -27,10 +27,15 @@ const _: () = {
         #[inline(never)]
         fn from_code(__immersve_code: &__immersve::str) -> __immersve::Option<Self> {
             match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, __immersve_code) {
-                __immersve::Some(0) => {
-                    __immersve::Some(FreezeCardErrorCode::CardAlreadyFrozen)
+                __immersve::Some(__immersve_index) => {
+                    __immersve::Some(
+                        match __immersve_index {
+                            0 => FreezeCardErrorCode::CardAlreadyFrozen,
+                            _ => return __immersve::None,
+                        },
+                    )
                 }
-                _ => {
+                __immersve::None => {
                     __immersve::Some(
                         __immersve::VariantCtor::new(Self::Unknown).keep(__immersve_code),
                     )

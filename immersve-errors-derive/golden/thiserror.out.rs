@@ -15,7 +15,7 @@ const _: () = {
     }
     /**| variant | code | aliases | status | retry |
 |---|---|---|---|---|
-| [`CardNotFrozen`](variant@Self::CardNotFrozen) | `CARD_NOT_FROZEN` |  | 403 |  |
+| [`CardNotFrozen`](Self::CardNotFrozen) | `CARD_NOT_FROZEN` |  | 403 |  |
 */
     #[automatically_derived]
     impl __immersve::ImmersveErrorCode for UnfreezeCardErrorCode {
@@ -25,10 +25,15 @@ const _: () = {
         #[inline(never)]
         fn from_code(__immersve_code: &__immersve::str) -> __immersve::Option<Self> {
             match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, __immersve_code) {
-                __immersve::Some(0) => {
-                    __immersve::Some(UnfreezeCardErrorCode::CardNotFrozen)
+                __immersve::Some(__immersve_index) => {
+                    __immersve::Some(
+                        match __immersve_index {
+                            0 => UnfreezeCardErrorCode::CardNotFrozen,
+                            _ => return __immersve::None,
+                        },
+                    )
                 }
-                _ => __immersve::None,
+                __immersve::None => __immersve::None,
             }
         }
         fn as_str(&self) -> &__immersve::str {

@@ -109,6 +109,18 @@ fn an_expansion_uses_the_runtime_of_its_own_version() {
     assert!(tokens.contains(&import), "{tokens}");
 }
 
+// So a variant that another macro adds later does not compile, instead of getting the index of another.
+#[test]
+fn an_expansion_names_every_variant_for_its_index() {
+    let tokens = crate::derive::derive(&input("extend").parse().unwrap()).to_string();
+    let (_, index) = tokens.split_once("fn __immersve_index").unwrap();
+    let (index, _) = index.split_once("const").unwrap();
+    for variant in ["CardOnFire", "CardInSpace", "Documented", "Shipping"] {
+        assert!(index.contains(variant), "{index}");
+    }
+    assert!(!index.contains("_ =>"), "{index}");
+}
+
 #[test]
 fn no_expansion_calls_a_method_that_a_trait_could_catch() {
     // These are inherent and take `self` by value, so Rust prefers them to the methods of any trait.

@@ -237,6 +237,7 @@ mod hostile {
 
 /// Several crates in one module, whose hidden names may be the same.
 mod several_crates {
+    #[allow(unused_imports, reason = "the names are here to be in the way")]
     mod prelude {
         pub(super) use immersve_errors::*;
         pub(super) use serde::*;

@@ -12,7 +12,7 @@ pub(super) fn table_of_codes(model: &Model) -> String {
         String::from("| variant | code | aliases | status | retry |\n|---|---|---|---|---|\n");
     for variant in model.variants.iter().filter(|variant| !variant.hidden) {
         let name = variant.ident.unraw();
-        let _ = write!(docs, "| [`{name}`](variant@Self::{name}) | ");
+        let _ = write!(docs, "| [`{name}`](Self::{name}) | ");
         docs += &match &variant.role {
             Role::Code(code) => cells(code),
             Role::Embed { unknown: None, .. } => "those of the embedded enum | | | |\n".to_owned(),

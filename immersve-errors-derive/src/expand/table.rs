@@ -215,8 +215,11 @@ impl<'a> Table<'a> {
         let variants = self.codes.iter().map(|(variant, _)| variant);
         quote! {
             match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, #text) {
-                #(__immersve::Some(#indices) => __immersve::Some(#ident::#variants),)*
-                _ => #miss,
+                __immersve::Some(__immersve_index) => __immersve::Some(match __immersve_index {
+                    #(#indices => #ident::#variants,)*
+                    _ => return __immersve::None,
+                }),
+                __immersve::None => #miss,
             }
         }
     }
