@@ -1,5 +1,9 @@
 //! The adapters for client libraries.
 
+#[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
+mod blocking;
+#[cfg(feature = "http-body")]
+mod http_body;
 mod read_options;
 mod received;
 #[cfg(feature = "reqwest")]
@@ -9,6 +13,8 @@ mod reqwest_blocking;
 #[cfg(feature = "ureq")]
 mod ureq;
 
+#[cfg(feature = "http-body")]
+pub use self::http_body::HttpBodyExt;
 pub use self::read_options::ReadOptions;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestExt;

@@ -6,7 +6,7 @@ mod body_error;
 mod code;
 mod decode;
 
-#[cfg(any(feature = "reqwest", feature = "ureq"))]
+#[cfg(any(feature = "http-body", feature = "ureq"))]
 pub(crate) use self::decode::{decode_parts, without_body};
 pub use self::{
     api_error::{ApiError, Result},

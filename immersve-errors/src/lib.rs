@@ -13,11 +13,13 @@
 //! | none | | the derive and code metadata, `no_std` with `alloc` | `serde` |
 //! | `response` | yes | responses, errors, retries | `http`, `httpdate`, `serde_json` |
 //! | `endpoints` | | `endpoints`, the catalogue | none |
+//! | `http-body` | | `HttpBodyExt`, for `hyper`, `tower` and `axum` | `http-body`, `bytes` |
 //! | `reqwest` | | `ReqwestExt` | `reqwest` 0.13, without TLS |
 //! | `reqwest-blocking` | | `ReqwestBlockingExt` | `reqwest` 0.13 |
 //! | `ureq` | | `UreqExt` | `ureq` 3, without TLS |
 //!
 //! Choose a TLS backend with the features of your own dependency on the client. The minimum Rust version is 1.85.
+//! `wasm32-unknown-unknown` works with all features but `reqwest-blocking` and `ureq`, whose clients do not.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(feature = "response"), no_std)]
@@ -29,7 +31,7 @@ extern crate alloc;
 pub mod __immersve_errors_0_1_0 {
     pub use crate::derive_support::*;
 }
-#[cfg(any(feature = "reqwest", feature = "ureq"))]
+#[cfg(any(feature = "http-body", feature = "ureq"))]
 mod client;
 mod code;
 mod derive_support;
@@ -47,9 +49,11 @@ mod taxonomy;
 
 pub use immersve_errors_derive::ImmersveErrorCode;
 
-#[cfg(any(feature = "reqwest", feature = "ureq"))]
+#[cfg(any(feature = "http-body", feature = "ureq"))]
 pub use self::client::ReadOptions;
 // One by one, as the compiler then names the feature to a user who lacks it.
+#[cfg(feature = "http-body")]
+pub use self::client::HttpBodyExt;
 #[cfg(feature = "reqwest-blocking")]
 pub use self::client::ReqwestBlockingExt;
 #[cfg(feature = "reqwest")]

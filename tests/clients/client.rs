@@ -38,8 +38,14 @@ pub(crate) trait Client: Sized {
     /// Why a request failed before there was a response.
     fn fails(&self, url: &str) -> Option<Failure>;
 
-    /// Whether the client keeps the part of a success that arrived, if the body breaks off.
+    /// Whether the client keeps the part of a success that arrived, if the body is interrupted.
     const KEEPS_CUT_SUCCESS: bool = true;
+
+    /// Whether the client's timeout counts for a whole body that is read in parts.
+    const TIMES_WHOLE_BODIES: bool = true;
+
+    /// Whether the client decodes `Content-Encoding: deflate`.
+    const DECODES_DEFLATE: bool = true;
 
     /// Decodes the answer to a HEAD request.
     fn head<T: DeserializeOwned>(&self, url: &str) -> Result<T, ApiError>;
@@ -151,6 +157,7 @@ impl ReqwestBlocking {
 impl Client for ReqwestBlocking {
     // Otherwise the client's timeout would not count for the whole body; see `ReqwestBlockingExt`.
     const KEEPS_CUT_SUCCESS: bool = false;
+    const TIMES_WHOLE_BODIES: bool = false;
 
     fn fails(&self, url: &str) -> Option<Failure> {
         Self::own_error(&self.0.get(url).send().unwrap_err())
@@ -211,6 +218,8 @@ impl Ureq {
 }
 
 impl Client for Ureq {
+    const DECODES_DEFLATE: bool = false;
+
     fn fails(&self, url: &str) -> Option<Failure> {
         Self::own_error(&self.0.get(url).call().unwrap_err())
     }

@@ -160,7 +160,7 @@ fn a_success_whose_body_stalls_keeps_what_arrived<C: Client>(client: &C) {
 fn encoded(status: &'static str, body: &[u8]) -> String {
     let length = body.len();
     let head = format!(
-        "HTTP/1.1 {status}\r\nConnection: close\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\nContent-Length: {length}\r\n\r\n"
+        "HTTP/1.1 {status}\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\nContent-Length: {length}\r\n\r\n"
     );
     serve_bytes([head.as_bytes(), body].concat())
 }
@@ -211,7 +211,7 @@ fn a_compressed_body_that_breaks_off_is_interrupted(client: &impl Client) {
 
 fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
     let no_content = serve_bytes(
-        "HTTP/1.1 204 No Content\r\nConnection: close\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n\r\n",
+        "HTTP/1.1 204 No Content\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n\r\n",
     );
     for url in [&encoded("200 OK", b""), &no_content] {
         client.decode::<(), immersve_errors::AnyCode>(url).unwrap();
@@ -225,13 +225,12 @@ fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
     let error: ApiError = client.decode::<u8, _>(&encoded("503 Oh", b"")).unwrap_err();
     assert!(error.body_error().is_none());
 
-    let head = serve_bytes(
-        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
-    );
+    let head =
+        serve_bytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n");
     client.head::<()>(&head).unwrap();
     assert_eq!(client.head::<Option<u8>>(&head).unwrap(), None);
     let head = serve_bytes(
-        "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
+        "HTTP/1.1 403 Forbidden\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
     );
     let error = client.head::<()>(&head).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::AccessDenied);

@@ -145,7 +145,7 @@ fn reading_an_endless_error_body_ends_at_the_limit(client: &impl Client) {
         }
     });
     // A busy machine needs longer than a second for so many small parts.
-    let options = ReadOptions::new().with_timeout(Duration::from_secs(20));
+    let options = ReadOptions::new().with_slow_body_limit(Duration::from_secs(20));
     let error: ApiError = client.decode_with::<(), _>(&url, options).unwrap_err();
     assert_eq!(error.body().len(), 65_536);
     assert!(error.body().starts_with(b"againagain"));

@@ -5,8 +5,10 @@ mod bodies;
 mod client;
 mod connections;
 mod failures;
+mod hyper;
 mod limits;
 mod logs;
+mod matrix;
 mod server;
 mod statuses;
 mod timeouts;
@@ -15,16 +17,17 @@ mod without_adapter;
 /// Makes a test of each function for each client.
 macro_rules! with_every_client {
     ($($test:ident),* $(,)?) => {
-        with_every_client! { @ reqwest: Reqwest, $($test)* }
-        with_every_client! { @ reqwest_blocking: ReqwestBlocking, $($test)* }
-        with_every_client! { @ ureq: Ureq, $($test)* }
+        with_every_client! { @ reqwest: client::Reqwest, $($test)* }
+        with_every_client! { @ reqwest_blocking: client::ReqwestBlocking, $($test)* }
+        with_every_client! { @ ureq: client::Ureq, $($test)* }
+        with_every_client! { @ hyper: hyper::Hyper, $($test)* }
     };
-    (@ $module:ident: $Client:ident, $($test:ident)*) => {
+    (@ $module:ident: $file:ident::$Client:ident, $($test:ident)*) => {
         mod $module {
             $(
                 #[test]
                 fn $test() {
-                    super::$test(&<$crate::client::$Client as $crate::client::Client>::new());
+                    super::$test(&<$crate::$file::$Client as $crate::client::Client>::new());
                 }
             )*
         }

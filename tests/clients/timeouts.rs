@@ -81,8 +81,13 @@ fn a_body_that_drips_ends_at_the_clients_timeout<C: Client>(_: &C) {
         for (case, head, unit) in cases {
             scope.spawn(move || {
                 let url = drip(head, unit);
+                let mut options = ReadOptions::new();
+                if case.starts_with("error") && !C::TIMES_WHOLE_BODIES {
+                    options = options.with_slow_body_limit(TIMEOUT);
+                }
                 let error: ApiError = timed(name::<C>(), case, || {
-                    C::with_timeout(TIMEOUT).decode::<u64, _>(&url).unwrap_err()
+                    let client = C::with_timeout(TIMEOUT);
+                    client.decode_with::<u64, _>(&url, options).unwrap_err()
                 });
                 assert!(error.is_interrupted());
                 assert!(error.response().is_truncated());
@@ -109,7 +114,7 @@ fn a_limited_success_that_drips_ends_at_the_given_timeout<C: Client>(_: &C) {
     );
     let options = ReadOptions::new()
         .with_success_limit(1000)
-        .with_timeout(Duration::from_millis(700));
+        .with_slow_body_limit(Duration::from_millis(700));
     let error = timed(name::<C>(), "limited success by chunk", || {
         C::with_timeout(TIMEOUT).decode_with::<u64, AnyCode>(&url, options)
     });
@@ -117,7 +122,7 @@ fn a_limited_success_that_drips_ends_at_the_given_timeout<C: Client>(_: &C) {
 }
 
 fn a_timeout_of_the_options_keeps_what_arrived<C: Client>(client: &C) {
-    let options = ReadOptions::new().with_timeout(Duration::from_millis(700));
+    let options = ReadOptions::new().with_slow_body_limit(Duration::from_millis(700));
     for head in [
         "HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n",
         "HTTP/1.1 403 Forbidden\r\nContent-Length: 30\r\n\r\n",
@@ -132,7 +137,7 @@ fn a_timeout_of_the_options_keeps_what_arrived<C: Client>(client: &C) {
         let failure: &std::io::Error = failure.unwrap().downcast_ref().unwrap();
         assert_eq!(failure.kind(), std::io::ErrorKind::TimedOut);
     }
-    let given = ReadOptions::new().with_timeout(Duration::MAX);
+    let given = ReadOptions::new().with_slow_body_limit(Duration::MAX);
     let url = crate::server::serve_body(200, "7");
     assert_eq!(client.decode_with::<u64, AnyCode>(&url, given).unwrap(), 7);
 }

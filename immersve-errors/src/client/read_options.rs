@@ -14,19 +14,17 @@ use http::StatusCode;
 /// const SMALL: ReadOptions = ReadOptions::new()
 ///     .with_error_limit(4 * 1024)
 ///     .with_success_limit(1024 * 1024)
-///     .with_timeout(Duration::from_secs(5));
+///     .with_slow_body_limit(Duration::from_secs(5));
 ///
 /// assert_eq!(SMALL.error_limit(), 4096);
 /// assert_eq!(ReadOptions::new().error_limit(), 65_536);
 /// assert_eq!(ReadOptions::new().success_limit(), usize::MAX);
 /// ```
-///
-/// It is `Send`, `Sync` and `Copy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ReadOptions {
     error_limit: usize,
     success_limit: usize,
-    timeout: Option<Duration>,
+    slow_body: Option<Duration>,
 }
 
 impl ReadOptions {
@@ -37,14 +35,14 @@ impl ReadOptions {
         Self {
             error_limit: 64 * 1024,
             success_limit: usize::MAX,
-            timeout: None,
+            slow_body: None,
         }
     }
 
     /// Sets how much of an error body is kept, in bytes, after the client has decompressed it.
     ///
-    /// A longer body is cut there and [marked](crate::ErrorResponse::is_truncated). The rest is not read, and
-    /// the client closes the connection.
+    /// A longer body is [truncated](crate::ErrorResponse::is_truncated) there. The rest is not read, and the client
+    /// closes the connection, or resets the stream over HTTP/2.
     #[must_use]
     pub const fn with_error_limit(mut self, bytes: usize) -> Self {
         self.error_limit = bytes;
@@ -62,16 +60,17 @@ impl ReadOptions {
         self
     }
 
-    /// Sets how long it may take to read a body, from the end of the headers to the end of the body.
+    /// Sets how long the parts of a body may keep arriving, from the end of the headers.
     ///
-    /// The time is checked when a part of the body arrives. While no part arrives, only the client's own
-    /// timeout can end the wait. After a timeout, the part that arrived is kept, as with any connection
-    /// that fails, and the source of [`body_error`](crate::ApiError::body_error) is a [`std::io::Error`].
+    /// The time is checked when a part arrives. It does not end a stall: while no part arrives, only the client's
+    /// own timeout can end the wait. The parts that arrived are kept, as with any connection that fails, and
+    /// the source of [`body_error`](crate::ApiError::body_error) is a [`std::io::Error`].
     ///
-    /// Only `reqwest::blocking` needs this: see `ReqwestBlockingExt`.
+    /// It is for clients whose timeout does not count for the whole body, such as `reqwest::blocking`; see
+    /// `ReqwestBlockingExt`. It has no effect on `wasm32-unknown-unknown`, which has no clock.
     #[must_use]
-    pub const fn with_timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+    pub const fn with_slow_body_limit(mut self, limit: Duration) -> Self {
+        self.slow_body = Some(limit);
         self
     }
 
@@ -87,10 +86,10 @@ impl ReadOptions {
         self.success_limit
     }
 
-    /// How long it may take to read a body; with `None`, only the client's timeouts count.
+    /// How long the parts of a body may keep arriving; with `None`, only the client's timeouts count.
     #[must_use]
-    pub const fn timeout(&self) -> Option<Duration> {
-        self.timeout
+    pub const fn slow_body_limit(&self) -> Option<Duration> {
+        self.slow_body
     }
 
     /// How much of the body is read at most, in bytes.
@@ -103,8 +102,27 @@ impl ReadOptions {
     }
 
     /// The time at which reading ends, if it starts now.
-    pub(super) fn deadline(self) -> Option<Instant> {
-        Instant::now().checked_add(self.timeout?)
+    pub(super) fn deadline(self) -> Option<Deadline> {
+        self.slow_body.and_then(Deadline::after)
+    }
+}
+
+/// The time at which reading ends.
+#[derive(Clone, Copy)]
+pub(super) struct Deadline(Instant);
+
+impl Deadline {
+    /// `None` if there is no such time, or no clock.
+    fn after(limit: Duration) -> Option<Self> {
+        // There, `now` panics.
+        if cfg!(all(target_arch = "wasm32", target_os = "unknown")) {
+            return None;
+        }
+        Instant::now().checked_add(limit).map(Self)
+    }
+
+    pub(super) fn is_past(self) -> bool {
+        Instant::now() >= self.0
     }
 }
 

@@ -1,9 +1,9 @@
 //! The part of a body that arrived, and why reading it ended.
 
-use std::{error::Error, io, time::Instant};
+use std::{error::Error, io};
 
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::{
     code::ImmersveErrorCode,
@@ -13,14 +13,16 @@ use crate::{
 
 /// The part of a body that arrived.
 pub(super) struct Received {
-    pub(super) body: Vec<u8>,
-    pub(super) end: End,
+    body: Vec<u8>,
+    end: End,
 }
 
 /// Why reading a body ended.
 pub(super) enum End {
     Complete,
     OverLimit,
+    /// The decompressor missed the end of its input.
+    Short(Box<dyn Error + Send + Sync>),
     /// The connection failed.
     Failed(Box<dyn Error + Send + Sync>),
     /// The body arrived and could not be decompressed.
@@ -28,13 +30,30 @@ pub(super) enum End {
 }
 
 impl End {
-    pub(super) fn timed_out() -> Self {
-        let message = "the body took longer to read than allowed";
+    pub(super) fn too_slow() -> Self {
+        let message = "the body took longer to arrive than allowed";
         Self::Failed(io::Error::new(io::ErrorKind::TimedOut, message).into())
     }
 }
 
 impl Received {
+    pub(super) fn new(body: Vec<u8>, end: End) -> Self {
+        let end = match end {
+            // Only a checksum is missing, or there is something else behind it.
+            End::Short(_) if is_whole(&body) => End::Complete,
+            End::Short(failure) => End::Failed(failure),
+            end => end,
+        };
+        Self { body, end }
+    }
+
+    /// Appends bytes up to the limit. If there are more, that is the end.
+    pub(super) fn push(body: &mut Vec<u8>, bytes: &[u8], limit: usize) -> Option<End> {
+        let room = limit - body.len();
+        body.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        (bytes.len() > room).then_some(End::OverLimit)
+    }
+
     /// A success as a `T`, any other status as an error.
     pub(super) fn decode<T, C>(
         self,
@@ -62,62 +81,18 @@ impl Received {
     ) -> ApiError<C> {
         let limit = self.body.len();
         let response = ErrorResponse::new(status, headers, self.body);
-        let invalid = match self.end {
+        let body_error = match self.end {
             End::Complete => return response.into(),
             End::OverLimit => status.is_success().then(|| BodyError::over_limit(limit)),
-            End::Failed(failure) => Some(BodyError::interrupted(failure)),
+            End::Short(failure) | End::Failed(failure) => Some(BodyError::interrupted(failure)),
             End::Undecodable(failure) => Some(BodyError::undecodable(failure)),
         };
-        ApiError::with_cause(response.truncated(), invalid)
+        ApiError::with_cause(response.truncated(), body_error)
     }
 }
 
-/// Reads at most `limit` bytes, and one more to know whether the body is longer.
-#[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
-pub(super) fn read(
-    reader: impl io::Read,
-    limit: usize,
-    deadline: Option<Instant>,
-    failed: impl FnOnce(io::Error, &[u8]) -> End,
-) -> Received {
-    let mut body = Vec::new();
-    let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    let mut timed = Timed {
-        reader,
-        deadline,
-        is_late: false,
-    };
-    // `body` keeps the bytes that were read before a failure.
-    let result = io::Read::read_to_end(&mut io::Read::take(&mut timed, most), &mut body);
-    let end = match result {
-        _ if body.len() > limit => End::OverLimit,
-        Ok(_) => End::Complete,
-        Err(_) if timed.is_late => End::timed_out(),
-        Err(error) => failed(error, &body),
-    };
-    body.truncate(limit);
-    Received { body, end }
-}
-
-/// A reader that stops at a deadline.
-#[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
-struct Timed<R> {
-    reader: R,
-    deadline: Option<Instant>,
-    is_late: bool,
-}
-
-#[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
-impl<R: io::Read> io::Read for Timed<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.is_late = is_past(self.deadline);
-        if self.is_late {
-            return Err(io::ErrorKind::TimedOut.into());
-        }
-        self.reader.read(buffer)
-    }
-}
-
-pub(super) fn is_past(deadline: Option<Instant>) -> bool {
-    deadline.is_some_and(|deadline| Instant::now() >= deadline)
+/// Whether the body is a JSON object or array to its end.
+fn is_whole(body: &[u8]) -> bool {
+    matches!(body.trim_ascii_start(), [b'{' | b'[', ..])
+        && serde_json::from_slice::<IgnoredAny>(body).is_ok()
 }

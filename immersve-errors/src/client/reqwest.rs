@@ -1,14 +1,14 @@
 //! The adapter for the responses of `reqwest`.
 
-use std::{error::Error, future::Future, io};
+use std::{error::Error, future::Future};
 
 use ::reqwest::Response;
-use http::StatusCode;
 use serde::de::DeserializeOwned;
 
 use super::{
+    http_body,
     read_options::ReadOptions,
-    received::{End, Received, is_past},
+    received::{End, Received},
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
@@ -44,7 +44,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 ///
 /// If it fails before the status arrives, `send` gives the client's own error, and there is no response.
 /// If it fails later, the methods here give an [`ApiError`] with the status, the headers, and the part
-/// of the body that arrived, [marked as cut](crate::ErrorResponse::is_truncated). The client's error,
+/// of the body that arrived, [marked as truncated](crate::ErrorResponse::is_truncated). The client's error,
 /// such as a timeout, is the [source](std::error::Error::source) of its
 /// [`body_error`](ApiError::body_error), without the URL.
 ///
@@ -57,9 +57,15 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 ///
 /// The whole body of a success is read, without a limit unless [`ReadOptions`] set one. Of an error
 /// body, the first 64 KiB are read and kept; the options can set another limit. After a body that was
-/// read to its end, the client can use the connection again.
+/// read to its end, the client can use the connection again. [`HttpBodyExt`](crate::HttpBodyExt) says what
+/// happens after a truncated one.
 ///
-/// The futures are `Send`. The trait is sealed: no other crate can implement it.
+/// On `wasm32-unknown-unknown`, the client reads a body whole or not at all. So the limits count after the whole
+/// body has arrived, nothing of a body that was interrupted is kept, and there is no timeout but that of the
+/// request.
+///
+/// The futures are `Send`, except on `wasm32-unknown-unknown`. The trait is sealed: no other crate can implement
+/// it.
 ///
 /// # With `reqwest` 0.12
 ///
@@ -96,7 +102,7 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
     /// # Errors
     ///
     /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
-    fn decode<T, C>(self) -> impl Future<Output = Result<T, ApiError<C>>> + Send
+    fn decode<T, C>(self) -> impl Future<Output = Result<T, ApiError<C>>>
     where
         T: DeserializeOwned,
         C: ImmersveErrorCode,
@@ -112,7 +118,7 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
     fn decode_with<T, C>(
         self,
         options: ReadOptions,
-    ) -> impl Future<Output = Result<T, ApiError<C>>> + Send
+    ) -> impl Future<Output = Result<T, ApiError<C>>>
     where
         T: DeserializeOwned,
         C: ImmersveErrorCode;
@@ -135,7 +141,7 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
     /// # Errors
     ///
     /// If the status is not a 2xx.
-    fn check<C>(self) -> impl Future<Output = Result<Self, ApiError<C>>> + Send
+    fn check<C>(self) -> impl Future<Output = Result<Self, ApiError<C>>>
     where
         C: ImmersveErrorCode,
     {
@@ -147,10 +153,7 @@ pub trait ReqwestExt: Sized + sealed::Sealed {
     /// # Errors
     ///
     /// The same as without options.
-    fn check_with<C>(
-        self,
-        options: ReadOptions,
-    ) -> impl Future<Output = Result<Self, ApiError<C>>> + Send
+    fn check_with<C>(self, options: ReadOptions) -> impl Future<Output = Result<Self, ApiError<C>>>
     where
         C: ImmersveErrorCode;
 }
@@ -161,9 +164,8 @@ impl ReqwestExt for Response {
         T: DeserializeOwned,
         C: ImmersveErrorCode,
     {
-        let status = self.status();
-        let received = read(&mut self, status, options).await;
-        received.decode(status, std::mem::take(self.headers_mut()))
+        let (status, headers) = (self.status(), std::mem::take(self.headers_mut()));
+        read(self, options).await.decode(status, headers)
     }
 
     async fn check_with<C>(mut self, options: ReadOptions) -> Result<Self, ApiError<C>>
@@ -174,31 +176,27 @@ impl ReqwestExt for Response {
         if status.is_success() {
             return Ok(self);
         }
-        let received = read(&mut self, status, options).await;
-        Err(received.into_error(status, std::mem::take(self.headers_mut())))
+        let headers = std::mem::take(self.headers_mut());
+        Err(read(self, options).await.into_error(status, headers))
     }
 }
 
-async fn read(response: &mut Response, status: StatusCode, options: ReadOptions) -> Received {
-    let (limit, deadline) = (options.limit(status), options.deadline());
+#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+async fn read(response: Response, options: ReadOptions) -> Received {
+    let (limit, deadline) = (options.limit(response.status()), options.deadline());
+    http_body::read(::reqwest::Body::from(response), limit, deadline, failed).await
+}
+
+// The client in a browser reads a body whole or not at all.
+#[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+async fn read(response: Response, options: ReadOptions) -> Received {
+    let limit = options.limit(response.status());
     let mut body = Vec::new();
-    let end = loop {
-        if is_past(deadline) {
-            break End::timed_out();
-        }
-        match response.chunk().await {
-            Ok(Some(chunk)) => {
-                let room = limit - body.len();
-                body.extend_from_slice(&chunk[..chunk.len().min(room)]);
-                if chunk.len() > room {
-                    break End::OverLimit;
-                }
-            }
-            Ok(None) => break End::Complete,
-            Err(error) => break failed(error),
-        }
+    let end = match response.bytes().await {
+        Ok(bytes) => Received::push(&mut body, &bytes, limit).unwrap_or(End::Complete),
+        Err(error) => failed(error),
     };
-    Received { body, end }
+    Received::new(body, end)
 }
 
 pub(super) fn failed(error: ::reqwest::Error) -> End {
@@ -207,24 +205,13 @@ pub(super) fn failed(error: ::reqwest::Error) -> End {
     while cause.is_some_and(<dyn Error>::is::<::reqwest::Error>) {
         cause = cause.and_then(Error::source);
     }
-    // If the connection fails, the cause is an error of `hyper`, with an `io::Error` below it. A cause
-    // that is itself an `io::Error` comes from the decompressor. If it says that its input ends too
-    // early, the connection may be the reason.
-    let undecodable = cause
+    match cause
         .and_then(<dyn Error>::downcast_ref)
-        .is_some_and(is_of_the_data);
-    if undecodable {
-        End::Undecodable(error.into())
-    } else {
-        End::Failed(error.into())
+        .map(http_body::of_decompressor)
+    {
+        Some(end) => end(error.into()),
+        None => End::Failed(error.into()),
     }
-}
-
-/// Whether an error of reading says that the bytes are wrong, and not that some are missing.
-fn is_of_the_data(error: &io::Error) -> bool {
-    use io::ErrorKind::{InvalidData, InvalidInput, Other};
-
-    matches!(error.kind(), InvalidData | InvalidInput | Other)
 }
 
 mod sealed {

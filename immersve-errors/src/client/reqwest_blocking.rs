@@ -6,8 +6,9 @@ use http::StatusCode;
 use serde::de::DeserializeOwned;
 
 use super::{
+    blocking,
     read_options::ReadOptions,
-    received::{End, Received, read},
+    received::{End, Received},
     reqwest::failed,
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
@@ -20,17 +21,14 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// # Timeouts
 ///
 /// The client's timeout counts for a whole body only if `reqwest::blocking` reads all of it in one call,
-/// without a limit. If the body is read in parts, the timeout starts again with each part. A response
-/// does not tell how long the client's timeout is. So these are the rules:
+/// without a limit. If the body is read in parts, the timeout starts again with each part, and a response does
+/// not tell how long it is. So these are the rules:
 ///
-/// - The body of a success is read in one call, and the client's timeout counts for the whole body. If
-///   the connection fails, no part of the body is kept.
-/// - The body of an error is read in parts, up to its limit, for at most one second;
-///   [`ReadOptions::with_timeout`] sets another time. The wait for one part ends at the client's
-///   timeout. The parts that arrived are kept.
-/// - The body of a success is read in parts too if you set `with_timeout`, or if you set a
-///   [limit](ReadOptions::with_success_limit) and the response has no `Content-Length`, or one above the
-///   limit. Without `with_timeout`, reading takes at most 30 seconds.
+/// - Without a limit, the body of a success is read in one call, and the client's timeout counts for the whole
+///   body. If the connection fails, no part of the body is kept.
+/// - Any other body is read in parts, and the parts that arrived are kept. The wait for one part ends at the
+///   client's timeout. All parts together may take 30 seconds, the client's default timeout;
+///   [`ReadOptions::with_slow_body_limit`] sets another time. Set it if the client's timeout is longer.
 ///
 /// A timeout that is set on the request, with `RequestBuilder::timeout`, counts for the whole body in
 /// all cases.
@@ -101,7 +99,7 @@ impl ReqwestBlockingExt for ::reqwest::blocking::Response {
         C: ImmersveErrorCode,
     {
         let (status, headers) = (self.status(), std::mem::take(self.headers_mut()));
-        read_blocking(self, status, options).decode(status, headers)
+        read(self, status, options).decode(status, headers)
     }
 
     fn check_with<C>(mut self, options: ReadOptions) -> Result<Self, ApiError<C>>
@@ -113,51 +111,35 @@ impl ReqwestBlockingExt for ::reqwest::blocking::Response {
             return Ok(self);
         }
         let headers = std::mem::take(self.headers_mut());
-        Err(read_blocking(self, status, options).into_error(status, headers))
+        Err(read(self, status, options).into_error(status, headers))
     }
 }
 
-/// How long an error body is read at most, if the options set no timeout.
-const ERROR_TIMEOUT: Duration = Duration::from_secs(1);
+/// How long the parts of a body may keep arriving, if the options do not say. It is the client's own default
+/// timeout.
+const SLOW_BODY_LIMIT: Duration = Duration::from_secs(30);
 
-/// How long the body of a success with a limit is read at most. It is the client's own default timeout.
-const LIMITED_SUCCESS_TIMEOUT: Duration = Duration::from_secs(30);
-
-/// Reads a body within a time limit; [`ReqwestBlockingExt`] lists the rules.
+/// Reads a body in parts, or whole; [`ReqwestBlockingExt`] has the rules.
 ///
 /// Only in `bytes` does the client's timeout count for the whole body. But `bytes` has no limit, and
-/// keeps nothing of a body that breaks off. In `Read` the timeout starts again with each part, and a
-/// response does not tell how long it is. So a body that cannot be too long is read with `bytes`, and
-/// any other in parts, with a timeout of our own.
-fn read_blocking(
+/// keeps nothing of a body that is interrupted. In `Read` the timeout starts again with each part, and a
+/// response does not tell how long it is.
+fn read(
     response: ::reqwest::blocking::Response,
     status: StatusCode,
     options: ReadOptions,
 ) -> Received {
-    let limit = options.limit(status);
-    let fits = limit == usize::MAX
-        || response
-            .content_length()
-            .is_some_and(|length| usize::try_from(length).is_ok_and(|length| length <= limit));
-    if status.is_success() && fits && options.timeout().is_none() {
-        return match response.bytes() {
-            Ok(body) => Received {
-                body: body.into(),
-                end: End::Complete,
-            },
-            Err(error) => Received {
-                body: Vec::new(),
-                end: failed(error),
-            },
+    let is_limited = options.success_limit() < usize::MAX || options.slow_body_limit().is_some();
+    if status.is_success() && !is_limited {
+        let (body, end) = match response.bytes() {
+            Ok(body) => (body.into(), End::Complete),
+            Err(error) => (Vec::new(), failed(error)),
         };
+        return Received::new(body, end);
     }
-    let timeout = options.timeout().unwrap_or(if status.is_success() {
-        LIMITED_SUCCESS_TIMEOUT
-    } else {
-        ERROR_TIMEOUT
-    });
-    let deadline = options.with_timeout(timeout).deadline();
-    read(response, limit, deadline, |error, _| {
+    let slow = options.slow_body_limit().unwrap_or(SLOW_BODY_LIMIT);
+    let deadline = options.with_slow_body_limit(slow).deadline();
+    blocking::read(response, options.limit(status), deadline, |error, _| {
         match error.downcast::<::reqwest::Error>() {
             // While a body is read, the client's error is wrapped.
             Ok(error) => failed(error),

@@ -1,12 +1,13 @@
 //! The adapter for the responses of `ureq`.
 
 use ::ureq::Body;
-use http::{HeaderMap, Response, StatusCode};
+use http::{HeaderMap, Response, StatusCode, Version, header, response::Parts};
 use serde::de::DeserializeOwned;
 
 use super::{
+    blocking,
     read_options::ReadOptions,
-    received::{self, End, Received},
+    received::{End, Received},
 };
 use crate::{code::ImmersveErrorCode, error::ApiError, response::ErrorResponse};
 
@@ -42,13 +43,15 @@ use crate::{code::ImmersveErrorCode, error::ApiError, response::ErrorResponse};
 ///
 /// If it fails before the status arrives, `call` gives the client's own error, and there is no response.
 /// If it fails later, the methods here give an [`ApiError`] with the status, the headers, and the part
-/// of the body that arrived, [marked as cut](ErrorResponse::is_truncated). The client's error, such as a
+/// of the body that arrived, [marked as truncated](ErrorResponse::is_truncated). The client's error, such as a
 /// timeout, is the [source](std::error::Error::source) of its [`body_error`](ApiError::body_error).
 ///
 /// The client's timeout counts for the whole body. Set one: without it, a body may take forever.
 ///
 /// A body that arrived but cannot be decompressed is an invalid body; it does not count as a connection
-/// that failed.
+/// that failed. `ureq` has the same error for all that can be wrong with brotli, which counts as a connection
+/// that failed. It does not show whether a compressed body was empty, so an empty one that ends with the
+/// connection counts as truncated.
 ///
 /// # What is read
 ///
@@ -132,7 +135,7 @@ impl UreqExt for Response<Body> {
         C: ImmersveErrorCode,
     {
         let (parts, body) = self.into_parts();
-        let received = read(body, parts.status, options);
+        let received = read(&parts, body, options);
         received.decode(parts.status, parts.headers)
     }
 
@@ -144,46 +147,62 @@ impl UreqExt for Response<Body> {
             return Ok(self);
         }
         let (parts, body) = self.into_parts();
-        let received = read(body, parts.status, options);
+        let received = read(&parts, body, options);
         Err(received.into_error(parts.status, parts.headers))
     }
 }
 
-fn read(body: Body, status: StatusCode, options: ReadOptions) -> Received {
-    let (limit, deadline) = (options.limit(status), options.deadline());
-    received::read(body.into_reader(), limit, deadline, |error, arrived| {
+fn read(parts: &Parts, body: Body, options: ReadOptions) -> Received {
+    let (limit, deadline) = (options.limit(parts.status), options.deadline());
+    blocking::read(body.into_reader(), limit, deadline, |error, arrived| {
         // While a body is read, the client's error may be wrapped.
-        failed(::ureq::Error::from(error), status, arrived)
+        failed(::ureq::Error::from(error), parts, arrived)
     })
 }
 
-fn failed(error: ::ureq::Error, status: StatusCode, arrived: &[u8]) -> End {
+fn failed(error: ::ureq::Error, parts: &Parts, arrived: &[u8]) -> End {
     // The variant exists only if a feature of `ureq` for decompression is on, which the program chooses.
     // So this looks for its name. If the name changes, the error counts as a connection that failed,
     // like any other.
     let shown = format!("{error:?}");
-    if !shown.starts_with("Decompress(") {
+    // If the connection failed, the error of the decompressor says so.
+    if !shown.starts_with("Decompress(") || shown.contains("Peer disconnected") {
         return End::Failed(error.into());
     }
-    let is = |kind: &str| {
-        shown.contains(&format!("Kind({kind})")) || shown.contains(&format!("kind: {kind},"))
-    };
-    // The decompressor expects its own header even if there is no body: with a 204, an answer to HEAD, or
-    // a length of zero. If the connection failed, the error has a message beside its kind.
-    let bodiless = matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
-    if arrived.is_empty() && (bodiless || shown.contains("Kind(UnexpectedEof)")) {
+    // Brotli has one error for all that can be wrong.
+    let is_short = shown.contains("UnexpectedEof") || shown.starts_with("Decompress(\"brotli\"");
+    // Behind a complete body there was something else.
+    let is_behind = shown.contains("invalid gzip header") && !arrived.is_empty();
+    if is_short && arrived.is_empty() && is_empty(parts) {
         End::Complete
-    } else if is("InvalidInput") || is("InvalidData") || is("Other") {
-        End::Undecodable(error.into())
+    } else if is_short || is_behind {
+        End::Short(error.into())
     } else {
-        End::Failed(error.into())
+        End::Undecodable(error.into())
     }
+}
+
+/// Whether a body of which nothing could be decompressed was empty, and not truncated.
+///
+/// `ureq` does not show how many bytes arrived, and drops `Content-Length` and `Content-Encoding`. But only a body
+/// that ends with its connection can be truncated without another error.
+fn is_empty(parts: &Parts) -> bool {
+    let closes = parts.version < Version::HTTP_11
+        || parts.headers.contains_key(header::TRANSFER_ENCODING)
+        || parts
+            .headers
+            .get(header::CONNECTION)
+            .is_some_and(|value| value == "close");
+    matches!(
+        parts.status,
+        StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED
+    ) || !closes
 }
 
 /// Turns an error that `ureq` made of a response into that response, with its status only.
 ///
 /// `ureq` has dropped the headers and the body. So there is no code, no reason and no `Retry-After`, and
-/// the body counts as [cut](ErrorResponse::is_truncated). It is better to set
+/// the body counts as [truncated](ErrorResponse::is_truncated). It is better to set
 /// `http_status_as_error(false)`, as [`UreqExt`] shows.
 ///
 /// ```

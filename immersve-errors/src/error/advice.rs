@@ -27,11 +27,11 @@ pub(super) fn advice(
             Some(Problem::Encoded) => {
                 "Let the client decode the body, or request none of its encodings: the request was accepted, and the body is still encoded."
             }
-            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            #[cfg(any(feature = "http-body", feature = "ureq"))]
             Some(Problem::Undecodable) => {
                 "Find out whether the request took effect before sending it again: it was accepted, and the body could not be decompressed."
             }
-            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            #[cfg(any(feature = "http-body", feature = "ureq"))]
             Some(Problem::OverLimit) => {
                 "Raise the limit for the body of a success, or request less data: the request was accepted, and its response is longer than the limit."
             }

@@ -33,9 +33,9 @@ pub(super) enum Problem {
     NotJson,
     Interrupted,
     Encoded,
-    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    #[cfg(any(feature = "http-body", feature = "ureq"))]
     Undecodable,
-    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    #[cfg(any(feature = "http-body", feature = "ureq"))]
     OverLimit,
 }
 
@@ -48,9 +48,9 @@ impl Problem {
             Self::NotJson => "not JSON",
             Self::Interrupted => "the connection failed before the end of the body",
             Self::Encoded => "still encoded",
-            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            #[cfg(any(feature = "http-body", feature = "ureq"))]
             Self::Undecodable => "the body does not match its Content-Encoding",
-            #[cfg(any(feature = "reqwest", feature = "ureq"))]
+            #[cfg(any(feature = "http-body", feature = "ureq"))]
             Self::OverLimit => "longer than the limit",
         }
     }
@@ -92,13 +92,13 @@ impl BodyError {
     }
 
     /// The client could not undo the body's `Content-Encoding`.
-    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    #[cfg(any(feature = "http-body", feature = "ureq"))]
     pub(crate) fn undecodable(failure: Box<dyn Error + Send + Sync>) -> Self {
         Self::failed(Problem::Undecodable, failure)
     }
 
     /// The body of a success is longer than the caller's limit.
-    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    #[cfg(any(feature = "http-body", feature = "ureq"))]
     pub(crate) fn over_limit(limit: usize) -> Self {
         Self {
             problem: Problem::OverLimit,

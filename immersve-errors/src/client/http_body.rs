@@ -1,0 +1,216 @@
+//! The adapter for the responses of any client whose bodies are an `http_body::Body`.
+
+use std::{
+    error::Error,
+    future::{Future, poll_fn},
+    io,
+    pin::pin,
+};
+
+use ::http_body::Body;
+use bytes::Buf;
+use http::Response;
+use serde::de::DeserializeOwned;
+
+use super::{
+    read_options::{Deadline, ReadOptions},
+    received::{End, Received},
+};
+use crate::{code::ImmersveErrorCode, error::ApiError};
+
+/// Adds `decode` and `check` to an [`http::Response`] with any [`http_body::Body`](::http_body::Body); both turn
+/// error responses into an [`ApiError`].
+///
+/// These are the responses of `hyper` and `hyper-util`, of `tower` services, and of `axum`.
+///
+/// ```
+/// use immersve_errors::{ErrorKind, HttpBodyExt, ImmersveErrorCode, UnknownCode};
+///
+/// #[derive(Debug, PartialEq, ImmersveErrorCode)]
+/// enum FreezeCardErrorCode {
+///     CardAlreadyFrozen,
+///     #[immersve(unknown)]
+///     Unknown(UnknownCode),
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// # let body = r#"{"statusCode":403,"errorCode":"CARD_ALREADY_FROZEN"}"#.to_owned();
+/// # let response = http::Response::builder().status(403).body(body).unwrap();
+/// // let response = service.call(request).await?;
+/// let error = response.decode::<(), FreezeCardErrorCode>().await.unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::BusinessRule);
+/// assert_eq!(error.code(), Some(&FreezeCardErrorCode::CardAlreadyFrozen));
+/// # }
+/// ```
+///
+/// # When the connection fails
+///
+/// If it fails before the status arrives, the client gives its own error, and there is no response. If it fails
+/// later, the methods here give an [`ApiError`] with the status, the headers, and the part of the body that
+/// arrived, [marked as truncated](crate::ErrorResponse::is_truncated). The error of the body is the
+/// [source](std::error::Error::source) of its [`body_error`](ApiError::body_error).
+///
+/// A body has no timeout of its own. Without one of the client, or of a layer such as that of `tower-http` for
+/// response bodies, it may take forever.
+///
+/// # What is read
+///
+/// The whole body of a success is read, without a limit unless [`ReadOptions`] set one. Of an error
+/// body, the first 64 KiB are read and kept; the options can set another limit.
+///
+/// A body that was read to its end leaves the connection free for the next request. After a truncated one, the
+/// client closes the connection over HTTP/1. Over HTTP/2, it resets the stream; some servers and clients end a
+/// connection after many resets, so do not set the limit so low that usual errors are truncated.
+///
+/// A body is decompressed if the client, or a layer such as that of `tower-http`, does so. A body that is still
+/// encoded has no code; its [`body_error`](ApiError::body_error) says so.
+///
+/// The futures are `Send` if the body is. The trait is sealed: no other crate can implement it.
+pub trait HttpBodyExt: Sized + sealed::Sealed {
+    /// Reads a 2xx from JSON as a `T`, and any other status as an error.
+    ///
+    /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
+    ///
+    /// # Errors
+    ///
+    /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
+    fn decode<T, C>(self) -> impl Future<Output = Result<T, ApiError<C>>>
+    where
+        T: DeserializeOwned,
+        C: ImmersveErrorCode,
+    {
+        self.decode_with(ReadOptions::new())
+    }
+
+    /// The same as [`decode`](Self::decode), with options.
+    ///
+    /// # Errors
+    ///
+    /// The same as without options.
+    fn decode_with<T, C>(
+        self,
+        options: ReadOptions,
+    ) -> impl Future<Output = Result<T, ApiError<C>>>
+    where
+        T: DeserializeOwned,
+        C: ImmersveErrorCode;
+
+    /// Gives back a 2xx with its body unread, and any other status as an error.
+    ///
+    /// # Errors
+    ///
+    /// If the status is not a 2xx.
+    fn check<C>(self) -> impl Future<Output = Result<Self, ApiError<C>>>
+    where
+        C: ImmersveErrorCode,
+    {
+        self.check_with(ReadOptions::new())
+    }
+
+    /// The same as [`check`](Self::check), with options.
+    ///
+    /// # Errors
+    ///
+    /// The same as without options.
+    fn check_with<C>(self, options: ReadOptions) -> impl Future<Output = Result<Self, ApiError<C>>>
+    where
+        C: ImmersveErrorCode;
+}
+
+impl<B> HttpBodyExt for Response<B>
+where
+    B: Body,
+    B::Error: Into<Box<dyn Error + Send + Sync>>,
+{
+    async fn decode_with<T, C>(self, options: ReadOptions) -> Result<T, ApiError<C>>
+    where
+        T: DeserializeOwned,
+        C: ImmersveErrorCode,
+    {
+        let (parts, body) = self.into_parts();
+        let (limit, deadline) = (options.limit(parts.status), options.deadline());
+        let received = read(body, limit, deadline, |error| failed(error.into())).await;
+        received.decode(parts.status, parts.headers)
+    }
+
+    async fn check_with<C>(self, options: ReadOptions) -> Result<Self, ApiError<C>>
+    where
+        C: ImmersveErrorCode,
+    {
+        if self.status().is_success() {
+            return Ok(self);
+        }
+        let (parts, body) = self.into_parts();
+        let (limit, deadline) = (options.limit(parts.status), options.deadline());
+        let received = read(body, limit, deadline, |error| failed(error.into())).await;
+        Err(received.into_error(parts.status, parts.headers))
+    }
+}
+
+/// Reads at most `limit` bytes.
+pub(super) async fn read<B: Body>(
+    body: B,
+    limit: usize,
+    deadline: Option<Deadline>,
+    failed: impl FnOnce(B::Error) -> End,
+) -> Received {
+    let mut body = pin!(body);
+    let mut arrived = Vec::new();
+    let end = loop {
+        // After the last byte, a connection that fails takes nothing away.
+        if body.is_end_stream() {
+            break End::Complete;
+        }
+        if deadline.is_some_and(Deadline::is_past) {
+            break End::too_slow();
+        }
+        let frame = match poll_fn(|context| body.as_mut().poll_frame(context)).await {
+            None => break End::Complete,
+            Some(Err(error)) => break failed(error),
+            Some(Ok(frame)) => frame,
+        };
+        let Ok(mut data) = frame.into_data() else {
+            continue;
+        };
+        let mut over_limit = None;
+        while data.has_remaining() && over_limit.is_none() {
+            let chunk = data.chunk();
+            over_limit = Received::push(&mut arrived, chunk, limit);
+            let length = chunk.len();
+            data.advance(length);
+        }
+        if let Some(end) = over_limit {
+            break end;
+        }
+    };
+    Received::new(arrived, end)
+}
+
+/// Why reading ended with an error.
+pub(super) fn failed(error: Box<dyn Error + Send + Sync>) -> End {
+    match error.downcast_ref().map(of_decompressor) {
+        Some(end) => end(error),
+        None => End::Failed(error),
+    }
+}
+
+/// What an error of a decompressor means. If the connection fails, the error is not an `io::Error` but one of the
+/// client.
+pub(super) fn of_decompressor(error: &io::Error) -> fn(Box<dyn Error + Send + Sync>) -> End {
+    use io::ErrorKind::{InvalidData, InvalidInput, Other};
+
+    match error.kind() {
+        // That is how `async-compression` says that deflate ends too early.
+        Other if error.to_string() == "unexpected BufError" => End::Short,
+        InvalidData | InvalidInput | Other => End::Undecodable,
+        io::ErrorKind::UnexpectedEof => End::Short,
+        _ => End::Failed,
+    }
+}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl<B> Sealed for http::Response<B> {}
+}
