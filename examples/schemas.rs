@@ -3,7 +3,6 @@
 //! `schemars` and `utoipa` use the names of the variants, not the codes. Without their own `rename_all`
 //! they publish `KycRequired`, and give no warning. An open enum needs an impl by hand, with the codes
 //! of `CODES`.
-#![cfg(test)]
 
 use std::{borrow::Cow, collections::BTreeSet};
 
