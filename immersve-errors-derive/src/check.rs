@@ -9,8 +9,6 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-
 use crate::diagnostics::Diagnostics;
 use crate::model::{Model, Role, SpannedCode, Variant};
 
@@ -44,41 +42,28 @@ fn size(model: &Model, errors: &mut Diagnostics) {
 /// The compiler's own error for an enum that holds itself suggests a `Box`, so the message mentions it.
 fn payloads(model: &Model, errors: &mut Diagnostics) {
     let ident = &model.ident;
-    let is_itself = |payload: &TokenStream| {
-        let name = ungrouped(payload).to_string();
-        name == "Self" || ident == &name
-    };
     for variant in &model.variants {
-        match &variant.role {
-            Role::Embed { payload, .. } if is_itself(payload) => errors.error(
+        let (payload, message) = match &variant.role {
+            Role::Code(_) => continue,
+            Role::Embed { payload, .. } => (
                 payload,
                 format!(
                     "`{ident}` cannot embed itself, with or without a `Box`; to embed another enum \
                      with the same name, write its path, as in `catalogue::{ident}`"
                 ),
             ),
-            Role::Unknown { payload, .. } if is_itself(payload) => errors.error(
+            Role::Unknown { payload, .. } => (
                 payload,
                 format!(
                     "an `unknown` variant cannot hold `{ident}` itself; it holds the text of an unknown \
                      code: `UnknownCode`"
                 ),
             ),
-            _ => {}
+        };
+        let name = payload.to_string();
+        if name == "Self" || ident == &name {
+            errors.error(payload, message);
         }
-    }
-}
-
-/// A type without the parentheses, or the group of a `macro_rules` fragment, around it.
-fn ungrouped(ty: &TokenStream) -> TokenStream {
-    let mut tokens = ty.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None)
-            if matches!(group.delimiter(), Delimiter::None | Delimiter::Parenthesis) =>
-        {
-            ungrouped(&group.stream())
-        }
-        _ => ty.clone(),
     }
 }
 

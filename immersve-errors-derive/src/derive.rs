@@ -18,6 +18,12 @@ pub(crate) fn derive(input: &TokenStream) -> TokenStream {
             return quote!(const _: () = { #mistakes };);
         }
     };
+    if let Some(again) = item.derived_again() {
+        // That one writes the impls.
+        errors.error(again, "`ImmersveErrorCode` is derived twice; remove one");
+        let mistakes = errors.finish();
+        return quote!(const _: () = { #mistakes };);
+    }
     let model = Model::read(&item, &mut errors);
     check::check(&model, &mut errors);
     match (errors.finish(), item.unreadable) {

@@ -226,13 +226,13 @@ mod tests {
         /// Two.
         "#;
         let tokens = of(docs).unwrap().to_token_stream().to_string();
-        let place = |part: &str| {
+        let index = |part: &str| {
             tokens
                 .find(part)
                 .unwrap_or_else(|| panic!("{part}: {tokens}"))
         };
-        assert!(place(r#""One.\n""#) < place(r#"include_str ! ("card.md")"#));
-        assert!(place("card.md") < place(r#"concat ! ("a" , "b")"#));
-        assert!(place(r#""b""#) < place(r#""Two.\n""#));
+        assert!(index(r#""One.\n""#) < index(r#"include_str ! ("card.md")"#));
+        assert!(index("card.md") < index(r#"concat ! ("a" , "b")"#));
+        assert!(index(r#""b""#) < index(r#""Two.\n""#));
     }
 }

@@ -10,7 +10,9 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::discouraged::Speculative as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
-use syn::{Attribute, Expr, Generics, Result, Token, Visibility, braced, token};
+use syn::{Attribute, Expr, Generics, Meta, Result, Token, Visibility, braced, token};
+
+use crate::attr::is_called;
 
 /// An enum, or an item that should be one.
 pub(crate) struct Item {
@@ -69,6 +71,16 @@ impl Parse for Item {
 }
 
 impl Item {
+    /// The name of this derive in a later `#[derive(...)]`. Of the same list, a derive sees nothing.
+    pub(crate) fn derived_again(&self) -> Option<TokenTree> {
+        let lists = self.attrs.iter().filter_map(|attr| match &attr.meta {
+            Meta::List(list) if is_called(attr, "derive") => Some(list.tokens.clone()),
+            _ => None,
+        });
+        let mut tokens = lists.flatten();
+        tokens.find(|token| matches!(token, TokenTree::Ident(name) if name == "ImmersveErrorCode"))
+    }
+
     /// Reads all variants. What is between them is skipped up to the next comma.
     fn read_variants(&mut self, body: ParseStream<'_>) -> Result<()> {
         let mut names = HashSet::new();
