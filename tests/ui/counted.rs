@@ -60,8 +60,7 @@ fn write_package(folder: &Path, cases: &[Case]) -> io::Result<()> {
     let workspace = root.parent().unwrap();
     let mut manifest = format!(
         "[package]\nname = \"counted\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [dependencies]\nimmersve-errors = {{ path = '{}' }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
-         strum = {{ version = \"0.28\", features = [\"derive\"] }}\nthiserror = \"2\"\n\n\
+         [dependencies]\nimmersve-errors = {{ path = '{}' }}\nserde_json = \"1\"\nthiserror = \"2\"\n\n\
          [workspace]\n",
         workspace.join("immersve-errors").display()
     );

@@ -2,7 +2,7 @@
 
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 
-#[derive(Debug, strum::EnumIs, ImmersveErrorCode)]
+#[derive(Debug, ImmersveErrorCode)]
 enum CardErrorCode {
     CardLost,
     #[strum(default)]

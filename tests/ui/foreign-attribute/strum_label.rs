@@ -2,7 +2,7 @@
 
 use immersve_errors::ImmersveErrorCode;
 
-#[derive(Debug, strum::IntoStaticStr, ImmersveErrorCode)]
+#[derive(Debug, ImmersveErrorCode)]
 enum CardErrorCode {
     #[strum(to_string = "insufficient balance")]
     InsufficientBalance,

@@ -2,7 +2,7 @@
 
 use immersve_errors::ImmersveErrorCode;
 
-#[derive(Debug, strum::IntoStaticStr, ImmersveErrorCode)]
+#[derive(Debug, ImmersveErrorCode)]
 #[strum(serialize_all = "kebab-case")]
 enum CardErrorCode {
     CardLost,
