@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 
 use serde_json::{Value, json};
 
-use project::Project;
+use project::{DOCUMENT, Project};
 
 const BEFORE: &str = r#"//! Codes.
 
@@ -276,4 +276,35 @@ fn is_temporary_left(folder: &Path) -> bool {
     names
         .into_iter()
         .any(|name| name.to_string_lossy().starts_with(".tmp"))
+}
+
+#[test]
+fn comments_that_the_document_has_corrected_are_listed() {
+    let source = "#[derive(Debug, ImmersveErrorCode)]
+#[immersve(operation = \"unfreeze-card\")]
+enum UnfreezeCardErrorCode {
+    /// The card is locked
+    /// for good.
+    CardNotFrozen,
+    /// An old text.
+    CardLocked,
+}
+";
+    let project = Project::new(&[("a.rs", source)]);
+    let older = DOCUMENT.replace("The card is locked for good.", "An _old_ text.");
+    project.write("older.yaml", &older);
+    let check = |more: &[&str]| project.run(&[&["check", "api.yaml", "a.rs"], more].concat());
+    assert_eq!(check(&[]).0, 0);
+    let other = "error: a.rs:6: the comment of `UnfreezeCardErrorCode::CardNotFrozen` is the description of \
+                 `CARD_LOCKED`; the document says of CARD_NOT_FROZEN: The card is not frozen.\n";
+    let old = "error: a.rs:8: the comment of `UnfreezeCardErrorCode::CardLocked` is an older description; the \
+               document says of CARD_LOCKED: The card is locked for good.\n";
+    let (code, _, err) = check(&["--descriptions"]);
+    assert_eq!((code, &*err), (1, other));
+    let (code, _, err) = check(&["--descriptions", "--since", "older.yaml"]);
+    assert_eq!((code, err), (1, format!("{other}{old}")));
+    let (_, out, _) = check(&["--descriptions", "--json"]);
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(found["agrees"], false);
+    assert_eq!(found["stale_comments"][0]["other"], "CARD_LOCKED");
 }

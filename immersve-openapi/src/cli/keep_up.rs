@@ -30,8 +30,8 @@ use crate::{
 /// a pull request, which says what changed and what you have to decide. `immersve-openapi workflow` prints a workflow of
 /// GitHub Actions that does this every week.
 ///
-/// Exits with status 0 if nothing is left to do, 1 if a test fails or something is left to decide, and 2 if something
-/// failed.
+/// Exits with status 0 if there is nothing to say beyond the pull request, 2 if something failed, and 1 if the tests
+/// fail, or if something is left to decide but no file changed, so that no pull request says so.
 #[derive(Debug, Args)]
 pub(crate) struct KeepUp {
     /// The root file of the document, in a clone of the repository that publishes it
@@ -73,7 +73,7 @@ impl KeepUp {
         // The older copy is only compared, so it does no harm if it cannot be read.
         let older = older.and_then(Result::ok);
         let folder = self.published.parent().unwrap_or(&self.published);
-        copy::replace(&self.copy, folder)?;
+        let copied = copy::replace(&self.copy, folder)?;
         let document = warnings.read(&root)?;
 
         let edits = Edits::of(&document, &sources, &self.options, &Decisions::default())?;
@@ -104,7 +104,8 @@ impl KeepUp {
         }
         output::print_errors(&edits.failures);
         Ok(if edits.failures.is_empty() {
-            Outcome::differs(!report.is_done())
+            let is_told = copied || !edits.files.is_empty() || !report.has_decisions();
+            Outcome::differs(!report.passes() || !is_told)
         } else {
             Outcome::Failed
         })

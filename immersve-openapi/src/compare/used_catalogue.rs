@@ -73,11 +73,73 @@ impl UsedEnum<'_> {
         let (mention, version, operation) = (self.mention, self.version, self.operation);
         let name = &mention.name;
         let message = format!(
-            "`{name}` of `immersve-errors` {version} lacks {}; use a version that has them, or write an enum with \
-             `#[immersve(operation = \"{operation}\")]` and the variant `#[immersve(embed, unknown)] \
-             Documented(endpoints::{name})`, to which `update` adds them",
+            "`{name}` of `immersve-errors` {version} lacks {}; update that, or embed the enum in one of your own, with \
+             `#[immersve(operation = \"{operation}\")]` and `#[immersve(embed, unknown)] \
+             Documented(endpoints::{name})`, to which `immersve-openapi update` adds what is missing",
             listed(&self.lacks),
         );
         Some(Warning::new((*mention.file).into(), mention.line, message))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::used_enums;
+    use crate::source::{Sources, embed::Embeds};
+
+    /// How many enums of the catalogue these files use as they are.
+    fn used(files: &[&str]) -> usize {
+        let document = "openapi: 3.1.0\npaths: {/api/cards: {post: {operationId: create-card, responses: {}}}}";
+        let texts = (0..).zip(files);
+        let texts = texts.map(|(at, text)| (format!("{at}.rs"), None, (*text).to_owned()));
+        let sources = Sources::of(texts.collect()).unwrap();
+        used_enums(&document.parse().unwrap(), &sources, &Embeds::of(&sources)).len()
+    }
+
+    #[test]
+    fn an_enum_of_the_catalogue_is_used_if_code_names_it() {
+        for source in [
+            "use immersve_errors::endpoints::CreateCardErrorCode;",
+            "pub use immersve_errors::endpoints::{CreateCardErrorCode, OPERATIONS};",
+            "fn f(code: ::immersve_errors::endpoints::CreateCardErrorCode) {}",
+            "use immersve_errors::endpoints; fn f() -> Option<endpoints::CreateCardErrorCode> {}",
+            "use immersve_errors::{endpoints as e}; fn f() { matches!(x, e::CreateCardErrorCode::KycRequired); }",
+            "use immersve_errors::endpoints::*; type Code = CreateCardErrorCode;",
+            "use immersve_errors::endpoints::CreateCardErrorCode as Code; fn f() { Code::KycRequired; }",
+        ] {
+            assert_eq!(used(&[source]), 1, "{source}");
+            assert_eq!(used(&[source, source]), 1, "{source}");
+        }
+        for source in [
+            "use crate::CreateCardErrorCode;",
+            "/// Like `immersve_errors::endpoints::CreateCardErrorCode`.\nfn f() {}",
+            "use immersve_errors::endpoints::NoSuchErrorCode;",
+            "use immersve_errors::endpoints::ShippingErrorCode;",
+        ] {
+            assert_eq!(used(&[source]), 0, "{source}");
+        }
+    }
+
+    #[test]
+    fn an_enum_that_another_one_extends_or_hides_is_not_used_as_it_is() {
+        let outer = "
+use immersve_errors::endpoints;
+#[derive(ImmersveErrorCode)]
+#[immersve(operation = \"create-card\")]
+enum Code {
+    #[immersve(embed, unknown)]
+    Documented(endpoints::CreateCardErrorCode),
+}
+";
+        let user =
+            "fn f() { matches!(x, immersve_errors::endpoints::CreateCardErrorCode::KycRequired); }";
+        assert_eq!(used(&[outer, user]), 0);
+        let own = "#[derive(ImmersveErrorCode)]\nenum CreateCardErrorCode { A }";
+        let glob = "use immersve_errors::endpoints::*; type Code = CreateCardErrorCode;";
+        assert_eq!(used(&[own, glob]), 0);
+        assert_eq!(
+            used(&[&format!("use immersve_errors::endpoints::*;\n{own}")]),
+            0
+        );
     }
 }

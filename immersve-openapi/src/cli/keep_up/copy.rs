@@ -39,11 +39,14 @@ pub(crate) fn check(copy: &Path, root_name: &Path) -> Result<(), FileError> {
     Ok(())
 }
 
-/// Makes the YAML and JSON files of a folder those of the published document. Other files, hidden ones and links stay.
-pub(crate) fn replace(copy: &Path, published: &Path) -> Result<(), FileError> {
+/// Makes the YAML and JSON files of a folder those of the published document; `true` if that changes any. Other files,
+/// hidden ones and links stay.
+pub(crate) fn replace(copy: &Path, published: &Path) -> Result<bool, FileError> {
     let new = files(published)?;
+    let mut changed = false;
     if copy.is_dir() {
         for stale in files(copy)?.difference(&new) {
+            changed = true;
             let path = copy.join(stale);
             fs::remove_file(&path).map_err(|error| fault(&path, "cannot be removed", error))?;
             for folder in stale.ancestors().skip(1) {
@@ -59,12 +62,13 @@ pub(crate) fn replace(copy: &Path, published: &Path) -> Result<(), FileError> {
         if fs::read(&path).is_ok_and(|old| old == bytes) {
             continue;
         }
+        changed = true;
         let folder = path.parent().unwrap_or(copy);
         fs::create_dir_all(folder)
             .and_then(|()| fs::write(&path, bytes))
             .map_err(|error| fault(&path, "cannot be written", error))?;
     }
-    Ok(())
+    Ok(changed)
 }
 
 /// The YAML and JSON files of a folder, as paths in it.
@@ -129,7 +133,8 @@ mod tests {
         let copy = folder(&["immersve.yaml", "old/e.yaml", "notes.md", ".mine/f.yml"]);
         fs::write(copy.path().join("immersve.yaml"), "old").unwrap();
         check(copy.path(), Path::new("immersve.yaml")).unwrap();
-        replace(copy.path(), published.path()).unwrap();
+        assert!(replace(copy.path(), published.path()).unwrap());
+        assert!(!replace(copy.path(), published.path()).unwrap());
         for (file, text) in [
             ("immersve.yaml", Some("immersve.yaml")),
             ("a/b.yml", Some("a/b.yml")),

@@ -40,11 +40,13 @@ pub(crate) struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// Whether the tests pass and nothing is left to decide.
-    pub(crate) fn is_done(&self) -> bool {
-        self.edits.left == 0
-            && self.stale.is_empty()
-            && self.tests.as_ref().is_none_or(|tests| tests.passed)
+    /// Whether the tests pass.
+    pub(crate) fn passes(&self) -> bool {
+        self.tests.as_ref().is_none_or(|tests| tests.passed)
+    }
+
+    pub(crate) fn has_decisions(&self) -> bool {
+        self.edits.left > 0 || !self.stale.is_empty()
     }
 }
 
@@ -53,7 +55,7 @@ impl fmt::Display for Report<'_> {
         self.summary(f)?;
         self.enums(f)?;
         self.decisions(f)?;
-        self.not_understood(f)?;
+        self.not_checked(f)?;
         self.tests(f)?;
         self.changes_of_the_api(f)
     }
@@ -110,7 +112,8 @@ impl Report<'_> {
                     "git fetch origin {branch}\ngit switch --detach FETCH_HEAD"
                 )?;
             }
-            writeln!(f, "{command}")?;
+            let lines = command.replace(" --accept-rename ", " \\\n    --accept-rename ");
+            writeln!(f, "{lines}")?;
             if let Some(branch) = branch {
                 writeln!(
                     f,
@@ -123,7 +126,7 @@ impl Report<'_> {
         list(f, &self.stale, stale)
     }
 
-    fn not_understood(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn not_checked(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Edits {
             failures, warnings, ..
         } = self.edits;
@@ -131,7 +134,7 @@ impl Report<'_> {
         if lists.iter().all(|list| list.is_empty()) {
             return Ok(());
         }
-        f.write_str("\n### Not understood\n\n")?;
+        f.write_str("\n### Not checked\n\n")?;
         lists
             .iter()
             .try_for_each(|entries| list(f, entries, warning))
