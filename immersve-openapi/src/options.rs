@@ -13,8 +13,8 @@ pub(crate) struct Options {
 
     /// An enum that names no operation on purpose, as its codes are those of several operations
     ///
-    /// Then it is no warning that it is not checked. Can be repeated. An enum that another one in PATH embeds does
-    /// not have to be listed.
+    /// Each of its codes must be documented at one of all operations. Can be repeated. An enum that another one in
+    /// PATH embeds does not have to be listed.
     #[arg(long, value_name = "ENUM")]
     pub(crate) shared: Vec<String>,
 

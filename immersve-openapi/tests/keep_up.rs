@@ -343,7 +343,7 @@ fn the_first_run_makes_a_copy_and_updates_the_enums() {
          The meaning of card limit reached.\n"
     );
     assert_eq!(section(&text, "Tests"), "\n`cargo test` passes.\n");
-    assert!(section(&text, "The rest of the API").contains("first copy"));
+    assert!(section(&text, "The rest of the API").contains("There was no copy"));
     assert!(!text.contains("decide"), "{text}");
 }
 

@@ -30,6 +30,9 @@ use crate::{
 /// enums that derive `ImmersveErrorCode` and name an operation, without compiling them. An enum may embed one of the
 /// catalogue.
 ///
+/// Also checks the enums of the catalogue that the files use as they are. The catalogue is that of the
+/// `immersve-errors` in the lockfile of their project.
+///
 /// An enum that names no operation is not checked, and that is a warning, unless another enum embeds it.
 ///
 /// Exits with status 0 if they agree with the document, 1 if they differ, and 2 if something could not be checked: if a

@@ -5,7 +5,12 @@ mod published;
 mod report;
 mod test_run;
 
-use std::{error::Error, ffi::OsString, fs, path::PathBuf};
+use std::{
+    error::Error,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 
@@ -26,12 +31,12 @@ use crate::{
 
 /// Bring your copy of the document and your enums up to the published document
 ///
-/// Replaces the YAML and JSON files of the copy, updates the enums in Rust files, runs your tests, and writes the text of
-/// a pull request, which says what changed and what you have to decide. `immersve-openapi workflow` prints a workflow of
-/// GitHub Actions that does this every week.
+/// Replaces the YAML and JSON files of the copy, updates the enums in Rust files, runs your tests, and writes a report,
+/// the text of a pull request: what changed, what you have to decide, and whether the tests pass. `immersve-openapi
+/// workflow` prints a workflow of GitHub Actions that does this every week.
 ///
-/// Exits with status 0 if there is nothing to say beyond the pull request, 2 if something failed, and 1 if the tests
-/// fail, or if something is left to decide but no file changed, so that no pull request says so.
+/// Exits with status 1 if the tests fail, or if something is left to decide but no file changed, so that no pull request
+/// says so. Exits with 2 if something failed, and else with 0.
 #[derive(Debug, Args)]
 pub(crate) struct KeepUp {
     /// The root file of the document, in a clone of the repository that publishes it
@@ -44,11 +49,11 @@ pub(crate) struct KeepUp {
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
-    /// Write the text of a pull request to this file, as Markdown
+    /// Write the report to this file, as Markdown, and not to standard output
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
 
-    /// The branch of the pull request, for the commands in its text
+    /// The branch of the pull request, for the commands in the report
     #[arg(long, value_name = "NAME")]
     branch: Option<String>,
 
@@ -72,7 +77,10 @@ impl KeepUp {
         let older = root.is_file().then(|| Document::read(&root));
         // The older copy is only compared, so it does no harm if it cannot be read.
         let older = older.and_then(Result::ok);
-        let folder = self.published.parent().unwrap_or(&self.published);
+        let folder = match self.published.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
         let copied = copy::replace(&self.copy, folder)?;
         let document = warnings.read(&root)?;
 
@@ -80,7 +88,6 @@ impl KeepUp {
         output::any_enum(&sources, edits.enums, &edits.failures)?;
         edits.write()?;
         warnings.print(&edits.warnings);
-        output::print(&update::report(&edits))?;
         let comparison =
             Comparison::of(&document, &sources, &self.options, &mut Renames::default())?;
         let mut old_codes = update::renamed(&edits.undecided);
@@ -97,10 +104,11 @@ impl KeepUp {
             tests: (!self.tests.is_empty()).then(|| TestRun::of(&self.tests)),
             diff: older.map(|older| Diff::of(&older, &document)),
         };
-        if let Some(path) = &self.report {
-            fs::write(path, report.to_string()).map_err(|error| {
+        match &self.report {
+            None => output::print(&report.to_string())?,
+            Some(path) => fs::write(path, report.to_string()).map_err(|error| {
                 FileError::new(path.display().to_string(), "cannot be written").caused_by(error)
-            })?;
+            })?,
         }
         output::print_errors(&edits.failures);
         Ok(if edits.failures.is_empty() {

@@ -161,7 +161,7 @@ pub(crate) fn renamed(changes: &[SourceChange]) -> Vec<String> {
     codes.map(ToOwned::to_owned).collect()
 }
 
-pub(crate) fn report(edits: &Edits) -> String {
+fn report(edits: &Edits) -> String {
     let counts = Counts {
         enums: edits.enums,
         differ: edits.left,

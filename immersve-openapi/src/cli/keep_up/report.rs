@@ -35,7 +35,7 @@ pub(crate) struct Report<'a> {
     pub(crate) command: Option<String>,
     pub(crate) stale: Vec<StaleComment>,
     pub(crate) tests: Option<TestRun>,
-    /// What changed since the older copy; `None` for the first copy.
+    /// What changed since the older copy; `None` if there was none.
     pub(crate) diff: Option<Diff>,
 }
 
@@ -162,7 +162,7 @@ impl Report<'_> {
     fn changes_of_the_api(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("\n### The rest of the API\n\n")?;
         let Some(diff) = &self.diff else {
-            return f.write_str("This is the first copy of the document.\n");
+            return f.write_str("There was no copy to compare the document with.\n");
         };
         let Edits {
             changes, undecided, ..

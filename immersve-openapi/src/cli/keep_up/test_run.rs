@@ -27,7 +27,7 @@ pub(crate) struct TestRun {
 }
 
 impl TestRun {
-    /// Runs a command, prints what it prints, and waits for its end.
+    /// Runs a command, prints what it prints to standard error, and waits for its end.
     pub(crate) fn of(command: &[OsString]) -> Self {
         let words = command.iter().map(|word| word.to_string_lossy());
         let mut errors = FirstError::default();
@@ -54,7 +54,7 @@ fn run(command: &[OsString], errors: &mut FirstError) -> io::Result<bool> {
         .stdout(writer.try_clone()?)
         .stderr(writer)
         .spawn()?;
-    let mut out = io::stdout().lock();
+    let mut out = io::stderr().lock();
     let mut reader = BufReader::new(reader);
     let mut line = Vec::new();
     while reader.read_until(b'\n', &mut line)? > 0 {
