@@ -1,12 +1,12 @@
-//! Escapes a text from outside for one line of a log.
+//! Escapes untrusted text for single-line logs.
 
 use core::fmt::{self, Write};
 
-/// Shows a text from outside on one line, escaped and cut to a length.
+/// Shows untrusted text on one line, escaped and limited to a length.
 ///
 /// These characters are shown as Rust escapes, such as `\n`: line breaks, control characters (so ANSI
 /// escapes too), bidirectional controls, and all other characters that print nothing, but not the space.
-/// A backslash is escaped too, so that the output is unambiguous. If the text was cut, `…` follows.
+/// A backslash is escaped too, so that the output is unambiguous. If the text is longer, `…` follows.
 ///
 /// ```
 /// use immersve_errors::Escaped;
@@ -22,8 +22,6 @@ use core::fmt::{self, Write};
 /// # use immersve_errors::Escaped;
 /// assert_eq!(format!("{:?}", Escaped::new(r#"fine") "#, 64)), r#""fine\") ""#);
 /// ```
-///
-/// It is `Send`, `Sync` and `Copy`.
 #[derive(Clone, Copy)]
 pub struct Escaped<'a> {
     text: &'a str,

@@ -21,8 +21,7 @@ use crate::escape::Escaped;
 /// assert_eq!(code.info(), None);
 /// ```
 ///
-/// It is two words large, `Send` and `Sync`. `Display` shows the text unchanged. `Debug` shows at most
-/// 128 bytes of it, in quotes and escaped.
+/// `Display` shows the code unchanged. `Debug` shows at most 128 bytes of it, in quotes and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
 pub struct AnyCode(Box<str>);
 

@@ -24,9 +24,8 @@ use crate::escape::Escaped;
 /// );
 /// ```
 ///
-/// It is four words large, `Send` and `Sync`. `Display` is one escaped line with at most 128 bytes of
-/// the text and 16 of the expected codes. `Debug` shows the same part of the text, and the number of
-/// codes.
+/// `Display` is one escaped line with at most 128 bytes of the string and 16 of the expected codes. `Debug` shows the
+/// same part of the string, and the number of codes.
 #[derive(Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("{}", Unrecognized { code: &self.code, expected: self.expected })]
 pub struct ParseCodeError {

@@ -36,7 +36,6 @@ use crate::escape::Escaped;
 /// of another: the other enum may have a variant for the text. Parse the text instead.
 /// [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) looks at the text in both cases.
 ///
-/// It is one word large, so that functions can return an enum with it in registers. It is `Send` and `Sync`.
 /// `Display` shows the text unchanged. `Debug` shows at most 128 bytes of it, in quotes and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownCode(Box<Text>);

@@ -9,7 +9,7 @@ use std::{
 
 /// Why a body could not be read.
 ///
-/// `Display` and `Debug` say what went wrong and where. They show nothing of the body, as it may contain
+/// `Display` and `Debug` say what went wrong and where. They show nothing of the body, which may contain
 /// a card number. [`detail`](Self::detail) says more.
 ///
 /// If the body was [interrupted](crate::ApiError::interrupted) or could not be decompressed,

@@ -9,7 +9,7 @@ use crate::escape::Escaped;
 
 /// Builds an [`ErrorResponse`]; see [`ErrorResponse::builder`].
 ///
-/// It is `Send` and `Sync`. `Debug` shows no header values.
+/// `Debug` shows no header values.
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ErrorResponseBuilder {

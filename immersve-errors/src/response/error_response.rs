@@ -39,8 +39,7 @@ use crate::{escape::Escaped, taxonomy::ErrorKind};
 /// its end if the body is [truncated](Self::is_truncated). `Debug` adds how many headers, field errors and
 /// body bytes there are. Neither shows the raw body or a header.
 ///
-/// It is large, over 200 bytes. An [`ApiError`](crate::ApiError) contains it and is one word large, so
-/// return that from functions.
+/// Return an [`ApiError`](crate::ApiError) from functions: it contains the response and is one pointer.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     status: StatusCode,

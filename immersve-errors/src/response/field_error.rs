@@ -21,8 +21,8 @@ use crate::escape::Escaped;
 /// assert_eq!(error.to_string(), "items[1].amount: must be positive");
 /// ```
 ///
-/// It is `Send` and `Sync`. `Display` is one escaped line of bounded length: path and message, or only
-/// one of them if the other is empty. `Debug` shows both, escaped and cut in the same way. Serde reads
+/// `Display` is one escaped line of bounded length: path and message, or only
+/// one of them if the other is empty. `Debug` shows both, escaped and limited in the same way. Serde reads
 /// and writes it as the API does.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct FieldError {
