@@ -4,6 +4,7 @@ mod catalogue_embeds;
 mod diff;
 mod doc_comments;
 mod history;
+mod laws;
 mod rust_files;
 mod scaffold;
 mod update;

@@ -39,6 +39,9 @@ use crate::{
 /// How many lines before and after a change a diff shows.
 const CONTEXT: usize = 3;
 
+/// How many bytes all updated files may have together.
+const BYTES: usize = 64 * 1024 * 1024;
+
 /// How long a diff may take to be as short as possible.
 const DIFF: Duration = Duration::from_secs(2);
 
@@ -148,12 +151,32 @@ impl Edits {
         decisions: &Decisions,
     ) -> Result<Self, FileError> {
         let mut edits = Self::once(document, sources, options, decisions)?;
-        if edits.files.is_empty() {
-            return Ok(edits);
+        edits.refuse(|file| {
+            let is_long = file.after.len() > walk::FILE;
+            is_long.then(|| {
+                format!(
+                    "is not updated, as it would have more than {} bytes",
+                    walk::FILE
+                )
+            })
+        });
+        if edits
+            .files
+            .iter()
+            .map(|file| file.after.len())
+            .sum::<usize>()
+            > BYTES
+        {
+            let message = format!("the updated files would have more than {BYTES} bytes");
+            return Err(FileError::new("", message));
         }
-        let mut texts: HashMap<&str, &str> = HashMap::new();
-        for file in &edits.files {
-            texts.insert(&file.name, &file.after);
+        let texts: HashMap<&str, &str> = edits
+            .files
+            .iter()
+            .map(|it| (&*it.name, &*it.after))
+            .collect();
+        if texts.is_empty() {
+            return Ok(edits);
         }
         let again = sources.files.iter().map(|file| {
             let text = texts.get(&*file.name).copied().unwrap_or(&file.text);
@@ -163,34 +186,37 @@ impl Edits {
         again.catalogue = sources.catalogue.clone();
         let further = Self::once(document, &again, options, decisions)?;
         let differs: HashSet<&str> = further.files.iter().map(|it| &*it.name).collect();
-        let by_name: HashMap<&str, &SourceFile> =
-            again.files.iter().map(|it| (&*it.name, it)).collect();
-        let mut failed = HashSet::new();
-        for old in &sources.files {
-            let name = &*old.name;
-            let is_whole = by_name.get(name).is_some_and(|new| has_all_of(new, old))
-                && again.unread_in(name) <= sources.unread_in(name);
-            let Some(text) = texts.get(name) else {
-                continue;
+        let [old, new] = [sources, &again].map(|sources| {
+            let files = sources.files.iter().map(|it| (&*it.name, it));
+            files.collect::<HashMap<&str, &SourceFile>>()
+        });
+        edits.refuse(|file| {
+            let name = &*file.name;
+            let is_whole = match (old.get(name), new.get(name)) {
+                (Some(old), Some(new)) => has_all_of(new, old),
+                _ => false,
             };
-            let message = if text.len() > walk::FILE {
-                format!(
-                    "is not updated, as it would have more than {} bytes",
-                    walk::FILE
-                )
-            } else if differs.contains(name) || !is_whole {
-                "cannot be updated; do its enums compile?".to_owned()
-            } else {
-                continue;
-            };
-            edits.failures.push(Warning::new(name.into(), 1, message));
-            failed.insert(name);
-        }
-        edits.files.retain(|file| !failed.contains(&*file.name));
-        edits
-            .changes
-            .retain(|change| !failed.contains(&*change.file));
+            let is_read = again.unread_in(name) <= sources.unread_in(name);
+            let is_right = is_whole && is_read && !differs.contains(name);
+            (!is_right).then(|| "cannot be updated; do its enums compile?".to_owned())
+        });
         Ok(edits)
+    }
+
+    /// Takes out the files that are not to be edited, and says why.
+    fn refuse(&mut self, why: impl Fn(&EditedFile) -> Option<String>) {
+        let mut refused = HashSet::new();
+        self.files.retain(|file| {
+            let Some(why) = why(file) else {
+                return true;
+            };
+            self.failures
+                .push(Warning::new((*file.name).into(), 1, why));
+            refused.insert(file.name.clone());
+            false
+        });
+        self.changes
+            .retain(|change| !refused.contains(&change.file));
     }
 
     fn once(

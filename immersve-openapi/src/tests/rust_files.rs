@@ -4,7 +4,13 @@ use std::{fs, path::Path, slice};
 
 use tempfile::TempDir;
 
-use crate::source::Sources;
+use crate::{
+    compare::{enums::Comparison, rename::Renames},
+    document::Document,
+    options::Options,
+    source::Sources,
+    update::{Decisions, Edits},
+};
 
 /// Writes a file of this length that is read as Rust, until its first bracket turns out to be wrong.
 fn write_source(path: &Path, length: usize) {
@@ -47,5 +53,76 @@ fn all_rust_files_have_256_mib() {
     assert!(
         error.ends_with("y.rs: the files have more than 268435456 bytes"),
         "{error}"
+    );
+}
+
+/// A document whose operation `op` has this many codes with this meaning.
+fn large(codes: usize, meaning: &str) -> Document {
+    let row = |code: usize| format!("            **C_{code}X** {meaning}\n\n");
+    let step = 240_000 / (meaning.len() + 40);
+    let mut text =
+        "openapi: 3.1.0\npaths:\n  /op:\n    post:\n      operationId: op\n      responses:\n"
+            .to_owned();
+    for (status, first) in (400..).zip((0..codes).step_by(step)) {
+        let rows: Vec<String> = (first..codes.min(first + step)).map(row).collect();
+        let response = format!(
+            "        \"{status}\":\n          description: |\n{}",
+            rows.concat()
+        );
+        text.push_str(&response);
+    }
+    text.parse().unwrap()
+}
+
+fn enums(count: usize) -> String {
+    let one = |number| {
+        format!(
+            "#[derive(ImmersveErrorCode)]\n#[immersve(operation = \"op\")]\nenum E{number} {{ A }}\n"
+        )
+    };
+    (0..count).map(one).collect::<Vec<_>>().concat()
+}
+
+#[test]
+fn the_operations_of_all_enums_have_a_million_codes() {
+    let document = large(100_000, "");
+    let sources = Sources::parse("codes.rs", &enums(11));
+    let renames = &mut Renames::default();
+    let compared = Comparison::of(&document, &sources, &Options::default(), renames);
+    assert_eq!(
+        compared.err().unwrap().to_string(),
+        "codes.rs:31: the operations that the enums name have more than 1000000 codes together"
+    );
+}
+
+#[test]
+fn an_updated_file_has_8_mib() {
+    let sources = Sources::parse("codes.rs", &enums(1));
+    let (options, decisions) = (Options::default(), Decisions::default());
+    let edits = Edits::of(&large(100_000, ""), &sources, &options, &decisions).unwrap();
+    assert!(edits.files.is_empty() && edits.changes.is_empty());
+    assert_eq!(
+        edits.failures[0].to_string(),
+        "codes.rs:1: is not updated, as it would have more than 8388608 bytes"
+    );
+}
+
+#[test]
+fn all_updated_files_have_64_mib() {
+    let document = large(800, &"x".repeat(10_000));
+    let update = |count: usize| {
+        let files = (0..count).map(|number| (format!("{number}.rs"), None, enums(1)));
+        let sources = Sources::of(files.collect()).unwrap();
+        Edits::of(
+            &document,
+            &sources,
+            &Options::default(),
+            &Decisions::default(),
+        )
+    };
+    let message = update(9).unwrap_err().to_string();
+    assert_eq!(
+        message,
+        "the updated files would have more than 67108864 bytes"
     );
 }
