@@ -112,3 +112,24 @@ fn a_misspelt_operation_of_an_enum_shows_similar_ones() {
         "{out}"
     );
 }
+
+#[test]
+fn an_enum_of_an_operation_that_the_derive_does_not_accept_names_none() {
+    let project = project(&[]);
+    for id in ["/cards", "create card", "é"] {
+        project.write("odd.yaml", &DOCUMENT.replace("freeze-card", id));
+        let (code, out, err) = project.run(&["scaffold", "odd.yaml", id]);
+        assert_eq!(code, 0, "{err}");
+        assert!(!out.contains("#[immersve(operation"), "{out}");
+        assert_eq!(
+            err,
+            format!(
+                "warning: odd.yaml:4: the derive does not accept `{id}` as an operation, so the enum names none and \
+                 is not checked\n"
+            )
+        );
+        project.write("odd.rs", &out);
+        let (_, _, err) = project.run(&["check", "odd.yaml", "odd.rs"]);
+        assert!(err.contains("#[immersve(operation = \"...\")]"), "{err}");
+    }
+}
