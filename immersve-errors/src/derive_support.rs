@@ -1,5 +1,6 @@
 //! What the expansions of the derive call. Only the derive of the same version may use it.
 
+mod code_set;
 mod embed;
 mod lookup;
 mod payload;
@@ -21,7 +22,8 @@ pub use core::{
 };
 
 pub use self::{
-    embed::{CodeSet, CodeTable, assert_closed, assert_open, slots},
+    code_set::{CodeSet, slots},
+    embed::{CodeTable, assert_closed, assert_open},
     lookup::Lookup,
     payload::{AsText, FieldRef, FromText, VariantCtor},
     shared::{as_str, display, from_str, from_str_of_open, never, trimmed},

@@ -55,6 +55,8 @@
 
 mod accounts;
 mod authentication;
+#[cfg(feature = "response")]
+mod bound_error;
 mod card;
 mod file_uploads;
 mod funding_channel;

@@ -12,7 +12,7 @@ use std::{
 };
 
 use immersve_errors::{
-    BaseCode, CodeInfo, ImmersveErrorCode, Retry,
+    ApiError, BaseCode, CodeInfo, ErrorResponse, ImmersveErrorCode, Retry,
     endpoints::{
         self, ActivateCardErrorCode, AddWebhookTopicSubscriptionErrorCode, CompleteLoginErrorCode,
         CreateAccountErrorCode, CreateCardErrorCode, CreateChallengeErrorCode,
@@ -27,6 +27,7 @@ use immersve_errors::{
         SetCardPinErrorCode, ShippingErrorCode, SignUpErrorCode, SubmitKycStatementErrorCode,
         SubmitResidentialAddressesErrorCode, UnfreezeCardErrorCode, UploadFileErrorCode,
     },
+    http::StatusCode,
 };
 use serde::Deserialize;
 
@@ -289,6 +290,54 @@ fn operations_are_idempotent_by_their_method_or_as_documented() {
             "{operation:?}"
         );
     }
+}
+
+#[test]
+fn an_error_is_bound_to_an_operation_at_run_time() {
+    let response = |status: u16, code: &str| {
+        ErrorResponse::builder(StatusCode::from_u16(status).unwrap())
+            .code(code)
+            .build()
+    };
+    let operation = |id| endpoints::operation(id).unwrap();
+
+    let error: ApiError = response(403, "INSUFFICIENT_FUNDS").into();
+    let error = error.at(operation("create-withdrawal-intent"));
+    assert_eq!(error.operation(), Some("create-withdrawal-intent"));
+    assert_eq!(
+        error.info().map(CodeInfo::code),
+        Some("INSUFFICIENT_BALANCE")
+    );
+    assert_eq!(
+        Some(error.advice()),
+        error.info().and_then(CodeInfo::remedy)
+    );
+    assert_eq!(error.code_label(), "INSUFFICIENT_BALANCE");
+
+    let error: ApiError = response(503, "PAYMENT_BRIDGE_ERROR").into();
+    assert_eq!(error.retry(), Retry::IfIdempotent);
+    let error = error.at(operation("provision-card-to-apple-pay"));
+    assert_eq!(error.retry(), Retry::Always);
+
+    // Only an idempotent operation changes the verdict of the status.
+    for (id, retry) in [
+        ("list-cards", Retry::Always),
+        ("get-spending-prerequisites", Retry::Always),
+        ("freeze-card", Retry::IfIdempotent),
+    ] {
+        let error: ApiError = response(502, "").into();
+        let error = error.at(operation(id));
+        assert_eq!(error.retry(), retry, "{id}");
+        let error = error.cast::<CreateCardErrorCode>();
+        assert_eq!((error.retry(), error.operation()), (retry, Some(id)));
+        let error: ApiError = response(403, "").into();
+        assert_eq!(error.at(operation(id)).retry(), Retry::Never);
+    }
+
+    // What an enum documents stays if the operation does not document it.
+    let error = ApiError::from_code(CreateCardErrorCode::KycRequired).at(operation("list-cards"));
+    assert_eq!(error.info().map(CodeInfo::code), Some("KYC_REQUIRED"));
+    assert_eq!(error.operation(), Some("list-cards"));
 }
 
 /// A change of the documented codes, and the decision of the catalogue about it.

@@ -3,19 +3,16 @@
 //! The derive sees only the enum's own codes. Those of an embedded enum are known to the compiler, so this code
 //! runs in constants.
 
-mod code_set;
-
 use core::mem::needs_drop;
 
-pub use self::code_set::{CodeSet, slots};
 use super::payload::Embeddable;
 use crate::code::CodeInfo;
 
 /// One of the tables that an enum consists of: its own, or that of an embedded enum.
 #[derive(Debug, Clone, Copy)]
 pub struct CodeTable {
-    codes: &'static [CodeInfo],
-    open: bool,
+    pub(super) codes: &'static [CodeInfo],
+    pub(super) open: bool,
 }
 
 impl CodeTable {

@@ -10,7 +10,7 @@ use crate::{
     code::{AnyCode, CodeInfo, ImmersveErrorCode},
     escape::Escaped,
     response::{ErrorResponse, FieldError, still_encoded},
-    taxonomy::{ErrorKind, Retry},
+    taxonomy::{ErrorKind, Idempotency, Retry},
 };
 
 /// An error response of the API, with its code as a value of the endpoint's enum.
@@ -71,6 +71,8 @@ pub(super) struct Inner<C> {
     pub(super) info: Option<&'static CodeInfo>,
     /// From the first enum that names an operation.
     pub(super) operation: Option<&'static str>,
+    /// Of the operation that the error is bound to.
+    pub(super) idempotency: Option<Idempotency>,
     pub(super) body_error: Option<BodyError>,
 }
 
@@ -95,9 +97,24 @@ impl<C: ImmersveErrorCode> ApiError<C> {
             info: documented.or_else(|| code.as_ref().and_then(C::info)),
             operation: operation.or(C::OPERATION),
             code,
+            idempotency: None,
             body_error,
             response,
         }))
+    }
+
+    /// Binds the error to an operation, and to what it documents about the code.
+    #[cfg(feature = "endpoints")]
+    pub(crate) fn bind(
+        mut self,
+        operation: &'static str,
+        idempotency: Idempotency,
+        info: Option<&'static CodeInfo>,
+    ) -> Self {
+        self.0.operation = Some(operation);
+        self.0.idempotency = Some(idempotency);
+        self.0.info = info.or(self.0.info);
+        self
     }
 
     /// Builds the error that the API would send for a code, for a test.
@@ -190,21 +207,28 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     ///
     /// A success has taken effect, so a hint does not count there: the verdict is [`Retry::Never`], or
     /// [`Retry::IfIdempotent`] if the body was [interrupted](Self::interrupted).
+    ///
+    /// If the error is bound to an operation of the catalogue, with `at`, and that is idempotent, then
+    /// [`Retry::IfIdempotent`] is [`Retry::Always`].
     #[must_use]
     pub fn retry(&self) -> Retry {
-        if self.kind() == ErrorKind::InvalidResponse {
-            // The next try may bring the whole body. A body of the wrong shape would be the same again.
-            return if self.is_interrupted() {
-                Retry::IfIdempotent
-            } else {
-                Retry::Never
-            };
+        let verdict = if self.kind() != ErrorKind::InvalidResponse {
+            let hint = self.info().and_then(CodeInfo::retry);
+            hint.unwrap_or_else(|| match self.status() {
+                StatusCode::PAYLOAD_TOO_LARGE if self.retry_after().is_some() => Retry::Always,
+                status => Retry::for_status(status),
+            })
+        } else if self.is_interrupted() {
+            // The next try may bring the whole body.
+            Retry::IfIdempotent
+        } else {
+            // A body of the wrong shape would be the same again.
+            Retry::Never
+        };
+        match (verdict, self.0.idempotency) {
+            (Retry::IfIdempotent, Some(Idempotency::Idempotent)) => Retry::Always,
+            _ => verdict,
         }
-        let hint = self.info().and_then(CodeInfo::retry);
-        hint.unwrap_or_else(|| match self.status() {
-            StatusCode::PAYLOAD_TOO_LARGE if self.retry_after().is_some() => Retry::Always,
-            status => Retry::for_status(status),
-        })
     }
 
     /// What a developer should do about this error.
@@ -242,7 +266,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 
     /// The `operationId` of the operation that answered, according to the enum of its codes.
     ///
-    /// It is the [`OPERATION`](ImmersveErrorCode::OPERATION) of `C`. If the error was
+    /// It is the operation that the error is bound to, with `at`, or else the
+    /// [`OPERATION`](ImmersveErrorCode::OPERATION) of `C`. If the error was
     /// [cast](Self::cast), it comes from the first of its enums that names an operation. `None` if none
     /// does, such as [`AnyCode`]. A program has few operations, so it can be a label of a metric.
     ///

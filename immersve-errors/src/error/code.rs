@@ -180,11 +180,13 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     #[must_use]
     pub fn cast<D: ImmersveErrorCode>(self) -> ApiError<D> {
         let inner = *self.0;
-        ApiError::from_parts(
+        let mut cast = ApiError::from_parts(
             inner.response,
             inner.info,
             inner.operation,
             inner.body_error,
-        )
+        );
+        cast.0.idempotency = inner.idempotency;
+        cast
     }
 }

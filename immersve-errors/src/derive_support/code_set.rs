@@ -1,6 +1,6 @@
 //! Finds codes and aliases that more than one of an enum's tables has, and joins the tables.
 
-use super::CodeTable;
+use super::embed::CodeTable;
 use crate::code::CodeInfo;
 
 /// The number of slots that the [`CodeSet`] of these tables needs. At least half of them stay free.
