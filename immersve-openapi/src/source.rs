@@ -43,6 +43,8 @@ pub(crate) struct Sources {
     /// The enums of the catalogue that the files name, each once for each file.
     pub(crate) mentions: Vec<CatalogueMention>,
     pub(crate) catalogue: Arc<Catalogue>,
+    /// What is not known for sure.
+    pub(crate) warnings: Vec<Warning>,
 }
 
 /// A file of a text: how it is shown, its path, and the text.
@@ -78,7 +80,20 @@ impl Sources {
         let mut sources = Self::of(texts)?;
         sources.unread.extend(unread);
         if let Some(mention) = sources.mentions.first() {
-            sources.catalogue = Catalogue::of_project(Path::new(&mention.file))?;
+            match Catalogue::of_project(Path::new(&mention.file)) {
+                Ok(found) => sources.catalogue = found.unwrap_or(sources.catalogue),
+                Err(error) => {
+                    let message = format!(
+                        "the `immersve-errors` of this project is not known, as `cargo metadata` fails: {error}; the \
+                         catalogue of {} is used",
+                        sources.catalogue.version
+                    );
+                    let file = (*mention.file).into();
+                    sources
+                        .warnings
+                        .push(Warning::new(file, mention.line, message));
+                }
+            }
         }
         Ok(sources)
     }
@@ -124,6 +139,7 @@ impl Sources {
                         unread: Vec::new(),
                         mentions: Vec::new(),
                         catalogue: Catalogue::built_in(),
+                        warnings: Vec::new(),
                     };
                     for (name, path, text) in texts {
                         sources.add(name, path, text);

@@ -79,7 +79,7 @@ impl<'s, 'd> Comparison<'s, 'd> {
             others: used.len() + unchecked.shared,
             by_hand: lacking.chain(unchecked.undocumented).collect(),
             unchecked: unchecked.enums,
-            warnings: unchecked.warnings,
+            warnings: [&*sources.warnings, &unchecked.warnings].concat(),
             failures: sources.unread().to_vec(),
         };
         let rule = Rule::Code {

@@ -77,7 +77,7 @@ impl Unchecked {
 /// The operations by the names of their enums, and by their codes.
 struct Operations<'d> {
     all: &'d [DocumentedOperation],
-    /// For each name of an enum, the place of the operation whose enum `scaffold` would call so.
+    /// For each name of an enum, the index of the operation whose enum `scaffold` would call so.
     by_name: HashMap<String, usize>,
     by_code: HashMap<&'d str, Vec<usize>>,
 }
@@ -87,10 +87,10 @@ impl<'d> Operations<'d> {
         let operations = document.operations();
         let mut by_name = HashMap::new();
         let mut by_code = HashMap::<_, Vec<_>>::new();
-        for (place, operation) in operations.iter().enumerate() {
-            by_name.insert(naming::enumeration(&operation.name()), place);
+        for (index, operation) in operations.iter().enumerate() {
+            by_name.insert(naming::enumeration(&operation.name()), index);
             for code in operation.codes() {
-                by_code.entry(code.code()).or_default().push(place);
+                by_code.entry(code.code()).or_default().push(index);
             }
         }
         Self {
@@ -125,20 +125,20 @@ impl<'d> Operations<'d> {
     /// The operation that the enum is named after, or else the only one that documents all of its codes that any
     /// operation documents, if these are at least half.
     fn likely(&self, found: SourceEnum<'_>) -> Option<&'d DocumentedOperation> {
-        if let Some(place) = self.by_name.get(found.name()) {
-            return self.all.get(*place);
+        if let Some(index) = self.by_name.get(found.name()) {
+            return self.all.get(*index);
         }
         let codes = found.item.codes().map(|(_, code)| code);
         let mut documented =
             codes.filter_map(|code| code.texts().find_map(|text| self.by_code.get(text)));
         let mut likely = documented.next()?.clone();
         let mut count = 1;
-        for places in documented {
-            likely.retain(|place| places.contains(place));
+        for indices in documented {
+            likely.retain(|index| indices.contains(index));
             count += 1;
         }
         match &*likely {
-            [place] if count * 2 >= found.item.codes().count() => self.all.get(*place),
+            [index] if count * 2 >= found.item.codes().count() => self.all.get(*index),
             _ => None,
         }
     }

@@ -3,6 +3,8 @@
 use std::{
     collections::{HashMap, HashSet},
     env,
+    error::Error,
+    fs,
     path::{Path, PathBuf},
     process::Command,
     sync::{Arc, LazyLock},
@@ -81,16 +83,20 @@ impl Catalogue {
         BUILT_IN.clone()
     }
 
-    /// That of the version in the lockfile of the project that this file belongs to, or else the built-in one.
-    pub(crate) fn of_project(file: &Path) -> Result<Arc<Self>, FileError> {
+    /// That of the version in the lockfile of the project that this file belongs to; `None` if the file belongs to no
+    /// project with `immersve-errors`.
+    pub(crate) fn of_project(file: &Path) -> Result<Option<Arc<Self>>, Box<dyn Error>> {
         let folder = match file.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
-        match package(folder) {
-            Some(package) => Ok(Arc::new(Self::of_package(&package)?)),
-            None => Ok(Self::built_in()),
+        let is_project = |folder: &Path| folder.join("Cargo.toml").is_file();
+        if !fs::canonicalize(folder)?.ancestors().any(is_project) {
+            return Ok(None);
         }
+        let package = package(folder)?;
+        let catalogue = package.map(|package| Self::of_package(&package));
+        Ok(catalogue.transpose()?.map(Arc::new))
     }
 
     /// Reads the enums in the sources of `immersve-errors`.
@@ -122,16 +128,20 @@ impl Catalogue {
 }
 
 /// The `immersve-errors` that the package or workspace of a folder is built with.
-fn package(folder: &Path) -> Option<Package> {
+fn package(folder: &Path) -> Result<Option<Package>, Box<dyn Error>> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["metadata", "--format-version", "1"])
+        .args(["metadata", "--format-version", "1", "--color", "never"])
         .current_dir(folder)
-        .output()
-        .ok()?;
-    let metadata: Metadata = serde_json::from_slice(&output.stdout).ok()?;
+        .output()?;
+    if !output.status.success() {
+        let errors = String::from_utf8_lossy(&output.stderr);
+        let first = errors.lines().next().unwrap_or_default();
+        return Err(first.trim_start_matches("error: ").into());
+    }
+    let metadata: Metadata = serde_json::from_slice(&output.stdout)?;
     let mut packages = metadata.packages.into_iter();
-    packages.find(|package| package.name == "immersve-errors")
+    Ok(packages.find(|package| package.name == "immersve-errors"))
 }
 
 #[cfg(test)]
