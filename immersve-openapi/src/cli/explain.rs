@@ -18,14 +18,19 @@ use super::{Outcome, output};
 
 /// Explain a code, an operation or a response
 ///
-/// OPERATION CODE: the meaning of the code at the operation
-/// CODE: its meaning at every operation that documents it
-/// OPERATION: every code of the operation
-/// [OPERATION] -: the meaning of a response, read from standard input, as `curl -i` prints it
+/// Explains a code at one operation or at all that document it, all codes of an operation, or a response that is read
+/// from standard input as `curl -i` prints it.
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(
+    override_usage = "immersve-openapi explain [OPERATION] CODE\n       \
+                      immersve-openapi explain OPERATION\n       \
+                      immersve-openapi explain [OPERATION] -",
+    after_help = "Examples:\n  \
+                  immersve-openapi explain create-card KYC_REQUIRED\n  \
+                  curl -i https://example.com/api/cards | immersve-openapi explain -"
+)]
 pub(crate) struct Explain {
-    /// An operation (an operationId, or a request such as "POST /api/cards"), then a code or -
+    /// An operation, which is an operationId or a request such as "POST /api/cards", then a code or `-`
     #[arg(num_args = 1..=2, required = true)]
     subject: Vec<String>,
 }

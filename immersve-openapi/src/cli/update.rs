@@ -25,15 +25,17 @@ use crate::{
 /// - A documented code that is missing becomes a variant.
 /// - Statuses that differ are rewritten.
 /// - If an alias of a code is documented instead of the code, the two are swapped.
-/// - A variant whose code is no longer documented is deprecated, but never removed. If the code is
-///   documented again, the variant is no longer deprecated.
-/// - If a code was perhaps renamed, neither its variant is deprecated nor one for the new code added
-///   until you say so with --accept-rename or --reject-rename.
+/// - A variant whose code is no longer documented is deprecated, but never
+///   removed. If the code is documented again, the variant is restored.
+/// - If a code was perhaps renamed, neither it nor the new one is touched until
+///   you decide with --accept-rename or --reject-rename. The command to copy is
+///   printed.
 ///
-/// Everything else in the files stays as it is. Either all files are replaced, or none.
+/// Everything else in the files stays as it is. Either all files are replaced,
+/// or none.
 ///
-/// Exits with status 0, or with 2 if something failed. With --check, exits with 1 if a file has to
-/// change or an enum differs.
+/// Exits with status 0, or with 2 if something failed. With --check, exits with
+/// status 1 if a file has to change or an enum differs.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Update {
