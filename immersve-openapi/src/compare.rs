@@ -16,6 +16,7 @@ pub(crate) mod unchecked;
 pub(crate) mod used_catalogue;
 
 use std::{
+    cell::OnceCell,
     collections::{HashMap, HashSet},
     sync::Arc,
 };
@@ -27,7 +28,11 @@ use crate::{
         change::{Change, Difference, Evidence},
         rename::Renames,
     },
-    document::{operation::DocumentedOperation, status::StatusPattern},
+    document::{
+        mentions::{Doubt, Doubts},
+        operation::DocumentedOperation,
+        status::StatusPattern,
+    },
     naming,
 };
 
@@ -43,6 +48,8 @@ pub(crate) struct Listed<'a> {
     pub(crate) codes: Vec<Known>,
     /// The names of the variants, if this is an enum.
     pub(crate) variants: Option<Vec<String>>,
+    /// The operation, if this is a document. It may mention more than its codes.
+    pub(crate) operation: Option<&'a DocumentedOperation>,
 }
 
 /// A code of one side of a comparison.
@@ -54,6 +61,14 @@ pub(crate) struct Known {
     pub(crate) deprecation: Deprecation,
     /// Whether it is a code of an embedded enum, which is not renamed with the outer one.
     pub(crate) is_embedded: bool,
+}
+
+/// The changes of an operation's codes.
+#[derive(Default)]
+pub(crate) struct CodeChanges {
+    pub(crate) changes: Vec<CodeChange>,
+    /// The codes of the enum that are not read from the document, but count as documented.
+    pub(crate) doubts: Vec<(Arc<str>, Doubt)>,
 }
 
 /// A change, and the index of the old code that changes.
@@ -115,6 +130,7 @@ impl<'a> Listed<'a> {
         });
         Self {
             codes: codes.collect(),
+            operation: Some(operation),
             ..Self::without_codes(operation)
         }
     }
@@ -126,6 +142,7 @@ impl<'a> Listed<'a> {
             path: operation.path(),
             codes: Vec::new(),
             variants: None,
+            operation: None,
         }
     }
 
@@ -173,7 +190,7 @@ pub(crate) fn compare(old: &[Listed<'_>], new: &[Listed<'_>], rule: Rule) -> Vec
             changes.push(Change::OperationMoved { from, to });
         }
         let codes = compare_codes(old, new, rule, &mut renames);
-        changes.extend(codes.into_iter().map(|it| it.change));
+        changes.extend(codes.changes.into_iter().map(|it| it.change));
         found.extend(new.differences(changes));
     }
     let kept: HashSet<usize> = partners.into_iter().flatten().collect();
@@ -229,20 +246,28 @@ fn unique_ids<'a>(operations: &[Listed<'a>]) -> HashMap<&'a str, Option<usize>> 
 }
 
 /// The changes of an operation's codes. A code that does not count is still one that the enum has.
+///
+/// What a document does not say is certain only if the operation was understood and does not mention the code.
 pub(crate) fn compare_codes(
     old: &Listed<'_>,
     new: &Listed<'_>,
     rule: Rule,
     renames: &mut Renames,
-) -> Vec<CodeChange> {
+) -> CodeChanges {
     let new_codes: HashMap<&str, &Known> = new
         .codes
         .iter()
         .filter(|code| rule.counts(&code.code))
         .map(|code| (&*code.code, code))
         .collect();
+    let doubts = OnceCell::new();
+    let doubts = || {
+        doubts
+            .get_or_init(|| Some(new.operation?.doubts()))
+            .as_ref()
+    };
     let mut known: HashSet<&str> = HashSet::new();
-    let mut changes = Vec::new();
+    let mut found = CodeChanges::default();
     let mut removed = Vec::new();
     for (at, code) in old.codes.iter().enumerate() {
         known.insert(&code.code);
@@ -250,19 +275,18 @@ pub(crate) fn compare_codes(
         if !rule.counts(&code.code) {
             continue;
         }
-        let mut push = |change| {
-            changes.push(CodeChange {
-                old: Some(at),
-                change,
-            });
-        };
         if let Some(now) = new_codes.get(&*code.code) {
-            compare_code(code, now, rule, push);
+            found.compare(at, code, now, rule, &doubts);
         } else if let Some(now) = code.aliases.iter().find_map(|at| new_codes.get(&**at)) {
-            push(renamed(code, now, Evidence::Alias));
-            compare_code(code, now, rule, push);
+            found.push(Some(at), renamed(code, now, Evidence::Alias));
+            found.compare(at, code, now, rule, &doubts);
         } else if code.deprecation == Deprecation::None {
-            removed.push((at, code));
+            let mut texts = code.aliases.iter().chain([&code.code]);
+            let doubt = texts.find_map(|text| doubts()?.of_code(text));
+            match doubt.filter(|_| !rule.is_document()) {
+                Some(doubt) => found.doubts.push((code.code.clone(), doubt)),
+                None => removed.push((at, code)),
+            }
         }
     }
     let mut added: Vec<_> = new
@@ -271,38 +295,34 @@ pub(crate) fn compare_codes(
         .filter(|code| rule.counts(&code.code) && !known.contains(&*code.code))
         .collect();
     for ((at, old), new, evidence) in renames.guess(&mut removed, &mut added) {
-        let mut push = |change| {
-            changes.push(CodeChange {
-                old: Some(at),
-                change,
-            });
-        };
-        push(renamed(old, new, evidence));
+        found.push(Some(at), renamed(old, new, evidence));
         if renames.is_accepted(&old.code) {
-            compare_code(old, new, rule, push);
+            found.compare(at, old, new, rule, &doubts);
         }
     }
     let mut variants = old.variants.as_ref().map(|variants| {
         let codes: Vec<&str> = added.iter().map(|code| &*code.code).collect();
         naming::variants(&codes, variants).into_iter()
     });
-    changes.extend(added.into_iter().map(|code| CodeChange {
-        old: None,
-        change: Change::CodeAdded {
+    for code in added {
+        let change = Change::CodeAdded {
             code: code.code.to_string(),
             statuses: code.statuses.clone(),
             description: code.description.clone(),
             variant: variants.as_mut().and_then(Iterator::next),
-        },
-    }));
-    changes.extend(removed.into_iter().map(|(at, code)| CodeChange {
-        old: Some(at),
-        change: Change::CodeRemoved {
+        };
+        found.push(None, change);
+    }
+    for (at, code) in removed {
+        let doubt = doubts().filter(|_| rule.is_document());
+        let change = Change::CodeRemoved {
             code: code.code.to_string(),
             statuses: code.statuses.clone(),
-        },
-    }));
-    changes
+            doubt: doubt.and_then(|doubts| Some(doubts.of_code(&code.code)?.to_string())),
+        };
+        found.push(Some(at), change);
+    }
+    found
 }
 
 fn renamed(old: &Known, new: &Known, evidence: Evidence) -> Change {
@@ -313,30 +333,56 @@ fn renamed(old: &Known, new: &Known, evidence: Evidence) -> Change {
     }
 }
 
-/// The changes of a code that is on both sides, perhaps under another name.
-fn compare_code(old: &Known, new: &Known, rule: Rule, mut push: impl FnMut(Change)) {
-    let code = || new.code.to_string();
-    if old.deprecation == Deprecation::Gone {
-        push(Change::CodeRestored { code: code() });
+impl CodeChanges {
+    fn push(&mut self, old: Option<usize>, change: Change) {
+        self.changes.push(CodeChange { old, change });
     }
-    let same = if rule.is_document() {
-        old.statuses == new.statuses
-    } else {
-        agree(&old.statuses, &new.statuses)
-    };
-    if !same {
-        push(Change::StatusesChanged {
-            code: code(),
-            from: old.statuses.clone(),
-            to: new.statuses.clone(),
-        });
-    }
-    if rule.is_document() && old.description != new.description {
-        push(Change::DescriptionChanged {
-            code: code(),
-            from: old.description.clone(),
-            to: new.description.clone(),
-        });
+
+    /// Adds the changes of a code that is on both sides, perhaps under another name.
+    fn compare<'d>(
+        &mut self,
+        at: usize,
+        old: &Known,
+        new: &Known,
+        rule: Rule,
+        doubts: &impl Fn() -> Option<&'d Doubts<'d>>,
+    ) {
+        let code = || new.code.to_string();
+        if old.deprecation == Deprecation::Gone {
+            self.push(Some(at), Change::CodeRestored { code: code() });
+        }
+        let mut to = new.statuses.clone();
+        let same = if rule.is_document() {
+            old.statuses == to
+        } else {
+            for status in &old.statuses {
+                if let StatusPattern::Exact(exact) = *status
+                    && !to.iter().any(|pattern| pattern.covers(exact))
+                    && let Some(doubt) = doubts().and_then(|it| it.of_status(&new.code, exact))
+                {
+                    self.doubts.push((new.code.clone(), doubt));
+                    to.push(*status);
+                }
+            }
+            to.sort_unstable();
+            agree(&old.statuses, &to)
+        };
+        if !same {
+            let change = Change::StatusesChanged {
+                code: code(),
+                from: old.statuses.clone(),
+                to,
+            };
+            self.push(Some(at), change);
+        }
+        if rule.is_document() && old.description != new.description {
+            let change = Change::DescriptionChanged {
+                code: code(),
+                from: old.description.clone(),
+                to: new.description.clone(),
+            };
+            self.push(Some(at), change);
+        }
     }
 }
 

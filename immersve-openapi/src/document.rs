@@ -2,13 +2,18 @@
 
 pub(crate) mod code;
 pub(crate) mod files;
+mod html;
 pub(crate) mod line;
 pub(crate) mod markdown;
+pub(crate) mod mentions;
 pub(crate) mod node;
 pub(crate) mod operation;
 pub(crate) mod reader;
 pub(crate) mod reference;
+mod responses;
+mod schema;
 pub(crate) mod status;
+mod unreadable;
 pub(crate) mod warning;
 pub(crate) mod yaml;
 
@@ -19,6 +24,7 @@ use crate::{
         files::{File, Files},
         operation::{DocumentedOperation, OperationError},
         reference::Place,
+        unreadable::Unreadable,
         warning::{Warning, WarningsError},
     },
     error::FileError,
@@ -43,8 +49,12 @@ use crate::{
 /// `FORBIDDEN`. A word that looks like a code at another place is not read as one; it is one of the
 /// [`warnings`](Self::warnings).
 ///
-/// A document is one file or several. References to path items, operations and responses are followed, relative
-/// to their file. References to schemas are not.
+/// Codes are also read from the body of these responses: the values that its schemas list for `errorCode` in `enum` or
+/// `const`, through `$ref`, `allOf`, `oneOf` and `anyOf`; and `errorCode` in `example` and `examples`.
+///
+/// A document is one file or several. References are followed, relative to their file. A part of an operation that
+/// cannot be read is a warning, and the other parts are read. A check then reports no code as undocumented at that
+/// operation; nor one that the operation mentions anywhere, in whatever form.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -77,8 +87,8 @@ use crate::{
 /// Reading takes limited time and memory. A document has at most 64 MiB in 20,000 files, 2 million
 /// values, 128 levels of nesting, 64 references in a row, 100,000 operations, 200,000 codes, and 64 MiB of
 /// text in all operations, where a shared text counts at each operation. `SECURITY.md` of the repository has all
-/// limits. Only files below the folder of the root file are read. Absolute paths, paths and links that leave
-/// the folder, and URLs are errors. Nothing is sent over a network.
+/// limits. Only files below the folder of the root file are read, and no absolute paths, links or URLs. Nothing is sent
+/// over a network.
 ///
 /// `Send` and `Sync`. `Debug` shows the operations.
 #[derive(Clone)]
@@ -94,8 +104,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// If a file cannot be read or is malformed, if a reference leads nowhere, back to itself or out of
-    /// the document's folder, or if the document exceeds a limit.
+    /// If the document exceeds a limit, or if the root file, the list of paths, a path item or an operation cannot be
+    /// read, such as for a reference that leads nowhere, back to itself or out of the document's folder.
     pub fn read(root: impl AsRef<Path>) -> Result<Self, FileError> {
         let root = root.as_ref();
         let folder = root.parent().unwrap_or(Path::new(""));
@@ -109,7 +119,7 @@ impl Document {
     fn understand(
         name: &str,
         folder: Option<&Path>,
-        root: impl FnOnce(&Files) -> Result<&File, FileError> + Send,
+        root: impl FnOnce(&Files) -> Result<&File, Unreadable> + Send,
     ) -> Result<Self, FileError> {
         let fail = |message: &str| FileError::new(name, message);
         thread::scope(|scope| {
@@ -141,9 +151,8 @@ impl Document {
         &self.operations
     }
 
-    /// What was not understood: words that look like codes but are not read as codes, and other parts that
-    /// are ignored. In the order of the document, and at most 1,000; the last one says how many more there
-    /// are.
+    /// What was not understood: words that look like codes but are not read as codes, and parts that cannot be read or
+    /// are ignored. At most 1,000; the last one says how many more there are.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings

@@ -46,6 +46,10 @@ impl FileError {
         self
     }
 
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// The path of the file, which begins with the path that was given; empty if no file is to blame.
     #[must_use]
     pub fn file(&self) -> &str {

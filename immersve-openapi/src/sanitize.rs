@@ -2,7 +2,6 @@
 
 #[cfg(feature = "cli")]
 pub(crate) mod doc_comment;
-pub(crate) mod html;
 #[cfg(feature = "cli")]
 pub(crate) mod markdown;
 pub(crate) mod terminal;

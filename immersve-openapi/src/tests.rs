@@ -3,6 +3,7 @@
 mod catalogue_embeds;
 mod diff;
 mod doc_comments;
+mod doubts;
 mod history;
 mod laws;
 mod rust_files;
@@ -34,6 +35,7 @@ pub(crate) fn document(rows: &[Row<'_>]) -> Document {
         }
         let responses: BTreeMap<_, _> = descriptions
             .into_iter()
+            .chain([("200".to_owned(), String::new())])
             .map(|(status, description)| (status, json!({ "description": description })))
             .collect();
         let mut operation = json!({ "responses": responses });

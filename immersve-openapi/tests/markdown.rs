@@ -210,6 +210,43 @@ fn codes_with_digits_hyphens_and_dots_are_read() {
 }
 
 #[test]
+fn a_code_is_read_whole_or_not_at_all() {
+    reads("### CARD_IS-LOST\nGone.", &[("CARD_IS-LOST", "Gone.")]);
+    reads("### CARD_V1.2: gone", &[("CARD_V1.2", "gone")]);
+    for heading in ["### CARD_IS+LOST", "### CARD_IS-lost", "### CARD_IS'LOST"] {
+        assert_eq!(codes(heading), [], "{heading}");
+        assert_eq!(warnings(heading), [(9, "CARD_IS".to_owned())], "{heading}");
+    }
+}
+
+#[test]
+fn cells_and_items_of_html_are_apart() {
+    reads(
+        "Codes: <li>A_B</li><li>C_D</li>",
+        &[("A_B", ""), ("C_D", "")],
+    );
+    for (html, words) in [
+        ("<li>A_B</li><li>C_D</li>", &["A_B", "C_D"][..]),
+        ("<td>CARD_LOCKED</td><td>locked</td>", &["CARD_LOCKED"]),
+        ("<p>A&#95;B<br>C_<b>D</b></p>", &["A_B", "C_D"]),
+    ] {
+        let found: Vec<_> = warnings(html).into_iter().map(|(_, word)| word).collect();
+        assert_eq!(found, words, "{html}");
+    }
+}
+
+#[test]
+fn invisible_characters_are_no_part_of_a_code() {
+    for code in [
+        "**CARD_\u{200b}LOST**",
+        "**\u{feff}CARD_LOST\u{200b}**",
+        "`CARD\u{ad}_LOST`",
+    ] {
+        reads(&format!("{code}\nGone."), &[("CARD_LOST", "Gone.")]);
+    }
+}
+
+#[test]
 fn other_text_is_neither_a_code_nor_a_warning() {
     for text in [
         "**OR**",

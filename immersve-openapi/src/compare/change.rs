@@ -103,6 +103,9 @@ pub enum Change {
         code: String,
         /// The responses that it was under.
         statuses: Vec<StatusPattern>,
+        /// Why that is not certain. Only between two documents.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        doubt: Option<String>,
     },
     /// A code is documented, but the note of its variant's `#[deprecated]` says that it no longer is.
     #[non_exhaustive]

@@ -49,7 +49,9 @@ impl Document {
     /// - an undocumented code whose variant is `#[deprecated]`;
     /// - a documented code whose variant is `#[deprecated]` with a note of your own;
     /// - a documented code that is an alias in the enum, if the variant's code is documented too;
-    /// - a status that the document covers with `4XX`, `5XX` or `default`.
+    /// - a status that the document covers with `4XX`, `5XX` or `default`;
+    /// - a code or status that the operation mentions in another form than those that [`Document`] reads, or that it may
+    ///   document in a part that was not understood.
     ///
     /// # Errors
     ///
@@ -94,6 +96,7 @@ impl Document {
                 path: operation.path(),
                 codes: known(operation.codes()),
                 variants: Some(Vec::new()),
+                operation: None,
             })
             .collect();
         let operations = self.operations();
@@ -161,7 +164,7 @@ impl Checker<'_> {
             base_codes: self.base_codes,
         };
         let changes = compare_codes(&enumerated, &documented, rule, &mut Renames::default());
-        let changes = changes.into_iter().map(|it| it.change).collect();
+        let changes = changes.changes.into_iter().map(|it| it.change).collect();
         let differences = documented.differences(changes);
         let drift = Drift::new(&format!("`{name}`"), "the enum", differences, [operation]);
         drift.map_err(CheckError::Drift)

@@ -88,7 +88,14 @@ fn line(f: &mut fmt::Formatter<'_>, change: &Change) -> fmt::Result {
         Change::CodeRemoved {
             code,
             statuses: under,
-        } => write!(f, "removed: `{code}` ({})", statuses(under))?,
+            doubt,
+        } => {
+            let perhaps = if doubt.is_some() { "perhaps " } else { "" };
+            write!(f, "{perhaps}removed: `{code}` ({})", statuses(under))?;
+            if let Some(doubt) = doubt {
+                write!(f, ": {}", safe_sentence(doubt))?;
+            }
+        }
         Change::CodeRenamed { from, to, evidence } => write!(
             f,
             "perhaps renamed: `{from}` to `{to}` (a guess, as {})",

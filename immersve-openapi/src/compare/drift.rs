@@ -136,6 +136,7 @@ fn line(f: &mut fmt::Formatter<'_>, side: &str, change: &Change) -> fmt::Result 
         Change::CodeRemoved {
             code,
             statuses: under,
+            ..
         } => write!(
             f,
             "- {code} ({}) is in {side}, the document lacks it; remove it, or mark it \

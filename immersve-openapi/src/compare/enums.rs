@@ -1,10 +1,10 @@
 //! Compares the code enums in Rust files with a document.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{collections::HashSet, mem::discriminant, sync::Arc};
 
 use crate::{
     compare::{
-        CodeChange, Deprecation, Known, Listed, Rule,
+        CodeChange, CodeChanges, Deprecation, Known, Listed, Rule,
         change::{Change, Difference},
         compare_codes,
         drift::Drift,
@@ -14,6 +14,7 @@ use crate::{
     },
     document::{
         Document,
+        mentions::Doubt,
         operation::{DocumentedCode, DocumentedOperation, OperationError},
         status::StatusPattern,
         warning::Warning,
@@ -98,8 +99,11 @@ impl<'s, 'd> Comparison<'s, 'd> {
                 continue;
             }
             let embedded = embeds.seen_through(found);
+            let documents_none = operation
+                .as_ref()
+                .is_ok_and(|it| !it.codes().iter().any(|code| rule.counts(code.code())));
             let changes = match &operation {
-                Err(_) => Vec::new(),
+                Err(_) => CodeChanges::default(),
                 Ok(operation) => {
                     let old = enumerated(found, &embedded, operation);
                     let (new, withheld) = documented_for(&old, &embedded, operation);
@@ -113,17 +117,23 @@ impl<'s, 'd> Comparison<'s, 'd> {
                         }
                         comparison.warnings.push(found.warning(&message));
                     }
-                    compare_codes(&old, &new, rule, renames)
+                    let changes = compare_codes(&old, &new, rule, renames);
+                    let doubts = in_doubt(&changes.doubts);
+                    let doubts = doubts.iter().map(|message| found.warning(message));
+                    if documents_none && changes.doubts.iter().any(|it| it.1.is_gap()) {
+                        comparison.failures.extend(doubts);
+                    } else {
+                        comparison.warnings.extend(doubts);
+                    }
+                    changes
                 }
             };
             comparison.enums.push(Compared {
                 found,
-                documents_none: operation
-                    .as_ref()
-                    .is_ok_and(|it| !it.codes().iter().any(|code| rule.counts(code.code()))),
+                documents_none,
                 operation,
                 embedded,
-                changes,
+                changes: changes.changes,
             });
         }
         Ok(comparison)
@@ -228,6 +238,23 @@ fn documented_for<'a>(
         );
     }
     (new, withheld)
+}
+
+/// What is not read from the document but counts as documented: a message for each reason, with the first place.
+fn in_doubt(codes: &[(Arc<str>, Doubt)]) -> Vec<String> {
+    let mut reasons: Vec<(&Doubt, Vec<&str>)> = Vec::new();
+    for (code, doubt) in codes {
+        let same = |(other, _): &&mut (&Doubt, _)| discriminant(*other) == discriminant(doubt);
+        match reasons.iter_mut().find(same) {
+            Some((_, codes)) => codes.push(code),
+            None => reasons.push((doubt, vec![code])),
+        }
+    }
+    let messages = reasons.into_iter().map(|(doubt, mut codes)| {
+        codes.dedup();
+        format!("{doubt}, so this counts as documented: {}", listed(&codes))
+    });
+    messages.collect()
 }
 
 /// The first of these codes, and how many more there are.

@@ -14,6 +14,7 @@ use elsa::FrozenMap;
 use crate::{
     document::{
         node::Node,
+        unreadable::Unreadable,
         yaml::{self, NODES},
     },
     error::FileError,
@@ -46,7 +47,8 @@ impl File {
 pub(crate) struct Files {
     /// `None` for a document that is not a file but a text.
     folder: Option<PathBuf>,
-    read: FrozenMap<Vec<String>, Box<File>>,
+    /// The files that were read, or what is wrong with them.
+    read: FrozenMap<Vec<String>, Box<Result<File, String>>>,
     /// The folders that are known not to be links.
     folders: RefCell<HashSet<PathBuf>>,
     bytes_left: Cell<u64>,
@@ -66,18 +68,23 @@ impl Files {
     }
 
     /// Reads the file that the user named, which may be anywhere and may be a link.
-    pub(crate) fn root(&self, root: &Path) -> Result<&File, FileError> {
+    pub(crate) fn root(&self, root: &Path) -> Result<&File, Unreadable> {
         let name = root.display().to_string();
         let segments = match root.file_name() {
             Some(name) => vec![name.to_string_lossy().into_owned()],
-            None => return Err(FileError::new(name, "not the path of a file")),
+            None => {
+                return Err(Unreadable::Part(FileError::new(
+                    name,
+                    "not the path of a file",
+                )));
+            }
         };
         let bytes = Handle::open(root).and_then(|handle| self.read_all(handle));
         self.keep(name, segments, bytes)
     }
 
     /// Reads a text as the root file.
-    pub(crate) fn text(&self, text: &str) -> Result<&File, FileError> {
+    pub(crate) fn text(&self, text: &str) -> Result<&File, Unreadable> {
         let name = "the document".to_owned();
         let bytes = self.read_all(text.as_bytes());
         self.keep(name.clone(), vec![name], bytes)
@@ -87,12 +94,13 @@ impl Files {
     ///
     /// # Errors
     ///
-    /// A message if the path leaves the document's folder or contains a link. A whole error if something is wrong
-    /// with the file.
+    /// A message if the path leaves the document's folder or contains a link, or if the file could not be read
+    /// before. A whole error if something is wrong with the file.
     pub(crate) fn follow(&self, from: &File, path: &str) -> Result<&File, Refusal> {
         let segments = resolve(from, path).map_err(Refusal::Reference)?;
-        if let Some(file) = self.read.get(&segments) {
-            return Ok(file);
+        if let Some(read) = self.read.get(&segments) {
+            let again = |fault: &String| Refusal::Reference(fault.clone());
+            return read.as_ref().map_err(again);
         }
         let Some(folder) = &self.folder else {
             let message = "a document that is read from a text has no other files";
@@ -163,37 +171,48 @@ impl Files {
         name: String,
         segments: Vec<String>,
         bytes: io::Result<Vec<u8>>,
-    ) -> Result<&File, FileError> {
+    ) -> Result<&File, Unreadable> {
         if self.read.len() >= FILES {
             let message = format!("the document has more than {FILES} files");
-            return Err(FileError::new(name, message));
+            return Err(Unreadable::Limit(FileError::new(name, message)));
         }
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => return Err(FileError::new(name, "cannot be read").caused_by(error)),
-        };
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = before.split(|byte| *byte == b'\n').count();
-                return Err(FileError::new(name, "not UTF-8").at(u64::try_from(line).ok(), None));
-            }
-        };
-        let mut nodes_left = self.nodes_left.get();
-        let root = match yaml::parse(&text, &mut nodes_left) {
+        let root = match self.parse(&name, bytes) {
             Ok(root) => root,
-            Err(fault) => {
-                return Err(FileError::new(name, fault.message).at(fault.line, fault.column));
+            Err(error) => {
+                // It is not read again.
+                self.read.insert(segments, Box::new(Err(error.to_string())));
+                return Err(error);
             }
         };
-        self.nodes_left.set(nodes_left);
         let file = File {
             name: name.into(),
             segments: segments.clone(),
             root,
         };
-        Ok(self.read.insert(segments, Box::new(file)))
+        let file = self.read.insert(segments, Box::new(Ok(file)));
+        file.as_ref()
+            .map_err(|fault| Unreadable::Part(FileError::new("", fault)))
+    }
+
+    fn parse(&self, name: &str, bytes: io::Result<Vec<u8>>) -> Result<Node, Unreadable> {
+        let bytes = bytes.map_err(|error| {
+            let is_limit = error.kind() == io::ErrorKind::FileTooLarge;
+            let error = FileError::new(name, "cannot be read").caused_by(error);
+            Unreadable::new(error, is_limit)
+        })?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = before.split(|byte| *byte == b'\n').count();
+            let error = FileError::new(name, "not UTF-8").at(u64::try_from(line).ok(), None);
+            Unreadable::Part(error)
+        })?;
+        let mut nodes_left = self.nodes_left.get();
+        let root = yaml::parse(&text, &mut nodes_left);
+        self.nodes_left.set(nodes_left);
+        root.map_err(|fault| {
+            let error = FileError::new(name, fault.message).at(fault.line, fault.column);
+            Unreadable::new(error, nodes_left == 0)
+        })
     }
 }
 
@@ -202,11 +221,11 @@ pub(crate) enum Refusal {
     /// The reference is wrong.
     Reference(String),
     /// The file is wrong.
-    Target(FileError),
+    Target(Unreadable),
 }
 
-impl From<FileError> for Refusal {
-    fn from(error: FileError) -> Self {
+impl From<Unreadable> for Refusal {
+    fn from(error: Unreadable) -> Self {
         Self::Target(error)
     }
 }

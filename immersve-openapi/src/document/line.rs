@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use crate::document::code::is_code;
+use crate::document::code::{is_code, words};
 
 /// How a text is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -177,9 +177,10 @@ impl Line {
         let mut next = text.trim_start();
         while let Some((0, word)) = words(next).next()
             && is_code(word)
+            && let Some(rest) = next.get(word.len()..)
+            && ends_word(rest)
         {
             codes.push(Arc::from(word));
-            let rest = next.get(word.len()..)?;
             end = text.len() - rest.len();
             let Some(after) = after_divider(rest) else {
                 break;
@@ -241,18 +242,6 @@ impl Line {
     }
 }
 
-/// The words of a text, each with its place: letters, digits and underscores.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let divides = |c: char| !(c.is_alphanumeric() || c == '_');
-    let mut at = 0;
-    text.split_inclusive(divides).filter_map(move |part| {
-        let begin = at;
-        at += part.len();
-        let word = part.trim_end_matches(divides);
-        (!word.is_empty()).then_some((begin, word))
-    })
-}
-
 /// The codes of a text that has only codes and dividers.
 fn all_codes(text: &str) -> Option<Vec<Arc<str>>> {
     let text = text.trim().trim_end_matches(':');
@@ -266,6 +255,12 @@ fn all_codes(text: &str) -> Option<Vec<Arc<str>>> {
         codes.push(Arc::from(word));
     }
     (!codes.is_empty()).then_some(codes)
+}
+
+/// Whether the word before this text is whole.
+fn ends_word(rest: &str) -> bool {
+    let ends = |c: char| c.is_whitespace() || ":/,|&=()–—→.;!?".contains(c);
+    rest.is_empty() || rest.starts_with(ends) || rest.starts_with("- ")
 }
 
 fn is_conjunction(word: &str) -> bool {

@@ -4,12 +4,10 @@ use std::{cell::Cell, collections::HashSet, mem, ops::Range, sync::Arc};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::{
-    document::{
-        code::{is_code, resembles_code, resembles_single_word},
-        line::{Codes, Line, Mark, words},
-    },
-    sanitize::html,
+use crate::document::{
+    code::{is_code, resembles_code, resembles_single_word, without_invisible, words},
+    html,
+    line::{Codes, Line, Mark},
 };
 
 /// How many columns a table may have. The rows of a wider table are read as text.
@@ -57,6 +55,7 @@ pub(crate) struct Description {
 impl Description {
     /// Reads Markdown, up to this number of elements.
     pub(crate) fn read(text: &str, most: usize) -> Self {
+        let text = &*without_invisible(text);
         let mut reader = Reader::new(text);
         let mut options = Options::empty();
         options.set(Options::ENABLE_TABLES, !has_wide_table(text));
@@ -170,7 +169,7 @@ impl<'t> Reader<'t> {
                 "/b" | "/strong" | "/code" | "/em" | "/i" | "/tt" | "/kbd" => {
                     self.line.end(range.end);
                 }
-                "br" => self.end_line(Some(range.end)),
+                name if html::divides(name) => self.end_line(Some(range.end)),
                 _ => {}
             },
             Event::SoftBreak | Event::HardBreak => self.end_line(Some(range.end)),

@@ -1,6 +1,6 @@
 //! The content of one file, as a tree of values with their lines.
 
-use std::{rc::Rc, sync::Arc};
+use std::{borrow::Cow, rc::Rc, sync::Arc};
 
 use indexmap::{Equivalent, IndexMap};
 
@@ -18,6 +18,9 @@ pub(crate) enum Content {
     Null,
     /// Every other scalar, as it is written.
     Text(Text),
+    /// A scalar with a tag of an application, such as `!include x.md`. Nothing in a document runs, so what it stands
+    /// for is not known. Has the tag.
+    Foreign(Arc<str>),
     List(Rc<[Node]>),
     Map(Rc<Map>),
 }
@@ -63,7 +66,7 @@ impl Node {
                 .into_iter()
                 .find_map(|string| map.get(&Wanted { text: key, string })),
             Content::List(list) => list.get(key.parse::<usize>().ok()?),
-            Content::Null | Content::Text(_) => None,
+            Content::Null | Content::Text(_) | Content::Foreign(_) => None,
         }
     }
 
@@ -82,12 +85,13 @@ impl Node {
     }
 
     /// What the value is, in words for a message.
-    pub(crate) const fn noun(&self) -> &'static str {
-        match self.content {
-            Content::Null => "nothing",
-            Content::Text(_) => "a scalar",
-            Content::List(_) => "a list",
-            Content::Map(_) => "a map",
+    pub(crate) fn noun(&self) -> Cow<'static, str> {
+        match &self.content {
+            Content::Null => "nothing".into(),
+            Content::Text(_) => "a scalar".into(),
+            Content::Foreign(tag) => format!("a value with the tag `{tag}`").into(),
+            Content::List(_) => "a list".into(),
+            Content::Map(_) => "a map".into(),
         }
     }
 }

@@ -6,7 +6,11 @@ use immersve_errors::Escaped;
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::{StatusPattern, error::debug_as_display};
+use crate::{
+    StatusPattern,
+    document::mentions::{Doubts, Scope},
+    error::debug_as_display,
+};
 
 /// How much of a name is shown, in bytes.
 const LIMIT: usize = 256;
@@ -17,7 +21,7 @@ const NAMES: usize = 3;
 /// An operation that an OpenAPI document describes.
 ///
 /// `Send` and `Sync`. `Display` shows its [name](Self::name), escaped; `Debug` all of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct DocumentedOperation {
     #[serde(rename = "operation_id")]
     id: Option<Arc<str>>,
@@ -26,6 +30,8 @@ pub struct DocumentedOperation {
     file: Arc<str>,
     line: u64,
     codes: Vec<DocumentedCode>,
+    #[serde(skip)]
+    scope: Scope,
 }
 
 impl DocumentedOperation {
@@ -43,7 +49,17 @@ impl DocumentedOperation {
             file,
             line,
             codes,
+            scope: Scope::default(),
         }
+    }
+
+    pub(crate) fn set_scope(&mut self, scope: Scope) {
+        self.scope = scope;
+    }
+
+    /// Decides whether a code that is not among the [`codes`](Self::codes) may be documented all the same.
+    pub(crate) fn doubts(&self) -> Doubts<'_> {
+        self.scope.doubts()
     }
 
     /// The `operationId`, if it has one.

@@ -1,21 +1,24 @@
-//! Reads operations and their codes from the trees of the files.
+//! Reads the operations of a document from the trees of its files.
 
 use std::{
     collections::{HashMap, HashSet},
+    ptr,
     rc::Rc,
     sync::Arc,
 };
 
-use indexmap::IndexMap;
+use indexmap::IndexSet;
 
 use crate::{
     document::{
         files::Files,
-        markdown::{Description, Mention, Why},
-        node::{Content, Text},
+        markdown::Description,
+        mentions::{self, Sources},
+        node::{Content, Node, Text},
         operation::{DocumentedCode, DocumentedOperation},
         reference::{Place, References, View},
-        status::StatusPattern,
+        responses::{CODES, MARKDOWN, cut},
+        unreadable::Unreadable,
         warning::Warning,
     },
     error::FileError,
@@ -23,19 +26,6 @@ use crate::{
 
 /// How many operations a document may have.
 const OPERATIONS: usize = 100_000;
-
-/// How many codes all operations may have together. A code in a shared description counts at each operation.
-const CODES: usize = 200_000;
-
-/// How long the description of an error response may be, in bytes.
-const DESCRIPTION: usize = 256 * 1024;
-
-/// How much Markdown the descriptions of all error responses may have: its elements, and one more
-/// for each [`ELEMENT`] bytes.
-const MARKDOWN: usize = 4_000_000;
-
-/// How many bytes of Markdown count as one element, as they take about as long to read.
-const ELEMENT: usize = 32;
 
 /// How long an `operationId`, a path or a method may be, in bytes.
 const NAME: usize = 2048;
@@ -46,9 +36,6 @@ const TEXT: usize = 64 * 1024 * 1024;
 
 /// How many warnings are kept.
 const WARNINGS: usize = 1_000;
-
-/// How much of a word is part of a warning, in characters.
-const WORD: usize = 64;
 
 const METHODS: [(&str, &str); 9] = [
     ("get", "GET"),
@@ -73,56 +60,79 @@ pub(crate) fn read<'f>(
     files: &'f Files,
     root: Place<'f>,
 ) -> Result<(Vec<DocumentedOperation>, Vec<Warning>), FileError> {
+    let references = References::new(files);
     let mut reader = Reader {
-        references: References::new(files),
+        references: &references,
+        is_3_0: false,
         descriptions: HashMap::new(),
         operations: Vec::new(),
-        warnings: Vec::new(),
+        sources: Vec::new(),
+        extensions: HashMap::new(),
+        warnings: IndexSet::new(),
         warnings_more: 0,
         codes_left: CODES,
         markdown_left: MARKDOWN,
         text_left: TEXT,
     };
     reader.document(root)?;
-    reader.end_warnings();
-    Ok((reader.operations, reader.warnings))
+    reader.mentions();
+    let mut warnings: Vec<Warning> = reader.warnings.into_iter().collect();
+    if let (1.., Some(last)) = (reader.warnings_more, warnings.last_mut()) {
+        let more = reader.warnings_more;
+        *last = last.with_message(format!("this, and {more} more warnings"));
+    }
+    Ok((reader.operations, warnings))
 }
 
-struct Reader<'f> {
-    references: References<'f>,
+pub(super) struct Reader<'r, 'f> {
+    pub(super) references: &'r References<'f>,
+    /// Whether the document follows OpenAPI 3.0.
+    pub(super) is_3_0: bool,
     /// The codes of each description, by its address, as operations may share descriptions.
-    descriptions: HashMap<*const str, Rc<Description>>,
+    pub(super) descriptions: HashMap<*const str, Rc<Description>>,
     operations: Vec<DocumentedOperation>,
-    warnings: Vec<Warning>,
+    /// What each operation may mention codes in.
+    sources: Vec<Sources<'f>>,
+    /// The extensions that values have, by the address of the value.
+    extensions: HashMap<*const Node, Rc<[(&'f str, Place<'f>)]>>,
+    warnings: IndexSet<Warning>,
     warnings_more: usize,
-    codes_left: usize,
-    markdown_left: usize,
+    pub(super) codes_left: usize,
+    pub(super) markdown_left: usize,
     text_left: usize,
 }
 
-/// A description that an operation has.
-struct Described<'f> {
-    place: Place<'f>,
-    text: &'f Text,
-    found: Rc<Description>,
-}
-
-impl<'f> Reader<'f> {
-    fn document(&mut self, root: Place<'f>) -> Result<(), FileError> {
+impl<'f> Reader<'_, 'f> {
+    fn document(&mut self, root: Place<'f>) -> Result<(), Unreadable> {
         let top = self.references.map(root, "an OpenAPI document")?;
         let version = top.get("openapi");
         match version.map(|version| (version, version.node.text())) {
-            Some((_, Some(text))) if text.starts_with("3.") => {}
+            Some((_, Some(text))) if text.starts_with("3.") => {
+                self.is_3_0 = text.starts_with("3.0");
+            }
             Some((version, _)) => {
-                return Err(version.error("this version of OpenAPI is not supported; only 3.x is"));
+                return Err(version.wrong("this version of OpenAPI is not supported; only 3.x is"));
             }
             None => {
                 let message =
                     "not an OpenAPI document, as it has no field `openapi` with a version";
-                return Err(root.error(message));
+                return Err(root.wrong(message));
             }
         }
-        let Some(paths) = top.get("paths") else {
+        let paths = top.get("paths");
+        let webhooks = top.get("webhooks");
+        if let Some(webhooks) = webhooks {
+            if paths.is_none_or(|paths| !has_entries(paths.node)) {
+                return Err(webhooks
+                    .wrong("a list of webhooks, no `paths`; the root file is `immersve.yaml`"));
+            }
+            let webhooks = self.references.map(webhooks, "`webhooks`")?;
+            for (_, item) in self.references.entries(&webhooks)? {
+                let unread = self.unread_item(item, "a webhook");
+                self.part(unread)?;
+            }
+        }
+        let Some(paths) = paths else {
             return Ok(());
         };
         let paths = self.references.map(paths, "`paths`")?;
@@ -137,7 +147,7 @@ impl<'f> Reader<'f> {
         Ok(())
     }
 
-    fn path_item(&mut self, path: &str, item: Place<'f>) -> Result<(), FileError> {
+    fn path_item(&mut self, path: &str, item: Place<'f>) -> Result<(), Unreadable> {
         limit("a path", path, item)?;
         let path = Arc::from(path);
         let mut methods: HashSet<&str> = HashSet::new();
@@ -145,7 +155,7 @@ impl<'f> Reader<'f> {
         for (key, place) in self.references.entries(&item)? {
             if let Some((_, method)) = METHODS.iter().find(|(field, _)| *field == key) {
                 methods.insert(method);
-                self.operation(method, &path, place)?;
+                self.operation(method, &path, place, &item)?;
             } else if key != ADDITIONAL && !OTHERS.contains(&key) && !key.starts_with("x-") {
                 let message = format!(
                     "`{}` is ignored; it is not a field of a path item, such as `post`",
@@ -158,7 +168,7 @@ impl<'f> Reader<'f> {
             let additional = self.references.map(additional, "`additionalOperations`")?;
             for (method, place) in self.references.entries(&additional)? {
                 if methods.insert(method) {
-                    self.operation(method, &path, place)?;
+                    self.operation(method, &path, place, &item)?;
                 } else {
                     let message = format!("`{method}` is ignored; the path already has it");
                     self.warn(place, message);
@@ -173,10 +183,11 @@ impl<'f> Reader<'f> {
         method: &str,
         path: &Arc<str>,
         place: Place<'f>,
-    ) -> Result<(), FileError> {
+        item: &View<'f>,
+    ) -> Result<(), Unreadable> {
         if self.operations.len() >= OPERATIONS {
             let message = format!("the document has more than {OPERATIONS} operations");
-            return Err(place.error(message));
+            return Err(place.too_large(message));
         }
         limit("a method", method, place)?;
         let view = self.references.map(place, "an operation")?;
@@ -191,14 +202,24 @@ impl<'f> Reader<'f> {
             },
             None => None,
         };
-        let codes = self.codes(&view)?;
+        let mut sources = Sources {
+            operation: view.layers().to_vec(),
+            ..Sources::default()
+        };
+        self.add_extensions(item, &mut sources);
+        self.add_extensions(&view, &mut sources);
+        let codes = self.codes(&view, &mut sources)?;
+        if let Some(callbacks) = view.get("callbacks") {
+            let unread = self.unread_callbacks(callbacks);
+            self.part(unread)?;
+        }
         let names = id.as_ref().map_or(0, |id| id.len()) + method.len() + path.len();
         let texts = codes
             .iter()
             .map(|code| names + code.code().len() + code.description().len());
         let text = names + end.file.name.len() + texts.sum::<usize>();
         self.text_left = self.text_left.checked_sub(text).ok_or_else(|| {
-            place.error(format!(
+            place.too_large(format!(
                 "the operations of the document have more than {TEXT} bytes of text; a shared \
                  text counts at each of them"
             ))
@@ -206,113 +227,86 @@ impl<'f> Reader<'f> {
         let place = (end.file.name.clone(), end.node.line);
         let operation = DocumentedOperation::new(id, method.into(), path.clone(), place, codes);
         self.operations.push(operation);
+        self.sources.push(sources);
         Ok(())
     }
 
-    fn codes(&mut self, operation: &View<'f>) -> Result<Vec<DocumentedCode>, FileError> {
-        let Some(responses) = operation.get("responses") else {
-            return Ok(Vec::new());
-        };
-        let mut codes = IndexMap::<Arc<str>, DocumentedCode>::new();
-        let mut described = Vec::new();
-        let responses = self.references.map(responses, "`responses`")?;
-        for (key, response) in self.references.entries(&responses)? {
-            if key.starts_with("x-") {
-                continue;
-            }
-            let Some(status) = StatusPattern::parse(key) else {
-                return Err(response.error(format!(
-                    "`{key}` is not a status; expected a number such as 403, a class such as 4XX, or \
-                     `default`"
-                )));
-            };
-            let response = self.references.map(response, "a response")?;
-            if !status.may_be_error() {
-                continue;
-            }
-            let Some(place) = response.get("description") else {
-                continue;
-            };
-            let Some(text) = self.text(place, "description") else {
-                continue;
-            };
-            let found = self.description(place, &text.text)?;
-            for heading in &found.headings {
-                codes
-                    .entry(heading.code.clone())
-                    .or_insert_with(|| DocumentedCode::new(heading.code.clone()))
-                    .add(status, &heading.meaning);
-            }
-            described.push(Described { place, text, found });
-        }
-        for described in described {
-            self.warn_of_mentions(&described, |word| codes.contains_key(word))?;
-        }
-        Ok(codes.into_values().collect())
-    }
-
-    fn description(
-        &mut self,
-        place: Place<'f>,
-        text: &'f Arc<str>,
-    ) -> Result<Rc<Description>, FileError> {
-        let found = match self.descriptions.get(&Arc::as_ptr(text)) {
-            Some(found) => found.clone(),
-            None => self.new_description(place, text)?,
-        };
-        let Some(left) = self.codes_left.checked_sub(found.headings.len()) else {
-            let message = format!("the document has more than {CODES} codes");
-            return Err(place.error(message));
-        };
-        self.codes_left = left;
-        Ok(found)
-    }
-
-    fn new_description(
-        &mut self,
-        place: Place<'f>,
-        text: &'f Arc<str>,
-    ) -> Result<Rc<Description>, FileError> {
-        if text.len() > DESCRIPTION {
-            let message = format!("a description of more than {DESCRIPTION} bytes");
-            return Err(place.error(message));
-        }
-        let too_much = || {
-            place.error(format!(
-                "the descriptions of the document's error responses have more than {MARKDOWN} \
-                 elements of Markdown"
-            ))
-        };
-        let left = self.markdown_left.checked_sub(text.len() / ELEMENT);
-        let left = left.ok_or_else(too_much)?;
-        let found = Rc::new(Description::read(text, left));
-        self.markdown_left = left.checked_sub(found.elements).ok_or_else(too_much)?;
-        self.descriptions.insert(Arc::as_ptr(text), found.clone());
-        Ok(found)
-    }
-
-    /// Warns of words in a description that look like codes, except for codes of the operation.
-    fn warn_of_mentions(
-        &mut self,
-        described: &Described<'f>,
-        is_read: impl Fn(&str) -> bool,
-    ) -> Result<(), FileError> {
-        let mentions = &described.found.mentions;
-        self.references
-            .take_steps(described.place, mentions.len())?;
-        for mention in mentions {
-            if !is_read(&mention.word) && !mention.warned.replace(true) {
-                let line = described
-                    .text
-                    .first_line
-                    .map_or(described.place.node.line, |first| {
-                        let line = u64::try_from(mention.line).unwrap_or(u64::MAX);
-                        u64::from(first).saturating_add(line)
-                    });
-                self.warn_at(described.place, line, message(mention));
+    /// Warns of codes in callbacks, as they are not those of the operation.
+    fn unread_callbacks(&mut self, callbacks: Place<'f>) -> Result<(), Unreadable> {
+        let callbacks = self.references.map(callbacks, "`callbacks`")?;
+        for (_, callback) in self.references.entries(&callbacks)? {
+            let callback = self.references.map(callback, "a callback")?;
+            for (_, item) in self.references.entries(&callback)? {
+                self.unread_item(item, "a callback")?;
             }
         }
         Ok(())
+    }
+
+    /// Warns of the codes of a path item that is not below `paths`.
+    fn unread_item(&mut self, item: Place<'f>, what: &str) -> Result<(), Unreadable> {
+        let item = self.references.map(item, "a path item")?;
+        for (method, _) in METHODS {
+            let Some(place) = item.get(method) else {
+                continue;
+            };
+            let operation = self.references.map(place, "an operation")?;
+            let codes = self.codes(&operation, &mut Sources::default())?;
+            if let Some(code) = codes.first() {
+                let message = format!(
+                    "`{}` is documented at {what}; only the codes of operations below `paths` are read",
+                    code.code()
+                );
+                self.warn(place, message);
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds what the operations mention, and sets it beside their codes.
+    fn mentions(&mut self) {
+        let sources = std::mem::take(&mut self.sources);
+        let (scopes, warnings) = mentions::collect(self.references, sources);
+        for warning in warnings {
+            self.push(warning);
+        }
+        let mut operations = std::mem::take(&mut self.operations);
+        for (operation, scope) in operations.iter_mut().zip(scopes) {
+            let codes: HashSet<&str> = operation.codes().iter().map(DocumentedCode::code).collect();
+            for warning in scope.unread_extensions(|word| codes.contains(word)) {
+                self.push(warning);
+            }
+            operation.set_scope(scope);
+        }
+        self.operations = operations;
+    }
+
+    /// Adds the extensions of a value to what an operation may mention codes in.
+    pub(super) fn add_extensions(&mut self, view: &View<'f>, sources: &mut Sources<'f>) {
+        for layer in view.layers() {
+            let node = ptr::from_ref(layer.node);
+            let found = self.extensions.entry(node).or_insert_with(|| {
+                let entries = layer.node.map().into_iter().flatten();
+                let extensions = entries.filter(|(key, _)| key.text.starts_with("x-"));
+                extensions
+                    .map(|(key, node)| (&*key.text, layer.with(node)))
+                    .collect()
+            });
+            sources.extensions.extend_from_slice(found);
+        }
+    }
+
+    /// Goes on after a part that cannot be read, with a warning.
+    pub(super) fn part(
+        &mut self,
+        read: Result<(), Unreadable>,
+    ) -> Result<Option<Warning>, Unreadable> {
+        let Err(Unreadable::Part(error)) = read else {
+            return read.map(|()| None);
+        };
+        let warning = Warning::from(&error);
+        self.push(warning.clone());
+        Ok(Some(warning))
     }
 
     /// A text, or a warning that there is none.
@@ -320,67 +314,45 @@ impl<'f> Reader<'f> {
         match &place.node.content {
             Content::Text(text) => Some(text),
             Content::Null => None,
-            Content::List(_) | Content::Map(_) => {
-                let noun = place.node.noun();
-                self.warn(
-                    place,
-                    format!("`{what}` is {noun}, not a text, and is ignored"),
-                );
+            Content::Foreign(_) | Content::List(_) | Content::Map(_) => {
+                self.warn(place, no_text(place, what));
                 None
             }
         }
     }
 
-    fn warn(&mut self, place: Place<'f>, message: String) {
+    pub(super) fn warn(&mut self, place: Place<'f>, message: String) {
         self.warn_at(place, place.node.line, message);
     }
 
-    fn warn_at(&mut self, place: Place<'f>, line: u64, message: String) {
-        if self.warnings.len() < WARNINGS {
-            let file = place.file.name.clone();
-            self.warnings.push(Warning::new(file, line, message));
-        } else {
-            self.warnings_more += 1;
-        }
+    pub(super) fn warn_at(&mut self, place: Place<'f>, line: u64, message: String) {
+        self.push(Warning::new(place.file.name.clone(), line, message));
     }
 
-    fn end_warnings(&mut self) {
-        if let (1.., Some(last)) = (self.warnings_more, self.warnings.last_mut()) {
-            let more = self.warnings_more;
-            *last = last.with_message(format!("this, and {more} more warnings"));
+    fn push(&mut self, warning: Warning) {
+        if self.warnings.len() < WARNINGS {
+            self.warnings.insert(warning);
+        } else if !self.warnings.contains(&warning) {
+            self.warnings_more += 1;
         }
     }
 }
 
-fn limit(what: &str, text: &str, place: Place<'_>) -> Result<(), FileError> {
+fn limit(what: &str, text: &str, place: Place<'_>) -> Result<(), Unreadable> {
     if text.len() > NAME {
-        return Err(place.error(format!("{what} of more than {NAME} bytes")));
+        return Err(place.too_large(format!("{what} of more than {NAME} bytes")));
     }
     Ok(())
 }
 
-fn message(mention: &Mention) -> String {
-    let word = cut(&mention.word);
-    match mention.why {
-        Why::InText => format!(
-            "`{word}` looks like a code but is not read as one; a code is at the beginning of a line, as in \
-             `**{word}**`"
-        ),
-        Why::SingleWord => {
-            format!(
-                "`{word}` is formatted like a code but is not read as one, as it has no underscore"
-            )
-        }
-        Why::Characters => format!(
-            "`{word}` looks like a code but is not read as one; a code has at most 128 bytes: ASCII \
-             capitals, digits and underscores"
-        ),
-    }
+fn has_entries(node: &Node) -> bool {
+    node.map().is_some_and(|map| !map.is_empty())
 }
 
-/// A text, cut to what a message can show.
-fn cut(text: &str) -> &str {
-    text.char_indices()
-        .nth(WORD)
-        .map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
+/// The message for a value that should be a text.
+pub(super) fn no_text(place: Place<'_>, what: &str) -> String {
+    format!(
+        "`{what}` is {}, not a text, and is ignored",
+        place.node.noun()
+    )
 }

@@ -8,6 +8,7 @@ use crate::{
     document::{
         files::{File, Files, Refusal},
         node::Node,
+        unreadable::Unreadable,
     },
     error::FileError,
 };
@@ -33,9 +34,24 @@ pub(crate) struct Place<'a> {
     pub(crate) node: &'a Node,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    /// Another value of the same file.
+    pub(crate) const fn with(self, node: &'a Node) -> Self {
+        Self { node, ..self }
+    }
+
     pub(crate) fn error(&self, message: impl Into<String>) -> FileError {
         self.file.error(self.node.line, message)
+    }
+
+    /// The error that this part of the document is wrong.
+    pub(crate) fn wrong(&self, message: impl Into<String>) -> Unreadable {
+        Unreadable::Part(self.error(message))
+    }
+
+    /// The error that the document exceeds a limit here.
+    pub(crate) fn too_large(&self, message: impl Into<String>) -> Unreadable {
+        Unreadable::Limit(self.error(message))
     }
 }
 
@@ -48,6 +64,11 @@ impl<'a> View<'a> {
     /// The place where the references end.
     pub(crate) fn end(&self) -> Option<Place<'a>> {
         self.layers.last().copied()
+    }
+
+    /// The values, nearest first.
+    pub(crate) fn layers(&self) -> &[Place<'a>] {
+        &self.layers
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<Place<'a>> {
@@ -75,18 +96,18 @@ impl<'f> References<'f> {
     }
 
     /// Follows the references of a place that must lead to a map.
-    pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, FileError> {
+    pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, Unreadable> {
         let view = self.view(place, &mut Vec::new())?;
         match view.end() {
             Some(end) if end.node.map().is_none() => {
-                Err(end.error(format!("{what} must be a map; found {}", end.node.noun())))
+                Err(end.wrong(format!("{what} must be a map; found {}", end.node.noun())))
             }
             _ => Ok(view),
         }
     }
 
     /// All entries of a view. If a map has a key both as a number and as a string, both entries are in the list.
-    pub(crate) fn entries(&self, view: &View<'f>) -> Result<Vec<(&'f str, Place<'f>)>, FileError> {
+    pub(crate) fn entries(&self, view: &View<'f>) -> Result<Vec<(&'f str, Place<'f>)>, Unreadable> {
         let mut entries = Vec::new();
         let mut nearer = HashSet::new();
         for layer in &view.layers {
@@ -107,20 +128,20 @@ impl<'f> References<'f> {
         Ok(entries)
     }
 
-    pub(crate) fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), FileError> {
+    pub(crate) fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), Unreadable> {
         match self.steps_left.get().checked_sub(steps) {
             Some(left) => {
                 self.steps_left.set(left);
                 Ok(())
             }
-            None => Err(at.error(format!(
+            None => Err(at.too_large(format!(
                 "resolving the references of the document takes more than {STEPS} steps"
             ))),
         }
     }
 
     /// Follows the references of a place. `open` has the references that are being followed, outermost first.
-    fn view(&self, place: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<View<'f>, FileError> {
+    fn view(&self, place: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<View<'f>, Unreadable> {
         let depth = open.len();
         let mut layers = vec![place];
         let mut place = place;
@@ -129,24 +150,31 @@ impl<'f> References<'f> {
                 file: place.file,
                 node: reference,
             };
-            let Some(text) = reference.text() else {
-                return Err(here.error(format!(
-                    "expected a text in `$ref`; found {}",
-                    reference.noun()
-                )));
-            };
-            self.admit(here, text, open)?;
-            open.push(here);
-            place = self.target(here, text, open)?;
+            place = self.follow(here, open)?;
             layers.push(place);
         }
         open.truncate(depth);
         Ok(View { layers })
     }
 
-    fn admit(&self, here: Place<'f>, text: &str, open: &[Place<'f>]) -> Result<(), FileError> {
+    /// Where a `$ref` leads to. If there is a `$ref` too, that is not followed.
+    pub(crate) fn target(&self, reference: Place<'f>) -> Result<Place<'f>, Unreadable> {
+        self.follow(reference, &mut Vec::new())
+    }
+
+    fn follow(&self, here: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<Place<'f>, Unreadable> {
+        let Some(text) = here.node.text() else {
+            let noun = here.node.noun();
+            return Err(here.wrong(format!("expected a text in `$ref`; found {noun}")));
+        };
+        self.admit(here, text, open)?;
+        open.push(here);
+        self.find(here, text, open)
+    }
+
+    fn admit(&self, here: Place<'f>, text: &str, open: &[Place<'f>]) -> Result<(), Unreadable> {
         if text.len() > LONGEST {
-            return Err(here.error(format!("a `$ref` of more than {LONGEST} bytes")));
+            return Err(here.wrong(format!("a `$ref` of more than {LONGEST} bytes")));
         }
         if let Some(start) = open.iter().position(|place| ptr::eq(place.node, here.node)) {
             let stops = open[start..].iter().skip(1);
@@ -158,22 +186,25 @@ impl<'f> References<'f> {
                 message += ", through ";
                 message += &stops.join(" and ");
             }
-            return Err(here.error(message));
+            return Err(here.wrong(message));
         }
         if open.len() >= CHAIN {
-            return Err(here.error(format!("more than {CHAIN} references in a row")));
+            return Err(here.wrong(format!("more than {CHAIN} references in a row")));
         }
         self.take_steps(here, 1 + text.len() / STEP)
     }
 
     /// The target of the reference `text` at `here`. References of the target are not followed.
-    fn target(
+    fn find(
         &self,
         here: Place<'f>,
         text: &str,
         open: &mut Vec<Place<'f>>,
-    ) -> Result<Place<'f>, FileError> {
-        let refuse = |why: &str| here.error(format!("`$ref: {text}`: {why}"));
+    ) -> Result<Place<'f>, Unreadable> {
+        let refuse = |why: &str| here.wrong(format!("`$ref: {text}`: {why}"));
+        if text.is_empty() {
+            return Err(here.wrong("an empty `$ref`"));
+        }
         let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
         if let Some((scheme, _)) = path.split_once(':')
             && !scheme.contains('/')

@@ -6,7 +6,10 @@ use immersve_errors::Escaped;
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::{error::debug_as_display, sanitize::terminal::name};
+use crate::{
+    error::{FileError, debug_as_display},
+    sanitize::terminal::name,
+};
 
 /// How much of a message is shown, in bytes.
 const MESSAGE: usize = 512;
@@ -20,7 +23,7 @@ const SHOWN: usize = 20;
 /// ``docs/cards.yaml:12: `CARD_LOST` looks like a code but is not read as one``. `Debug` is the same.
 ///
 /// `Send` and `Sync`.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Warning {
     file: Arc<str>,
     line: u64,
@@ -61,6 +64,16 @@ impl Warning {
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
+    }
+}
+
+impl From<&FileError> for Warning {
+    fn from(error: &FileError) -> Self {
+        Self::new(
+            error.file().into(),
+            error.line().unwrap_or_default(),
+            error.message(),
+        )
     }
 }
 

@@ -169,7 +169,7 @@ mod tests {
             "12:30:45",
             "!!str null",
             "!!int 007",
-            "!custom x",
+            "! x",
             "'~'",
             "=",
         ] {
@@ -184,6 +184,20 @@ mod tests {
                 matches!(node.get("a").unwrap().content, Content::Null),
                 "{null}"
             );
+        }
+    }
+
+    #[test]
+    fn what_the_tag_of_an_application_stands_for_is_not_known() {
+        for (text, tag) in [
+            ("!include x.md", "!include"),
+            ("!<tag:example.com,2000:x> y", "!<tag:example.com,2000:x>"),
+        ] {
+            let node = tree(&format!("a: {text}\n"));
+            let Content::Foreign(found) = &node.get("a").unwrap().content else {
+                panic!("{text}");
+            };
+            assert_eq!(&**found, tag);
         }
     }
 

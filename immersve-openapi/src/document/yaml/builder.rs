@@ -108,11 +108,10 @@ impl<'n> Builder<'n> {
     }
 
     fn count(&mut self, nodes: usize) -> Result<(), String> {
-        match self.nodes_left.checked_sub(nodes) {
-            Some(left) => {
-                *self.nodes_left = left;
-                Ok(())
-            }
+        let left = self.nodes_left.checked_sub(nodes);
+        *self.nodes_left = left.unwrap_or_default();
+        match left {
+            Some(_) => Ok(()),
             None => Err(format!("the document has more than {NODES} values")),
         }
     }
@@ -234,6 +233,9 @@ fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>, line: usize) -> Con
     if null {
         return Content::Null;
     }
+    if let Some(tag) = tag.filter(|tag| is_foreign(tag)) {
+        return Content::Foreign(tag.original().into());
+    }
     let first_line = (style == ScalarStyle::Literal).then(|| {
         // The place of the event is the first line that is not empty.
         let empty = text.bytes().take_while(|byte| *byte == b'\n').count();
@@ -243,6 +245,11 @@ fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>, line: usize) -> Con
         text: text.into(),
         first_line,
     })
+}
+
+/// Whether a tag is neither one of YAML nor `!`, which says that a scalar is a string.
+fn is_foreign(tag: &Tag) -> bool {
+    tag.suffix_in_namespace("tag:yaml.org,2002:").is_none() && tag.original() != "!"
 }
 
 fn name(content: Content, plain: bool) -> Name {
@@ -256,7 +263,7 @@ fn name(content: Content, plain: bool) -> Name {
             text: Arc::from("null"),
             string: false,
         }),
-        Content::List(_) | Content::Map(_) => Name::Other,
+        Content::Foreign(_) | Content::List(_) | Content::Map(_) => Name::Other,
     }
 }
 
