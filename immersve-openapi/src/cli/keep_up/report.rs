@@ -180,8 +180,7 @@ impl Report<'_> {
         let rest = Diff {
             differences: rest.collect(),
         };
-        let operations: HashSet<&str> =
-            rest.differences.iter().map(Difference::operation).collect();
+        let operations: HashSet<&str> = rest.differences.iter().map(Difference::request).collect();
         let summary = match operations.len() {
             0 => return f.write_str("Nothing else changed.\n"),
             1 => "1 operation changed".to_owned(),
@@ -296,4 +295,91 @@ fn warning(warning: &Warning) -> String {
     }
     let location = format!("{}:{}", warning.file(), warning.line());
     format!("{}: {message}", code_name(&location))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+
+    use super::Report;
+    use crate::{
+        cli::keep_up::test_run::TestRun, compare::diff::Diff, document::Document, update::Edits,
+    };
+
+    /// The report about a change to a document with these operations, each with its description.
+    fn report(operations: usize, description: &str) -> String {
+        let older: Document = "openapi: 3.1.0\npaths: {}".parse().unwrap();
+        let paths: Vec<String> = (0..operations)
+            .map(|at| {
+                let description = serde_json::to_string(description).unwrap();
+                format!(
+                    r#""/{at}": {{"get": {{"operationId": {description}, "responses":
+                    {{"403": {{"description": {description}}}}}}}}}"#
+                )
+            })
+            .collect();
+        let document = format!(
+            r#"{{"openapi": "3.1.0", "paths": {{{}}}}}"#,
+            paths.join(",")
+        );
+        let document: Document = document.parse().unwrap();
+        let report = Report {
+            copy: Path::new("api"),
+            commit: None,
+            branch: None,
+            document: &document,
+            edits: &Edits::default(),
+            command: None,
+            stale: Vec::new(),
+            tests: Some(TestRun {
+                command: "cargo test".to_owned(),
+                passed: false,
+                first_error: format!("error: {description}\n```\n{description}"),
+            }),
+            diff: Some(Diff::of(&older, &document)),
+        };
+        report.to_string()
+    }
+
+    #[test]
+    fn the_text_is_no_longer_than_github_accepts_and_the_fold_is_closed() {
+        let description = format!("**A_B** {}", "word ".repeat(100));
+        let text = report(3_000, &description);
+        assert!(text.len() < 65_536, "{}", text.len());
+        assert!(text.ends_with("shows all.\n\n</details>\n"));
+    }
+
+    #[test]
+    fn a_document_adds_no_html_links_or_headings_to_the_text() {
+        for description in [
+            "</details><b>x</b>",
+            "[x](http://x.y) @team",
+            "\n### x\n\n- y",
+            "`",
+        ] {
+            let text = report(2, &format!("**A_B** {description}"));
+            let mut headings = Vec::new();
+            for event in Parser::new_ext(&text, Options::all()) {
+                match event {
+                    Event::Html(html) => assert!(
+                        [
+                            "<details>\n",
+                            "<summary>2 operations changed</summary>\n",
+                            "</details>\n"
+                        ]
+                        .contains(&&*html),
+                        "{html}"
+                    ),
+                    Event::Start(Tag::Heading { level, .. }) => headings.push(level as usize),
+                    Event::Start(Tag::Link { .. }) | Event::InlineHtml(_) => panic!("{text}"),
+                    _ => {}
+                }
+            }
+            let sections = 3 + usize::from(text.contains("\n### Not checked\n"));
+            let expected = [vec![3; sections], vec![4; 2]].concat();
+            assert_eq!(headings, expected, "{text}");
+        }
+    }
 }
