@@ -97,7 +97,7 @@ mod update;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub use self::cli::main;
-#[cfg(fuzzing)]
+#[cfg(immersve_fuzz)]
 pub use self::update::updated;
 pub use self::{
     compare::{

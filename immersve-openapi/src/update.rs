@@ -56,7 +56,7 @@ pub(crate) struct Decisions {
     pub(crate) removals: bool,
 }
 
-#[cfg(any(test, fuzzing))]
+#[cfg(any(test, immersve_fuzz))]
 impl Decisions {
     /// Decisions that accept or reject all renames that are guessed, and those that are guessed then.
     pub(crate) fn all(document: &Document, sources: &Sources, accepts: bool) -> Self {
@@ -83,7 +83,7 @@ impl Decisions {
 }
 
 /// The text of a Rust file after an update; `None` if it has no enum, or one that does not compile.
-#[cfg(fuzzing)]
+#[cfg(immersve_fuzz)]
 pub fn updated(document: &Document, source: &str, accepts: bool) -> Option<String> {
     let sources = Sources::of(vec![("fuzz.rs".to_owned(), None, source.to_owned())]).ok()?;
     sources.enums().next()?;
