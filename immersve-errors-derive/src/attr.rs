@@ -1,15 +1,15 @@
-//! Reads `#[immersve(...)]` into typed attributes, each argument on its own, so that a mistake in one hides no other.
+//! `#[immersve(...)]` as typed attributes, of the enum and of a variant.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenTree};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Lit, LitStr, MacroDelimiter, Meta, Path};
+use syn::{Attribute, LitStr, Path};
 
+use crate::args::{Arg, Args};
 use crate::diagnostics::Diagnostics;
 use crate::foreign::Foreign;
 use crate::item::VariantSyntax;
 use crate::key::{Key, Target};
-use crate::suggest::snake;
-use crate::value::{Retry, Status, literal, written};
+use crate::value::{Retry, Status};
 
 /// A key and its value. There is no value if it was wrong and has been reported.
 pub(crate) struct Attr<T> {
@@ -100,16 +100,6 @@ pub(crate) fn is_called(attr: &Attribute, name: &str) -> bool {
         .is_some_and(|ident| ident.unraw() == name)
 }
 
-/// One argument: a key, and the tokens after it.
-pub(crate) struct Arg {
-    pub(crate) key: Key,
-    pub(crate) ident: Ident,
-    /// `None` if the key was only guessed, which has been reported.
-    pub(crate) after: Option<Vec<TokenTree>>,
-    /// The variant, if it has no field.
-    pub(crate) unit: Option<Ident>,
-}
-
 impl Arg {
     fn attr<T>(
         self,
@@ -145,209 +135,4 @@ impl Arg {
             format!("`{}` can be given only once{advice}", key.name()),
         );
     }
-
-    fn misplaced(&self, target: Target, errors: &mut Diagnostics) {
-        errors.error(
-            &self.ident,
-            format!(
-                "`{}` belongs on {}, not on {}{}",
-                self.key.name(),
-                self.key.target().name(),
-                target.name(),
-                target.help()
-            ),
-        );
-    }
-}
-
-/// The arguments of one target that are still to be read.
-struct Args {
-    target: Target,
-    pieces: std::vec::IntoIter<Vec<TokenTree>>,
-    /// The keys of all arguments, also those that are still to be read and those that were guessed. No advice may lead
-    /// to another error beside them.
-    present: Vec<Key>,
-    has_unparsable_arg: bool,
-    unit: Option<Ident>,
-}
-
-impl Args {
-    fn new(attrs: &[Attribute], target: Target, errors: &mut Diagnostics) -> Self {
-        let mut args = Self {
-            target,
-            pieces: Vec::new().into_iter(),
-            present: Vec::new(),
-            has_unparsable_arg: false,
-            unit: None,
-        };
-        let ours = attrs.iter().filter(|attr| is_ours(attr));
-        let pieces: Vec<_> = ours.flat_map(|attr| args.pieces(attr, errors)).collect();
-        let keys = pieces.iter().filter_map(|piece| match &piece[..] {
-            [TokenTree::Ident(ident), ..] => Key::named(&ident.unraw().to_string()),
-            _ => None,
-        });
-        args.present = keys.collect();
-        args.pieces = pieces.into_iter();
-        args
-    }
-
-    /// The next argument whose key is known. What is not one is reported.
-    fn next(&mut self, errors: &mut Diagnostics) -> Option<Arg> {
-        loop {
-            let mut piece = self.pieces.next()?;
-            let Some(TokenTree::Ident(ident)) = piece.first().cloned() else {
-                self.without_key(&piece, errors);
-                continue;
-            };
-            let (key, after) = match Key::named(&ident.unraw().to_string()) {
-                Some(key) => (key, Some(piece.split_off(1))),
-                None => match self.unknown_key(&ident, errors) {
-                    Some(key) => (key, None),
-                    None => continue,
-                },
-            };
-            if after.is_none() {
-                self.present.push(key);
-            }
-            return Some(Arg {
-                key,
-                ident,
-                after,
-                unit: self.unit.clone(),
-            });
-        }
-    }
-
-    /// The comma-separated pieces of one attribute. The groups around fragments of `macro_rules` are removed.
-    fn pieces(&mut self, attr: &Attribute, errors: &mut Diagnostics) -> Vec<Vec<TokenTree>> {
-        let help = self.target.help();
-        let list = match &attr.meta {
-            Meta::List(list) => list,
-            Meta::Path(path) => {
-                self.has_unparsable_arg = true;
-                errors.error(path, format!("missing arguments{help}"));
-                return Vec::new();
-            }
-            Meta::NameValue(pair) => {
-                self.has_unparsable_arg = true;
-                errors.error(pair.eq_token, format!("{PARENTHESES}{help}"));
-                return Vec::new();
-            }
-        };
-        if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
-            errors.error(&list.path, PARENTHESES);
-        }
-        let (mut pieces, mut piece) = (Vec::new(), Vec::new());
-        for token in ungrouped(list.tokens.clone()) {
-            match token {
-                TokenTree::Punct(comma) if comma.as_char() == ',' => {
-                    if piece.is_empty() {
-                        errors.error(comma, "expected a key before this comma");
-                    } else {
-                        pieces.push(std::mem::take(&mut piece));
-                    }
-                }
-                token => piece.push(token),
-            }
-        }
-        if !piece.is_empty() {
-            pieces.push(piece);
-        }
-        pieces
-    }
-
-    fn without_key(&mut self, piece: &[TokenTree], errors: &mut Diagnostics) {
-        self.has_unparsable_arg = true;
-        let has = |key| self.present.contains(&key);
-        let target = self.target;
-        let meant = match literal(piece) {
-            Some((Lit::Str(string), _)) => match (Key::named(&string.value()), target) {
-                (Some(quoted), _) => {
-                    return errors.error(
-                        string,
-                        format!("expected a key, not a string; write `{}`", quoted.example()),
-                    );
-                }
-                (None, Target::Enum) => Some(Key::Operation),
-                (None, Target::Variant) if has(Key::Code) || has(Key::Alias) => Some(Key::Alias),
-                (None, Target::Variant) => Some(Key::Code),
-            },
-            Some((Lit::Int(_), _)) if target == Target::Variant => Some(Key::Status),
-            _ => None,
-        };
-        let advice = match meant {
-            Some(key)
-                if has(Key::Operation)
-                    || self
-                        .present
-                        .iter()
-                        .any(|other| other.is_mark() != key.is_mark()) =>
-            {
-                "; remove it".to_owned()
-            }
-            Some(key) => written(key, piece)
-                .map_or_else(String::new, |args| format!("; write `{}`", args.join(", "))),
-            None => String::new(),
-        };
-        let help = self.target.help();
-        errors.error(piece.first(), format!("expected a key{advice}{help}"));
-    }
-
-    /// Reports an unknown key, and returns the one that was meant.
-    fn unknown_key(&mut self, ident: &Ident, errors: &mut Diagnostics) -> Option<Key> {
-        let name = ident.unraw().to_string();
-        let word = snake(&name);
-        if let Some(advice) = self.target.advice(&word) {
-            return errors.reject(ident, format!("unknown key `{name}`; {advice}"));
-        }
-        let help = self.target.help();
-        let mut unknown =
-            |advice: String| errors.error(ident, format!("unknown key `{name}`{advice}"));
-
-        let meant = Key::meant_by(&name, self.target);
-        if let Some(key) = meant {
-            let key_name = key.name();
-            if !key.may_repeat() && self.present.contains(&key) {
-                unknown(format!("; remove it, as `{key_name}` is already given"));
-                return None;
-            }
-            // A code and the mark of a field exclude each other.
-            if self
-                .present
-                .iter()
-                .all(|other| other.is_mark() == key.is_mark())
-            {
-                let advice = match (key, Retry::named(&word)) {
-                    (Key::Retry, Some(_)) => format!("write `retry = \"{word}\"`"),
-                    (Key::Embed, _) if word.starts_with("extend") => {
-                        "write `embed, unknown`".to_owned()
-                    }
-                    _ => format!("did you mean `{key_name}`?"),
-                };
-                unknown(format!("; {advice}{help}"));
-                return meant;
-            }
-        }
-        let elsewhere = Key::meant_by(&name, self.target.other());
-        self.has_unparsable_arg |= elsewhere.is_none();
-        let advice = elsewhere.map_or_else(String::new, |key| {
-            let (key, target) = (key.name(), key.target().name());
-            format!("; did you mean `{key}`, which belongs on {target}?")
-        });
-        unknown(format!("{advice}{help}"));
-        None
-    }
-}
-
-const PARENTHESES: &str = "expected the arguments in parentheses: `#[immersve(...)]`";
-
-/// The tokens without the groups around fragments of `macro_rules`.
-fn ungrouped(tokens: TokenStream) -> Vec<TokenTree> {
-    let tokens = tokens.into_iter().map(|token| match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            ungrouped(group.stream())
-        }
-        token => vec![token],
-    });
-    tokens.flatten().collect()
 }

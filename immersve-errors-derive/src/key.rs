@@ -133,8 +133,13 @@ impl Key {
     }
 
     /// Whether it marks a variant that has a field, and so no code of its own.
-    pub(crate) fn is_mark(self) -> bool {
+    fn is_mark(self) -> bool {
         matches!(self, Self::Embed | Self::Unknown)
+    }
+
+    /// Whether a target with both would be wrong: a code and the mark of a field.
+    pub(crate) fn excludes(self, other: Self) -> bool {
+        self.is_mark() != other.is_mark()
     }
 
     /// The key of this target that was probably meant by `name`.

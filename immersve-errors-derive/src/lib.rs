@@ -1,5 +1,7 @@
 //! The derive of `immersve-errors`, which re-exports it. Depend on that crate, not on this one.
 
+mod advice;
+mod args;
 mod attr;
 mod case;
 mod check;

@@ -1,16 +1,16 @@
 //! Reads the value of a key from the tokens after it, or reports what is wrong with it.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::Parser as _;
 use syn::{Lit, LitInt, LitStr, Path};
 
-use crate::attr::Arg;
+use crate::advice::{type_in, written};
+use crate::args::Arg;
 use crate::diagnostics::Diagnostics;
 use crate::foreign::Foreign;
 use crate::key::{Key, enumerate};
-use crate::{suggest, text};
+use crate::suggest;
 
 /// The hint of `retry`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,7 +42,7 @@ pub(crate) struct Status {
 }
 
 impl Status {
-    fn parse(literal: &LitInt) -> Option<Self> {
+    pub(crate) fn parse(literal: &LitInt) -> Option<Self> {
         match literal.base10_parse() {
             Ok(value @ 400..=599) => Some(Self {
                 literal: literal.clone(),
@@ -195,105 +195,12 @@ impl Arg {
         let advice = self.advice(value);
         errors.reject(stream(value), format!("expected {expected}{advice}"))
     }
-
-    /// The key with the user's own values, if it is clear what they are, or else with an example.
-    fn advice(&self, value: &[TokenTree]) -> String {
-        match written(self.key, value) {
-            Some(args) => self.write(&args),
-            None => format!(", as in `{}`", self.key.example()),
-        }
-    }
-
-    fn write(&self, args: &[String]) -> String {
-        let verb = match args {
-            [_, _, ..] if self.key.may_repeat() => "for several, repeat the key:",
-            _ => "write",
-        };
-        format!("; {verb} `{}`", args.join(", "))
-    }
 }
 
 const COMMA: &str = "expected a comma before this";
 
-/// The arguments that were probably meant by these tokens, each one written right.
-pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<Vec<String>> {
-    let separates = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ",|.=:".contains(punct.as_char()));
-    let mut words = ungrouped(value);
-    words.retain(|token| !separates(token));
-    let idents = words
-        .iter()
-        .filter(|token| matches!(token, TokenTree::Ident(_)));
-    if key == Key::Retry {
-        // The last name of a path such as `Retry::Always`.
-        words.drain(..words.len().saturating_sub(1));
-    } else if words.len() > 1 && idents.count() > 0 {
-        return None;
-    }
-    // A variant has one code. The others are aliases.
-    let more = if key == Key::Code { Key::Alias } else { key };
-    if words.len() > 1 && !more.may_repeat() {
-        return None;
-    }
-    let keys = std::iter::once(key).chain(std::iter::repeat(more));
-    let args = keys
-        .zip(words)
-        .map(|(key, word)| Some(format!("{} = {}", key.name(), meant(key, word)?)));
-    let args: Vec<_> = args.collect::<Option<_>>()?;
-    (!args.is_empty()).then_some(args)
-}
-
-/// The value that was probably meant by one word.
-fn meant(key: Key, word: TokenTree) -> Option<String> {
-    let word = match word {
-        TokenTree::Ident(ident) => ident.unraw().to_string(),
-        TokenTree::Literal(literal) => match Lit::new(literal) {
-            Lit::Str(string) => string.value(),
-            Lit::Int(number) => number.base10_digits().to_owned(),
-            _ => return None,
-        },
-        _ => return None,
-    };
-    match key {
-        Key::Operation | Key::Code | Key::Alias => text::fault(key, &word)
-            .is_none()
-            .then(|| format!("{word:?}")),
-        Key::Status => Some(
-            Status::parse(&syn::parse_str(&word).ok()?)?
-                .value
-                .to_string(),
-        ),
-        Key::Retry => {
-            Retry::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
-        }
-        Key::Ignore => Foreign::named(&word).map(|_| format!("{word:?}")),
-        Key::Crate | Key::NoDisplay | Key::Embed | Key::Unknown => None,
-    }
-}
-
-/// The path of a type, after `=` or in parentheses.
-fn type_in(tokens: &[TokenTree]) -> Option<String> {
-    let path: Path =
-        syn::parse2(ungrouped(tokens).into_iter().skip_while(is_punct).collect()).ok()?;
-    let name = path.segments.last()?.ident.to_string();
-    name.starts_with(char::is_uppercase)
-        .then(|| path.to_token_stream().to_string().replace(' ', ""))
-}
-
-fn is_punct(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(_))
-}
-
-fn stream(tokens: &[TokenTree]) -> TokenStream {
+pub(crate) fn stream(tokens: &[TokenTree]) -> TokenStream {
     tokens.iter().cloned().collect()
-}
-
-/// The tokens without the groups around them.
-fn ungrouped(tokens: &[TokenTree]) -> Vec<TokenTree> {
-    let tokens = tokens.iter().map(|token| match token {
-        TokenTree::Group(group) => ungrouped(&group.stream().into_iter().collect::<Vec<_>>()),
-        token => vec![token.clone()],
-    });
-    tokens.flatten().collect()
 }
 
 /// The literal that `tokens` begin with, and the tokens after it.

@@ -1,0 +1,110 @@
+//! What the user probably meant, written right and with the user's own values.
+
+use proc_macro2::{Delimiter, TokenTree};
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::{Lit, Path};
+
+use crate::args::{Arg, ungrouped};
+use crate::foreign::Foreign;
+use crate::key::Key;
+use crate::value::{Retry, Status, stream};
+use crate::{suggest, text};
+
+const GROUPS: [Delimiter; 4] = [
+    Delimiter::None,
+    Delimiter::Parenthesis,
+    Delimiter::Brace,
+    Delimiter::Bracket,
+];
+
+impl Arg {
+    /// The key with the user's own values, if it is clear what they are, or else with an example.
+    pub(crate) fn advice(&self, value: &[TokenTree]) -> String {
+        match written(self.key, value) {
+            Some(args) => self.write(&args),
+            None => format!(", as in `{}`", self.key.example()),
+        }
+    }
+
+    pub(crate) fn write(&self, args: &[String]) -> String {
+        let verb = match args {
+            [_, _, ..] if self.key.may_repeat() => "for several, repeat the key:",
+            _ => "write",
+        };
+        format!("; {verb} `{}`", args.join(", "))
+    }
+}
+
+/// The arguments that were probably meant by these tokens, each one written right.
+pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<Vec<String>> {
+    let separates = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ",|.=:".contains(punct.as_char()));
+    let mut words = ungrouped(stream(value), &GROUPS);
+    words.retain(|token| !separates(token));
+    let idents = words
+        .iter()
+        .filter(|token| matches!(token, TokenTree::Ident(_)));
+    if key == Key::Retry {
+        // The last name of a path such as `Retry::Always`.
+        words.drain(..words.len().saturating_sub(1));
+    } else if words.len() > 1 && idents.count() > 0 {
+        return None;
+    }
+    // A variant has one code. The others are aliases.
+    let more = if key == Key::Code { Key::Alias } else { key };
+    if words.len() > 1 && !more.may_repeat() {
+        return None;
+    }
+    let keys = std::iter::once(key).chain(std::iter::repeat(more));
+    let args = keys
+        .zip(words)
+        .map(|(key, word)| Some(format!("{} = {}", key.name(), meant(key, word)?)));
+    let args: Vec<_> = args.collect::<Option<_>>()?;
+    (!args.is_empty()).then_some(args)
+}
+
+/// The value that was probably meant by one word.
+fn meant(key: Key, word: TokenTree) -> Option<String> {
+    let word = match word {
+        TokenTree::Ident(ident) => ident.unraw().to_string(),
+        TokenTree::Literal(literal) => match Lit::new(literal) {
+            Lit::Str(string) => string.value(),
+            Lit::Int(number) => number.base10_digits().to_owned(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    match key {
+        Key::Operation | Key::Code | Key::Alias => text::fault(key, &word)
+            .is_none()
+            .then(|| format!("{word:?}")),
+        Key::Status => Some(
+            Status::parse(&syn::parse_str(&word).ok()?)?
+                .value
+                .to_string(),
+        ),
+        Key::Retry => {
+            Retry::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
+        }
+        Key::Ignore => Foreign::named(&word).map(|_| format!("{word:?}")),
+        Key::Crate | Key::NoDisplay | Key::Embed | Key::Unknown => None,
+    }
+}
+
+/// The path of a type, after `=` or in parentheses.
+pub(crate) fn type_in(tokens: &[TokenTree]) -> Option<String> {
+    let path: Path = syn::parse2(
+        ungrouped(stream(tokens), &GROUPS)
+            .into_iter()
+            .skip_while(is_punct)
+            .collect(),
+    )
+    .ok()?;
+    let name = path.segments.last()?.ident.to_string();
+    name.starts_with(char::is_uppercase)
+        .then(|| path.to_token_stream().to_string().replace(' ', ""))
+}
+
+fn is_punct(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(_))
+}
