@@ -6,6 +6,7 @@
 //! | [`codes`] | how an enum maps to codes; open and closed enums, unknown codes |
 //! | [`sharing`] | codes of several operations; extending the catalogue |
 //! | [`clients`] | `decode` with any client, and the rules of the adapters |
+//! | [`generated_clients`] | glue for `progenitor`, `openapi-to-rust`, `oas3-gen` |
 //! | [`sdk`] | wiring into an SDK; codes of its users |
 //! | [`one_error_type`] | `?`, `thiserror`, `anyhow`, `eyre` |
 //! | [`proxies`] | sending an error on to your own callers |
@@ -31,6 +32,6 @@ macro_rules! pages {
 }
 
 pages! {
-    statuses codes sharing clients sdk one_error_type proxies logging testing schemas keeping_up migrating
+    statuses codes sharing clients generated_clients sdk one_error_type proxies logging testing schemas keeping_up migrating
     generated_code design
 }

@@ -5,6 +5,7 @@ mod bodies;
 mod client;
 mod connections;
 mod failures;
+mod http_body;
 mod hyper;
 mod limits;
 mod logs;
