@@ -29,7 +29,7 @@ use crate::{
         rename::Renames,
     },
     document::{
-        mentions::{Doubt, Doubts},
+        doubt::{Doubt, Doubts},
         operation::DocumentedOperation,
         status::StatusPattern,
     },

@@ -1,11 +1,12 @@
 //! Reads an OpenAPI document: its operations, and the codes that each of them documents.
 
 pub(crate) mod code;
+pub(crate) mod doubt;
 pub(crate) mod files;
 mod html;
 pub(crate) mod line;
 pub(crate) mod markdown;
-pub(crate) mod mentions;
+mod mentions;
 pub(crate) mod node;
 pub(crate) mod operation;
 pub(crate) mod reader;
@@ -17,7 +18,13 @@ mod unreadable;
 pub(crate) mod warning;
 pub(crate) mod yaml;
 
-use std::{collections::HashMap, fmt, path::Path, str::FromStr, thread};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+    path::Path,
+    str::FromStr,
+    thread,
+};
 
 use crate::{
     document::{
@@ -156,6 +163,12 @@ impl Document {
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
+    }
+
+    /// The words of all operations that look like codes.
+    pub(crate) fn words(&self) -> HashSet<&str> {
+        let any = self.operations.first();
+        any.map(|operation| operation.words()).unwrap_or_default()
     }
 
     /// The same document, if it has no [warnings](Self::warnings).

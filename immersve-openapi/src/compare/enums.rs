@@ -14,7 +14,7 @@ use crate::{
     },
     document::{
         Document,
-        mentions::Doubt,
+        doubt::Doubt,
         operation::{DocumentedCode, DocumentedOperation, OperationError},
         status::StatusPattern,
         warning::Warning,

@@ -80,6 +80,8 @@ struct Operations<'d> {
     /// For each name of an enum, the index of the operation whose enum `scaffold` would call so.
     by_name: HashMap<String, usize>,
     by_code: HashMap<&'d str, Vec<usize>>,
+    /// Words that may be codes, although they are not read as codes.
+    mentioned: HashSet<&'d str>,
 }
 
 impl<'d> Operations<'d> {
@@ -97,6 +99,7 @@ impl<'d> Operations<'d> {
             all: operations,
             by_name,
             by_code,
+            mentioned: document.words(),
         }
     }
 
@@ -105,8 +108,11 @@ impl<'d> Operations<'d> {
         let codes = found.item.codes().map(|(_, code)| code);
         let undocumented = codes.filter(|code| {
             let mut texts = code.texts();
-            let is_known =
-                texts.any(|it| BaseCode::from_code(it).is_some() || self.by_code.contains_key(it));
+            let is_known = texts.any(|it| {
+                BaseCode::from_code(it).is_some()
+                    || self.by_code.contains_key(it)
+                    || self.mentioned.contains(it)
+            });
             code.deprecated.is_none() && !is_known
         });
         let described = undocumented.map(|code| {

@@ -3,24 +3,23 @@
 
 use std::{
     borrow::Cow,
-    cell::Cell,
     collections::{HashMap, HashSet, VecDeque},
     fmt,
     rc::Rc,
     sync::Arc,
 };
 
-use crate::{
-    FileError, StatusPattern, Warning,
-    document::{
-        code::{JOINTS, is_code, may_be_code, resembles_code, tokens, without_invisible},
-        html,
-        node::{Content, Node, Text},
-        reference::{Place, References},
-        unreadable::Unreadable,
-    },
-    sanitize::terminal::name,
+use crate::document::{
+    code::{JOINTS, is_code, may_be_code, resembles_code, tokens, without_invisible},
+    html,
+    node::{Content, Node, Text},
+    operation::{DocumentedCode, DocumentedOperation},
+    reference::{Place, References},
+    status::StatusPattern,
+    unreadable::Unreadable,
+    warning::Warning,
 };
+use crate::error::FileError;
 
 /// How many words are kept.
 const WORDS: usize = 200_000;
@@ -31,29 +30,24 @@ const WORK: usize = 32 * 1024 * 1024;
 /// How many bytes a value counts as.
 const NODE: usize = 32;
 
-/// How many parts an operation may refer to.
-const PARTS: usize = 2_000;
-
-/// How many times a code is looked for in a part, for one enum.
-const LOOKUPS: usize = 4_000_000;
-
 /// The words of a document that look like codes.
 #[derive(Default)]
-struct Mentions {
-    parts: Vec<Part>,
+pub(super) struct Mentions {
+    pub(super) parts: Vec<Part>,
     /// Whether there is more than the limits allow.
-    is_cut: bool,
+    pub(super) is_cut: bool,
 }
 
 /// A value of an operation, or one that a `$ref` leads to, up to the values that it refers to.
 #[derive(Default)]
-struct Part {
-    file: Arc<str>,
+pub(super) struct Part {
+    pub(super) file: Arc<str>,
     /// The words in capitals, each with its first line.
-    words: HashMap<Box<str>, u64>,
+    pub(super) words: HashMap<Box<str>, u64>,
     /// The parts that it refers to.
-    targets: Vec<usize>,
-    gap: Option<Warning>,
+    pub(super) targets: Vec<usize>,
+    /// What was not understood in it.
+    pub(super) gap: Option<Warning>,
 }
 
 /// The values in which an operation says what it answers.
@@ -70,22 +64,30 @@ pub(crate) struct Sources<'f> {
 /// The keys of an operation that say nothing about its answers, or that are in [`Sources::responses`].
 const APART: [&str; 4] = ["parameters", "requestBody", "responses", "$ref"];
 
-/// What an operation mentions.
+/// Where an operation may mention codes.
 #[derive(Clone, Default)]
 pub(crate) struct Scope {
-    mentions: Arc<Mentions>,
-    responses: Vec<(StatusPattern, usize)>,
+    pub(super) mentions: Arc<Mentions>,
+    pub(super) responses: Vec<(StatusPattern, usize)>,
     /// The parts that belong to no response.
-    others: Vec<usize>,
-    extensions: Vec<(Box<str>, usize)>,
-    gap: Option<Warning>,
+    pub(super) others: Vec<usize>,
+    /// What was not understood in the responses.
+    pub(super) gap: Option<Warning>,
 }
 
-/// Finds what each operation mentions. What was not understood on the way are warnings.
-pub(crate) fn collect<'f>(
+/// The words are the whole document's, which is too much for each operation.
+impl fmt::Debug for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scope").finish_non_exhaustive()
+    }
+}
+
+/// Finds what each operation mentions. What was not understood on the way are warnings, and so are codes in extensions.
+pub(super) fn collect<'f>(
     references: &References<'f>,
-    operations: Vec<Sources<'f>>,
-) -> (Vec<Scope>, Vec<Warning>) {
+    sources: Vec<Sources<'f>>,
+    operations: &mut [DocumentedOperation],
+) -> Vec<Warning> {
     let mut collector = Collector {
         references,
         mentions: Mentions::default(),
@@ -95,33 +97,61 @@ pub(crate) fn collect<'f>(
         words_left: WORDS,
         work_left: WORK,
     };
-    let mut scopes = Vec::with_capacity(operations.len());
-    for sources in operations {
-        let responses = sources.responses.into_iter();
-        let extensions = sources.extensions.into_iter();
-        let operation = sources.operation.into_iter();
-        scopes.push(Scope {
-            responses: responses
-                .map(|(status, place)| (status, collector.part(place, &[])))
-                .collect(),
-            extensions: extensions
-                .map(|(key, place)| (key.into(), collector.part(place, &[])))
-                .collect(),
-            others: operation
-                .map(|place| collector.part(place, &APART))
-                .collect(),
+    let mut scopes = Vec::with_capacity(sources.len());
+    let mut extensions = Vec::new();
+    for (at, sources) in sources.into_iter().enumerate() {
+        let mut scope = Scope {
             gap: sources.gap,
             ..Scope::default()
-        });
+        };
+        for (status, place) in sources.responses {
+            scope.responses.push((status, collector.part(place, &[])));
+        }
+        for place in sources.operation {
+            scope.others.push(collector.part(place, &APART));
+        }
+        for (key, place) in sources.extensions {
+            let part = collector.part(place, &[]);
+            scope.others.push(part);
+            extensions.push((at, key, part));
+        }
+        scopes.push(scope);
     }
     while let Some((part, place, apart)) = collector.pending.pop_front() {
         collector.walk(part, place, apart);
     }
-    let mentions = Arc::new(collector.mentions);
-    for scope in &mut scopes {
-        scope.mentions = mentions.clone();
+    let Collector {
+        mentions,
+        mut warnings,
+        ..
+    } = collector;
+    let mut seen = HashSet::new();
+    extensions.retain(|(_, _, part)| seen.insert(*part));
+    for (at, key, part) in extensions {
+        let codes = operations.get(at).map_or(&[][..], |it| it.codes());
+        let part = mentions.parts.get(part);
+        warnings.extend(part.and_then(|part| part.unread(key, codes)));
     }
-    (scopes, collector.warnings)
+    let mentions = Arc::new(mentions);
+    for (operation, scope) in operations.iter_mut().zip(scopes) {
+        operation.set_scope(Scope {
+            mentions: mentions.clone(),
+            ..scope
+        });
+    }
+    warnings
+}
+
+impl Part {
+    /// The first word of an extension that looks like a code and is none of the operation.
+    fn unread(&self, key: &str, codes: &[DocumentedCode]) -> Option<Warning> {
+        let words = self.words.iter();
+        let unread = words
+            .filter(|(word, _)| is_code(word) && codes.iter().all(|code| code.code() != &***word));
+        let (word, line) = unread.min_by_key(|(word, line)| (**line, *word))?;
+        let message = format!("`{key}` has `{word}`; codes of extensions are not read");
+        Some(Warning::new(self.file.clone(), *line, message))
+    }
 }
 
 struct Collector<'r, 'f> {
@@ -301,156 +331,5 @@ impl<'f> Collector<'_, 'f> {
         self.work_left = left.unwrap_or_default();
         self.mentions.is_cut |= left.is_none();
         left.is_some()
-    }
-}
-
-/// Why it is not certain that an operation never answers with a code.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Doubt {
-    /// The word is in the operation, although not as a code.
-    Mentioned { file: Arc<str>, line: u64 },
-    /// A part of the responses was not understood.
-    Gap(Warning),
-    /// No code of a document has such characters.
-    Characters,
-    /// There is more to look through than the limits allow.
-    TooMuch,
-}
-
-impl Doubt {
-    /// Whether the document may say more than was understood.
-    pub(crate) const fn is_gap(&self) -> bool {
-        matches!(self, Self::Gap(_) | Self::TooMuch)
-    }
-}
-
-/// A main clause.
-impl fmt::Display for Doubt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Mentioned { file, line } => {
-                let file = name(file);
-                write!(
-                    f,
-                    "the document has the word ({file}:{line}), although not as a code"
-                )
-            }
-            Self::Gap(gap) => write!(f, "not all was understood ({gap})"),
-            Self::Characters => f.write_str("codes with such characters are not read"),
-            Self::TooMuch => f.write_str("the document is too large to look through"),
-        }
-    }
-}
-
-/// Decides whether an operation leaves a doubt about a code.
-pub(crate) struct Doubts<'s> {
-    responses: Vec<(StatusPattern, Vec<&'s Part>)>,
-    others: Vec<&'s Part>,
-    gap: Option<&'s Warning>,
-    is_cut: Cell<bool>,
-    lookups_left: Cell<usize>,
-}
-
-/// The words are the whole document's, which is too much for each operation.
-impl fmt::Debug for Scope {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Scope").finish_non_exhaustive()
-    }
-}
-
-impl Scope {
-    pub(crate) fn doubts(&self) -> Doubts<'_> {
-        let mut left = PARTS;
-        let mut reach = |start: usize| {
-            let mut seen = HashSet::from([start]);
-            let mut found = Vec::new();
-            let mut open = vec![start];
-            while let (Some(part), true) = (open.pop(), left > 0) {
-                left -= 1;
-                if let Some(part) = self.mentions.parts.get(part) {
-                    found.push(part);
-                    open.extend(part.targets.iter().filter(|target| seen.insert(**target)));
-                }
-            }
-            found
-        };
-        let responses: Vec<_> = self
-            .responses
-            .iter()
-            .map(|(status, part)| (*status, reach(*part)))
-            .collect();
-        let extensions = self.extensions.iter().map(|(_, part)| part);
-        let others = self.others.iter().chain(extensions);
-        let others = others.flat_map(|part| reach(*part)).collect();
-        let mut gaps = responses
-            .iter()
-            .flat_map(|(_, parts)| parts)
-            .filter_map(|part| part.gap.as_ref());
-        Doubts {
-            gap: self.gap.as_ref().or_else(|| gaps.next()),
-            others,
-            responses,
-            is_cut: Cell::new(self.mentions.is_cut || left == 0),
-            lookups_left: Cell::new(LOOKUPS),
-        }
-    }
-
-    /// The extensions that have a word which looks like a code and is none of the operation: each with that word.
-    pub(crate) fn unread_extensions(&self, is_code_here: impl Fn(&str) -> bool) -> Vec<Warning> {
-        let mut warnings = Vec::new();
-        for (key, part) in &self.extensions {
-            let Some(part) = self.mentions.parts.get(*part) else {
-                continue;
-            };
-            let words = part.words.iter();
-            let unread = words.filter(|(word, _)| is_code(word) && !is_code_here(word));
-            if let Some((word, line)) = unread.min_by_key(|(word, line)| (**line, *word)) {
-                let message = format!("`{key}` has `{word}`; codes of extensions are not read");
-                warnings.push(Warning::new(part.file.clone(), *line, message));
-            }
-        }
-        warnings
-    }
-}
-
-impl Doubts<'_> {
-    /// The doubt about a code that the operation does not document.
-    pub(crate) fn of_code(&self, code: &str) -> Option<Doubt> {
-        self.find(code, &self.others, |_| true)
-    }
-
-    /// The doubt about a code that the operation does not document under this status.
-    pub(crate) fn of_status(&self, code: &str, status: u16) -> Option<Doubt> {
-        self.find(code, &[], |pattern| pattern.covers(status))
-    }
-
-    fn find(
-        &self,
-        code: &str,
-        others: &[&Part],
-        is_meant: impl Fn(StatusPattern) -> bool,
-    ) -> Option<Doubt> {
-        let responses = self
-            .responses
-            .iter()
-            .filter(|(status, _)| is_meant(*status));
-        let parts = responses.flat_map(|(_, parts)| parts).chain(others);
-        let mut left = self.lookups_left.get();
-        for part in parts {
-            left = left.saturating_sub(1);
-            if let Some(line) = part.words.get(code) {
-                let file = part.file.clone();
-                return Some(Doubt::Mentioned { file, line: *line });
-            }
-        }
-        self.lookups_left.set(left);
-        self.is_cut.set(self.is_cut.get() || left == 0);
-        if !may_be_code(code) {
-            Some(Doubt::Characters)
-        } else if self.is_cut.get() {
-            Some(Doubt::TooMuch)
-        } else {
-            self.gap.cloned().map(Doubt::Gap)
-        }
     }
 }

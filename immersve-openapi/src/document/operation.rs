@@ -1,6 +1,6 @@
 //! An operation of a document and its codes, and the error if an operation is not found.
 
-use std::{fmt, sync::Arc};
+use std::{collections::HashSet, fmt, sync::Arc};
 
 use immersve_errors::Escaped;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::{
     StatusPattern,
-    document::mentions::{Doubts, Scope},
+    document::{doubt::Doubts, mentions::Scope},
     error::debug_as_display,
 };
 
@@ -60,6 +60,11 @@ impl DocumentedOperation {
     /// Decides whether a code that is not among the [`codes`](Self::codes) may be documented all the same.
     pub(crate) fn doubts(&self) -> Doubts<'_> {
         self.scope.doubts()
+    }
+
+    /// The words of all operations of the document that look like codes.
+    pub(crate) fn words(&self) -> HashSet<&str> {
+        self.scope.words()
     }
 
     /// The `operationId`, if it has one.

@@ -15,7 +15,7 @@ use crate::{
         markdown::Description,
         mentions::{self, Sources},
         node::{Content, Node, Text},
-        operation::{DocumentedCode, DocumentedOperation},
+        operation::DocumentedOperation,
         reference::{Place, References, View},
         responses::{CODES, MARKDOWN, cut},
         unreadable::Unreadable,
@@ -263,22 +263,12 @@ impl<'f> Reader<'_, 'f> {
         Ok(())
     }
 
-    /// Finds what the operations mention, and sets it beside their codes.
+    /// Finds what the operations mention beside their codes.
     fn mentions(&mut self) {
         let sources = std::mem::take(&mut self.sources);
-        let (scopes, warnings) = mentions::collect(self.references, sources);
-        for warning in warnings {
+        for warning in mentions::collect(self.references, sources, &mut self.operations) {
             self.push(warning);
         }
-        let mut operations = std::mem::take(&mut self.operations);
-        for (operation, scope) in operations.iter_mut().zip(scopes) {
-            let codes: HashSet<&str> = operation.codes().iter().map(DocumentedCode::code).collect();
-            for warning in scope.unread_extensions(|word| codes.contains(word)) {
-                self.push(warning);
-            }
-            operation.set_scope(scope);
-        }
-        self.operations = operations;
     }
 
     /// Adds the extensions of a value to what an operation may mention codes in.

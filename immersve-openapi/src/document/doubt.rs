@@ -1,0 +1,149 @@
+//! Decides whether an operation may answer with a code that is not among those that it documents.
+
+use std::{cell::Cell, collections::HashSet, fmt, sync::Arc};
+
+use crate::{
+    document::{
+        code::may_be_code,
+        mentions::{Part, Scope},
+        status::StatusPattern,
+        warning::Warning,
+    },
+    sanitize::terminal::name,
+};
+
+/// How many parts of a document are looked through for an operation.
+const PARTS: usize = 2_000;
+
+/// How many times a code is looked for in a part, for one enum.
+const LOOKUPS: usize = 4_000_000;
+
+/// Why it is not certain that an operation never answers with a code.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Doubt {
+    /// The word is in the operation, although not as a code.
+    Mentioned { file: Arc<str>, line: u64 },
+    /// A part of the responses was not understood.
+    Gap(Warning),
+    /// No code of a document has such characters.
+    Characters,
+    /// There is more to look through than the limits allow.
+    TooMuch,
+}
+
+impl Doubt {
+    /// Whether the document may say more than was understood.
+    pub(crate) const fn is_gap(&self) -> bool {
+        matches!(self, Self::Gap(_) | Self::TooMuch)
+    }
+}
+
+/// A main clause.
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mentioned { file, line } => {
+                let file = name(file);
+                write!(
+                    f,
+                    "the document has the word ({file}:{line}), although not as a code"
+                )
+            }
+            Self::Gap(gap) => write!(f, "not all was understood ({gap})"),
+            Self::Characters => f.write_str("codes with such characters are not read"),
+            Self::TooMuch => f.write_str("the document is too large to look through"),
+        }
+    }
+}
+
+/// Decides whether an operation leaves a doubt about a code.
+pub(crate) struct Doubts<'s> {
+    responses: Vec<(StatusPattern, Vec<&'s Part>)>,
+    others: Vec<&'s Part>,
+    gap: Option<&'s Warning>,
+    /// Whether there is more than was looked through.
+    is_cut: bool,
+    lookups_left: Cell<usize>,
+}
+
+impl Scope {
+    pub(crate) fn doubts(&self) -> Doubts<'_> {
+        let mut parts_left = PARTS;
+        let mut reach = |start: usize| {
+            let mut seen = HashSet::from([start]);
+            let mut found = Vec::new();
+            let mut open = vec![start];
+            while let (Some(part), Some(left)) = (open.pop(), parts_left.checked_sub(1)) {
+                parts_left = left;
+                if let Some(part) = self.mentions.parts.get(part) {
+                    found.push(part);
+                    open.extend(part.targets.iter().filter(|target| seen.insert(**target)));
+                }
+            }
+            found
+        };
+        let responses = self.responses.iter();
+        let responses: Vec<_> = responses
+            .map(|(status, part)| (*status, reach(*part)))
+            .collect();
+        let others = self.others.iter().flat_map(|part| reach(*part)).collect();
+        let mut parts = responses.iter().flat_map(|(_, parts)| parts);
+        let gap = parts.find_map(|part| part.gap.as_ref());
+        Doubts {
+            gap: self.gap.as_ref().or(gap),
+            others,
+            responses,
+            is_cut: self.mentions.is_cut || parts_left == 0,
+            lookups_left: Cell::new(LOOKUPS),
+        }
+    }
+
+    /// The words of all operations of the document.
+    pub(crate) fn words(&self) -> HashSet<&str> {
+        let parts = self.mentions.parts.iter();
+        parts
+            .flat_map(|part| part.words.keys().map(|word| &**word))
+            .collect()
+    }
+}
+
+impl Doubts<'_> {
+    /// The doubt about a code that the operation does not document.
+    pub(crate) fn of_code(&self, code: &str) -> Option<Doubt> {
+        self.find(code, &self.others, |_| true)
+    }
+
+    /// The doubt about a code that the operation does not document under this status.
+    pub(crate) fn of_status(&self, code: &str, status: u16) -> Option<Doubt> {
+        self.find(code, &[], |pattern| pattern.covers(status))
+    }
+
+    fn find(
+        &self,
+        code: &str,
+        others: &[&Part],
+        is_meant: impl Fn(StatusPattern) -> bool,
+    ) -> Option<Doubt> {
+        if !may_be_code(code) {
+            return Some(Doubt::Characters);
+        }
+        let responses = self
+            .responses
+            .iter()
+            .filter(|(status, _)| is_meant(*status));
+        for part in responses.flat_map(|(_, parts)| parts).chain(others) {
+            let Some(left) = self.lookups_left.get().checked_sub(1) else {
+                return Some(Doubt::TooMuch);
+            };
+            self.lookups_left.set(left);
+            if let Some(line) = part.words.get(code) {
+                let file = part.file.clone();
+                return Some(Doubt::Mentioned { file, line: *line });
+            }
+        }
+        if self.is_cut {
+            return Some(Doubt::TooMuch);
+        }
+        self.gap.cloned().map(Doubt::Gap)
+    }
+}
