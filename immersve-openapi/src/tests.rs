@@ -35,7 +35,6 @@ pub(crate) fn document(rows: &[Row<'_>]) -> Document {
         }
         let responses: BTreeMap<_, _> = descriptions
             .into_iter()
-            .chain([("200".to_owned(), String::new())])
             .map(|(status, description)| (status, json!({ "description": description })))
             .collect();
         let mut operation = json!({ "responses": responses });

@@ -70,13 +70,6 @@ impl<'f> Reader<'_, 'f> {
         let mut found = Found::default();
         let read = self.responses(operation, &mut found, sources);
         self.part_of(sources, read)?;
-        if sources.responses.is_empty()
-            && sources.gap.is_none()
-            && let Some(end) = operation.end()
-        {
-            let error = end.error("the operation has no responses");
-            sources.gap = Some(Warning::from(&error));
-        }
         for described in &found.described {
             self.warn_of_mentions(described, |word| found.codes.contains_key(word))?;
         }

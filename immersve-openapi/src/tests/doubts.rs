@@ -101,7 +101,6 @@ fn nothing_is_taken_away_if_a_part_was_not_understood() {
 #[test]
 fn an_enum_of_whose_codes_none_could_be_read_is_not_checked() {
     for responses in [
-        "        {}",
         "        - a",
         "        403: { $ref: '#/nothing' }",
         "        403: { description: !include x.md }",
@@ -181,16 +180,23 @@ fn a_deprecated_variant_is_not_restored_by_a_mention() {
 }
 
 #[test]
-fn an_operation_that_has_only_base_codes_now_needs_a_permission() {
-    let document = with("        403: { description: '**FORBIDDEN** No.' }");
-    let edits = edits(&document, ENUM);
-    assert!(edits.files.is_empty(), "{}", edits.diff());
-    assert_eq!(edits.warnings.len(), 1);
-    let allowed = Decisions {
-        removals: true,
-        ..Decisions::default()
-    };
-    assert_eq!(decided(&document, ENUM, &allowed).changes.len(), 2);
+fn an_operation_that_has_no_codes_now_needs_a_permission() {
+    for responses in [
+        "        {}",
+        "        200: { description: Fine. }",
+        "        403: { description: '**FORBIDDEN** No.' }",
+    ] {
+        let document = with(responses);
+        let edits = edits(&document, ENUM);
+        assert!(edits.files.is_empty(), "{}", edits.diff());
+        assert_eq!(edits.warnings.len(), 1);
+        assert!(!agrees(&document, ENUM));
+        let allowed = Decisions {
+            removals: true,
+            ..Decisions::default()
+        };
+        assert_eq!(decided(&document, ENUM, &allowed).changes.len(), 2);
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::{
 
 /// A document with one operation, `op`, and codes as `CODE status` or `CODE status meaning`.
 pub(super) fn document(codes: &[&str]) -> Document {
-    let mut responses = json!({ "200": { "description": "" } });
+    let mut responses = json!({});
     for code in codes {
         let mut words = code.splitn(3, ' ');
         let (code, status) = (words.next().unwrap(), words.next().unwrap_or("403"));
