@@ -15,7 +15,6 @@ use crate::document::{
     schema,
     status::StatusPattern,
     unreadable::Unreadable,
-    warning::Warning,
 };
 
 /// How many codes all operations may have together. A code in a shared description counts at each operation.
