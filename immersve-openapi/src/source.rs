@@ -21,8 +21,8 @@ use crate::{document::warning::Warning, error::FileError};
 
 use self::{
     catalogue::Catalogue,
-    item::Item,
-    scan::{Found, scan},
+    item::EnumItem,
+    scan::{Scanned, scan},
 };
 
 /// How many bytes all files with codes may have together.
@@ -68,7 +68,7 @@ pub(crate) struct SourceFile {
     /// `None` for a text that is not a file.
     pub(crate) path: Option<PathBuf>,
     pub(crate) text: String,
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Vec<EnumItem>,
 }
 
 impl Sources {
@@ -128,7 +128,7 @@ impl Sources {
 
     pub(crate) fn of(texts: Vec<FileText>) -> Result<Self, FileError> {
         let fail = |message: &str| FileError::new(String::new(), message);
-        // Each thread has its own map from tokens to places, which only grows; here it ends with the thread.
+        // Each thread has its own map of spans, which only grows; here it ends with the thread.
         thread::scope(|scope| {
             thread::Builder::new()
                 .name("immersve-openapi sources".into())
@@ -155,9 +155,9 @@ impl Sources {
 
     fn add(&mut self, name: String, path: Option<PathBuf>, text: String) {
         let before = preamble(&text);
-        let found = scan(&text[before..]).unwrap_or_else(|fault| Found {
+        let found = scan(&text[before..]).unwrap_or_else(|fault| Scanned {
             unread: vec![fault],
-            ..Found::default()
+            ..Scanned::default()
         });
         let (mut line, mut at) = (1, 0);
         for fault in found.unread {
@@ -215,7 +215,7 @@ impl Sources {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SourceEnum<'s> {
     pub(crate) file: &'s SourceFile,
-    pub(crate) item: &'s Item,
+    pub(crate) item: &'s EnumItem,
 }
 
 impl<'s> SourceEnum<'s> {

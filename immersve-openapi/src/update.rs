@@ -2,9 +2,9 @@
 
 mod arguments;
 pub(crate) mod edit;
+mod insert;
 mod interrupt;
 mod numbers;
-mod place;
 pub(crate) mod plan;
 pub(crate) mod replace;
 pub(crate) mod report;
@@ -327,7 +327,7 @@ fn edits_of(
 ) -> Vec<Edit> {
     let (file, item) = (compared.found.file, compared.found.item);
     let text = &file.text;
-    let layout = place::layout(text, item);
+    let layout = insert::layout(text, item);
     let mut edits = Vec::new();
     // The variant of each code after the edits.
     let mut own = HashMap::new();
@@ -340,7 +340,7 @@ fn edits_of(
         }
     }
     if !plan.added.is_empty() {
-        edits.extend(place::insertions(text, item, operation, &plan.added, &own));
+        edits.extend(insert::insertions(text, item, operation, &plan.added, &own));
     }
     edits
 }

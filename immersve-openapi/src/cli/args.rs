@@ -26,12 +26,12 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Check(check::Check),
-    Update(update::Update),
-    Diff(diff::Diff),
-    List(list::List),
-    Scaffold(scaffold::Scaffold),
-    Explain(explain::Explain),
+    Check(check::CheckArgs),
+    Update(update::UpdateArgs),
+    Diff(diff::DiffArgs),
+    List(list::ListArgs),
+    Scaffold(scaffold::ScaffoldArgs),
+    Explain(explain::ExplainArgs),
     KeepUp(keep_up::KeepUp),
     Workflow(workflow::Workflow),
 }

@@ -38,7 +38,7 @@ use crate::{
 /// Exits with status 0 if they agree with the document, 1 if they differ, and 2 if something could not be checked: if a
 /// file that may have code enums cannot be read, if an enum is in a macro, or if there is no enum to check.
 #[derive(Debug, Args)]
-pub(crate) struct Check {
+pub(crate) struct CheckArgs {
     #[command(flatten)]
     root: Root,
 
@@ -93,7 +93,7 @@ struct EnumDrift<'a> {
     drift: Drift,
 }
 
-impl Check {
+impl CheckArgs {
     pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
         if self.paths.is_empty() {
             self.catalogue(warnings)

@@ -14,7 +14,7 @@ use crate::{compare::diff, document::Document};
 ///
 /// Renames are guesses, and marked as such. The Markdown has no HTML, links or mentions from the documents.
 #[derive(Debug, Args)]
-pub(crate) struct Diff {
+pub(crate) struct DiffArgs {
     /// The root file of the older document
     old: PathBuf,
 
@@ -26,7 +26,7 @@ pub(crate) struct Diff {
     json: bool,
 }
 
-impl Diff {
+impl DiffArgs {
     pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
         let (old, new) = thread::scope(|scope| {
             let old = scope.spawn(|| Document::read(&self.old));

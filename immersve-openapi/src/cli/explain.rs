@@ -29,13 +29,13 @@ use super::{Outcome, output};
                   immersve-openapi explain create-card KYC_REQUIRED\n  \
                   curl -i https://example.com/api/cards | immersve-openapi explain -"
 )]
-pub(crate) struct Explain {
+pub(crate) struct ExplainArgs {
     /// An operation, which is an operationId or a request such as "POST /api/cards", then a code or `-`
     #[arg(num_args = 1..=2, required = true)]
     subject: Vec<String>,
 }
 
-impl Explain {
+impl ExplainArgs {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
         let subject: Vec<&str> = self.subject.iter().map(String::as_str).collect();
         output::print(&answer(&subject, response::read)?)?;

@@ -14,7 +14,7 @@ use crate::document::operation::DocumentedOperation;
 
 /// List the operations of a document and their codes
 #[derive(Debug, Args)]
-pub(crate) struct List {
+pub(crate) struct ListArgs {
     #[command(flatten)]
     root: Root,
 
@@ -29,11 +29,11 @@ pub(crate) struct List {
 
 /// What `list --json` prints.
 #[derive(Serialize)]
-struct Listed<'a> {
+struct ListedOperations<'a> {
     operations: Vec<&'a DocumentedOperation>,
 }
 
-impl List {
+impl ListArgs {
     pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
         let document = warnings.read(&self.root.document)?;
         let operations: Vec<&DocumentedOperation> = if self.operations.is_empty() {
@@ -43,7 +43,7 @@ impl List {
             found.collect::<Result<_, _>>()?
         };
         if self.json {
-            output::print_json(&Listed { operations })?;
+            output::print_json(&ListedOperations { operations })?;
         } else {
             output::print(&output::table(&operations)?)?;
         }

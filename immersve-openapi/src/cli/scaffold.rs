@@ -18,7 +18,7 @@ use crate::{
 ///
 /// Exits with status 2 if there is no enum for one of the operations; those of the others are printed.
 #[derive(Debug, Args)]
-pub(crate) struct Scaffold {
+pub(crate) struct ScaffoldArgs {
     #[command(flatten)]
     root: Root,
 
@@ -31,7 +31,7 @@ pub(crate) struct Scaffold {
     base_codes: bool,
 }
 
-impl Scaffold {
+impl ScaffoldArgs {
     pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
         let document = warnings.read(&self.root.document)?;
         let mut enums = Vec::new();

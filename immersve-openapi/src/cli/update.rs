@@ -38,7 +38,7 @@ use crate::{
 /// status 1 if a file has to change or an enum differs.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
-pub(crate) struct Update {
+pub(crate) struct UpdateArgs {
     #[command(flatten)]
     root: Root,
 
@@ -89,7 +89,7 @@ struct Updated<'a> {
     failures: &'a [Warning],
 }
 
-impl Update {
+impl UpdateArgs {
     pub(crate) fn run(&self, warnings: &mut Warnings) -> Result<Outcome, Box<dyn Error>> {
         let document = warnings.read(&self.root.document)?;
         let sources = Sources::read(&self.paths, &self.options.exclude)?;

@@ -24,7 +24,7 @@ use crate::{
     source::{
         SourceEnum, Sources,
         embed::{Embedded, Embeds, Unseen},
-        item::Code,
+        item::VariantCode,
     },
 };
 
@@ -197,7 +197,7 @@ fn enumerated<'a>(
     }
 }
 
-fn known(code: &Code) -> Known {
+fn known(code: &VariantCode) -> Known {
     Known {
         code: Arc::from(&*code.text),
         aliases: code.aliases.iter().map(|it| Arc::from(&**it)).collect(),

@@ -6,7 +6,7 @@ use immersve_errors::{BaseCode, ImmersveErrorCode};
 
 use crate::{
     document::{Document, operation::DocumentedCode, warning::Warning},
-    source::{CatalogueMention, Sources, embed::Embeds, item::Role},
+    source::{CatalogueMention, Sources, embed::Embeds, item::VariantRole},
 };
 
 use super::enums::listed;
@@ -30,7 +30,7 @@ pub(crate) fn used_enums<'a>(
     let embedded = outer.flat_map(|found| {
         let variants = found.item.variants.iter();
         variants.filter_map(|variant| match &variant.role {
-            Role::Embed { name, .. } => name.as_deref(),
+            VariantRole::Embed { name, .. } => name.as_deref(),
             _ => None,
         })
     });

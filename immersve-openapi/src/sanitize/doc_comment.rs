@@ -113,14 +113,14 @@ struct Renderer {
     run: String,
     /// The paragraph so far, in Markdown.
     paragraph: String,
-    lists: Vec<List>,
+    lists: Vec<MarkdownList>,
     /// The targets of the open links.
     links: Vec<String>,
     /// Whether an item of a list was written last.
     after_item: bool,
 }
 
-struct List {
+struct MarkdownList {
     /// The number of the next item, if the items are numbered.
     number: Option<u64>,
     /// The marker of the item, until it is written.
@@ -186,7 +186,7 @@ impl Renderer {
         match tag {
             Tag::List(number) => {
                 self.close_paragraph();
-                self.lists.push(List {
+                self.lists.push(MarkdownList {
                     number,
                     marker: None,
                     width: 0,

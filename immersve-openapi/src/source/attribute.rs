@@ -1,4 +1,4 @@
-//! Reads an attribute in Rust source: its arguments, and the place of each.
+//! Reads an attribute in Rust source: its arguments, and where each stands.
 
 use std::ops::Range;
 
@@ -37,11 +37,11 @@ pub(crate) struct Argument {
     pub(crate) range: Range<usize>,
     pub(crate) key_range: Range<usize>,
     pub(crate) key: String,
-    pub(crate) value: Option<Value>,
+    pub(crate) value: Option<ArgumentValue>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Value {
+pub(crate) enum ArgumentValue {
     Text(String),
     Number(u16),
     /// Anything else, such as a path.
@@ -91,14 +91,14 @@ impl Attribute {
 impl Argument {
     pub(crate) fn text(&self) -> Option<&str> {
         match self.value.as_ref()? {
-            Value::Text(text) => Some(text),
+            ArgumentValue::Text(text) => Some(text),
             _ => None,
         }
     }
 
     pub(crate) fn number(&self) -> Option<u16> {
         match self.value.as_ref()? {
-            Value::Number(number) => Some(*number),
+            ArgumentValue::Number(number) => Some(*number),
             _ => None,
         }
     }
@@ -128,11 +128,13 @@ fn argument(piece: &[TokenTree], at: usize) -> Result<Argument, Unread> {
         [TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => Some(match value {
             [] => return Err(fault()),
             [TokenTree::Literal(literal)] => match Lit::new(literal.clone()) {
-                Lit::Str(text) => Value::Text(text.value()),
-                Lit::Int(number) => number.base10_parse().map_or(Value::Other, Value::Number),
-                _ => Value::Other,
+                Lit::Str(text) => ArgumentValue::Text(text.value()),
+                Lit::Int(number) => number
+                    .base10_parse()
+                    .map_or(ArgumentValue::Other, ArgumentValue::Number),
+                _ => ArgumentValue::Other,
             },
-            _ => Value::Other,
+            _ => ArgumentValue::Other,
         }),
         _ => return Err(fault()),
     };

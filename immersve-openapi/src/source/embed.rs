@@ -9,7 +9,7 @@ use super::{
     SourceEnum, Sources,
     catalogue::{Catalogue, CatalogueEnum},
     imports::Leads,
-    item::{Code, Item, Role},
+    item::{EnumItem, VariantCode, VariantRole},
 };
 
 /// The enums of some files by their names.
@@ -17,7 +17,7 @@ pub(crate) struct Embeds<'s> {
     by_name: HashMap<&'s str, Vec<SourceEnum<'s>>>,
     catalogue: &'s Catalogue,
     /// For each name that is embedded, the enum that embeds it; `None` if several do.
-    embedding: HashMap<&'s str, Option<&'s Item>>,
+    embedding: HashMap<&'s str, Option<&'s EnumItem>>,
 }
 
 /// The codes of the embedded enums of one enum. If a variant of its own has the code, it is not among them.
@@ -32,7 +32,7 @@ pub(crate) struct Embedded<'s> {
 /// A code of an embedded enum.
 pub(crate) struct EmbeddedCode<'s> {
     pub(crate) owner: SourceEnum<'s>,
-    pub(crate) code: &'s Code,
+    pub(crate) code: &'s VariantCode,
 }
 
 /// An embedded enum whose codes are not known.
@@ -45,7 +45,7 @@ pub(crate) struct Unseen {
 impl<'s> Embeds<'s> {
     pub(crate) fn of(sources: &'s Sources) -> Self {
         let mut by_name = HashMap::<_, Vec<_>>::new();
-        let mut embedding = HashMap::<_, Option<&Item>>::new();
+        let mut embedding = HashMap::<_, Option<&EnumItem>>::new();
         for found in sources.enums() {
             by_name.entry(found.name()).or_default().push(found);
             for name in found.item.embedded_names() {
@@ -108,8 +108,8 @@ impl<'s> Embeds<'s> {
     }
 
     /// The enum that a variant embeds; `None` for another variant.
-    fn look(&self, outer: SourceEnum<'s>, role: &Role) -> Option<Seen<'s>> {
-        let Role::Embed { name, leads, .. } = role else {
+    fn look(&self, outer: SourceEnum<'s>, role: &VariantRole) -> Option<Seen<'s>> {
+        let VariantRole::Embed { name, leads, .. } = role else {
             return None;
         };
         let Some(name) = name else {

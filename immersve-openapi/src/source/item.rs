@@ -1,4 +1,4 @@
-//! Reads a code enum in Rust source: its variants, as the derive reads them, and their places.
+//! Reads a code enum in Rust source: its variants, as the derive reads them, and where they stand.
 
 use std::{collections::HashSet, ops::Range};
 
@@ -14,7 +14,7 @@ use crate::naming::wire_name;
 
 /// An enum that derives the trait.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Item {
+pub(crate) struct EnumItem {
     pub(crate) name: String,
     pub(crate) operation: Option<String>,
     /// The line where it begins, counted from 1.
@@ -23,13 +23,13 @@ pub(crate) struct Item {
     pub(crate) range: Range<usize>,
     /// Between the braces.
     pub(crate) body: Range<usize>,
-    pub(crate) variants: Vec<Variant>,
+    pub(crate) variants: Vec<EnumVariant>,
     /// The type of the discriminants, if `#[repr(...)]` has one.
     pub(crate) repr: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Variant {
+pub(crate) struct EnumVariant {
     pub(crate) name: String,
     pub(crate) attributes: Vec<Attribute>,
     /// From the first attribute to the last token before the comma.
@@ -38,7 +38,7 @@ pub(crate) struct Variant {
     pub(crate) head: usize,
     /// The end of the comma after it, if it has one.
     pub(crate) comma: Option<usize>,
-    pub(crate) role: Role,
+    pub(crate) role: VariantRole,
     pub(crate) discriminant: Discriminant,
 }
 
@@ -52,8 +52,8 @@ pub(crate) enum Discriminant {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Role {
-    Code(Code),
+pub(crate) enum VariantRole {
+    Code(VariantCode),
     /// Embeds the enum with this path; `None` for a type that is not a path.
     Embed {
         path: Option<Vec<String>>,
@@ -66,7 +66,7 @@ pub(crate) enum Role {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Code {
+pub(crate) struct VariantCode {
     pub(crate) text: String,
     pub(crate) aliases: Vec<String>,
     /// The statuses that are written. Without any, the status is 403.
@@ -77,7 +77,7 @@ pub(crate) struct Code {
     pub(crate) description: String,
 }
 
-impl Code {
+impl VariantCode {
     /// The code and its aliases.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.text)
@@ -94,7 +94,7 @@ impl Code {
     }
 }
 
-impl Item {
+impl EnumItem {
     pub(crate) fn read(
         name: &str,
         attributes: &[Attribute],
@@ -103,9 +103,9 @@ impl Item {
     ) -> Result<Self, Unread> {
         let whole = braces.span().byte_range();
         let tokens: Vec<TokenTree> = braces.stream().into_iter().collect();
-        let variants: Vec<Variant> = tokens
+        let variants: Vec<EnumVariant> = tokens
             .split_inclusive(is_comma)
-            .map(|piece| Variant::read(piece, range.start))
+            .map(|piece| EnumVariant::read(piece, range.start))
             .collect::<Result<_, _>>()?;
         Ok(Self {
             name: name.to_owned(),
@@ -118,11 +118,11 @@ impl Item {
         })
     }
 
-    /// The variants with a code, and their places.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = (usize, &Code)> {
+    /// The variants with a code, and their indices.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (usize, &VariantCode)> {
         let codes = self.variants.iter().enumerate();
         codes.filter_map(|(at, variant)| match &variant.role {
-            Role::Code(code) => Some((at, code)),
+            VariantRole::Code(code) => Some((at, code)),
             _ => None,
         })
     }
@@ -130,7 +130,7 @@ impl Item {
     /// Finds out where the paths of embedded enums lead. The file has enums with the names `own`.
     pub(crate) fn resolve(&mut self, imports: &Imports, own: &HashSet<String>) {
         for variant in &mut self.variants {
-            if let Role::Embed {
+            if let VariantRole::Embed {
                 path: Some(path),
                 leads,
                 name,
@@ -152,7 +152,7 @@ impl Item {
         self.variants
             .iter()
             .filter_map(|variant| match &variant.role {
-                Role::Embed {
+                VariantRole::Embed {
                     name,
                     leads: Leads::Elsewhere | Leads::PerhapsToCatalogue,
                     ..
@@ -167,7 +167,7 @@ impl Item {
         self.repr.is_some() || variants.any(|it| it.discriminant != Discriminant::Implicit)
     }
 
-    /// Moves all places by the number of bytes before the text that was scanned.
+    /// Moves all ranges by the number of bytes before the text that was scanned.
     pub(crate) fn shift(&mut self, by: usize) {
         let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
         shift(&mut self.range);
@@ -189,10 +189,13 @@ impl Item {
         }
     }
 
-    /// The place of the variant that gets all other codes.
+    /// The index of the variant that gets all other codes.
     pub(crate) fn open(&self) -> Option<usize> {
         self.variants.iter().position(|variant| {
-            matches!(variant.role, Role::Unknown | Role::Embed { open: true, .. })
+            matches!(
+                variant.role,
+                VariantRole::Unknown | VariantRole::Embed { open: true, .. }
+            )
         })
     }
 }
@@ -236,7 +239,7 @@ fn arguments(attributes: &[Attribute]) -> impl Iterator<Item = &Argument> {
     attributes.iter().flat_map(Attribute::arguments)
 }
 
-impl Variant {
+impl EnumVariant {
     fn read(piece: &[TokenTree], at: usize) -> Result<Self, Unread> {
         let (comma, piece) = match piece {
             [piece @ .., last] if is_comma(last) => (Some(last.span().byte_range().end), piece),
@@ -295,10 +298,10 @@ fn role(
     attributes: &[Attribute],
     fields: Option<&Group>,
     at: usize,
-) -> Result<Role, Unread> {
+) -> Result<VariantRole, Unread> {
     let has = |key| arguments(attributes).any(|argument| argument.key == key);
     if has("embed") {
-        return Ok(Role::Embed {
+        return Ok(VariantRole::Embed {
             path: fields.and_then(path),
             leads: Leads::Elsewhere,
             name: None,
@@ -306,13 +309,13 @@ fn role(
         });
     }
     if has("unknown") {
-        return Ok(Role::Unknown);
+        return Ok(VariantRole::Unknown);
     }
     if fields.is_some() {
         let message = format!("`{name}` has fields but neither `embed` nor `unknown`");
         return Err(Unread::new(at, message));
     }
-    let mut code = Code {
+    let mut code = VariantCode {
         text: wire_name(name),
         aliases: Vec::new(),
         statuses: Vec::new(),
@@ -340,7 +343,7 @@ fn role(
             return Err(Unread::new(argument.range.start, message));
         }
     }
-    Ok(Role::Code(code))
+    Ok(VariantRole::Code(code))
 }
 
 /// The doc comment, in which only the words matter.

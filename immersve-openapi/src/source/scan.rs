@@ -7,16 +7,16 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use super::{
     attribute::{Attribute, AttributeKind},
     imports::Imports,
-    item::{Item, operation},
+    item::{EnumItem, operation},
     mention::{Mention, mentions},
     tokens::{DERIVE, Unread, each_stream, word},
 };
 
 /// The enums of a text.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub(crate) struct Scanned {
     /// In the order of the text.
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Vec<EnumItem>,
     pub(crate) unread: Vec<Unread>,
     pub(crate) mentions: Vec<Mention>,
 }
@@ -24,11 +24,11 @@ pub(crate) struct Found {
 /// The code enums of a text without byte order mark and `#!` line.
 ///
 /// It only reads tokens. So it works with any edition, with later syntax, and with expressions nested at any depth.
-pub(crate) fn scan(text: &str) -> Result<Found, Unread> {
+pub(crate) fn scan(text: &str) -> Result<Scanned, Unread> {
     let tokens: TokenStream = text.parse().map_err(|error: proc_macro2::LexError| {
         Unread::new(error.span().byte_range().start, "not Rust")
     })?;
-    let mut found = Found::default();
+    let mut found = Scanned::default();
     let names = derive_names(&tokens);
     let imports = Imports::of(&tokens);
     let mut streams = vec![tokens.clone()];
@@ -133,7 +133,7 @@ fn macro_before(tokens: &[TokenTree]) -> Option<String> {
     (!keyword).then(|| word(&name.to_string()))
 }
 
-fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found: &mut Found) {
+fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found: &mut Scanned) {
     let Some(TokenTree::Ident(name)) = tokens.get(at + 1) else {
         return;
     };
@@ -177,13 +177,13 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
         return say(Unread::new(byte(at).start, "it has no variants in braces"));
     }
     let range = byte(start).start..byte(at + 2).end;
-    match Item::read(&name, &attributes, range, braces) {
+    match EnumItem::read(&name, &attributes, range, braces) {
         Ok(item) => found.items.push(item),
         Err(fault) => say(fault),
     }
 }
 
-/// The place of the first attribute before `enum`, or of the first token if there is no attribute.
+/// The index of the first attribute before `enum`, or of the first token if there is no attribute.
 fn first_attribute(tokens: &[TokenTree], mut at: usize) -> usize {
     let is = |at: Option<usize>, word: &str| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Ident(ident)) if ident == word);
     let group = |at: Option<usize>, delimiter: Delimiter| {

@@ -3,7 +3,7 @@
 use crate::{
     scaffold::variant::Layout,
     source::attribute::{Argument, Attribute},
-    update::place::{block_comment, end_of_line, next_on_line},
+    update::insert::{block_comment, end_of_line, next_on_line},
 };
 
 /// An argument of an attribute after an edit.

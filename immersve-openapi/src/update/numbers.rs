@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::{
     scaffold::variant::NewVariant,
-    source::item::{Discriminant, Item},
+    source::item::{Discriminant, EnumItem},
 };
 
 /// Gives each new variant a free number; an error says why there is none. New variants come last, so that no other
 /// variant gets another number.
-pub(crate) fn assign(item: &Item, new: &mut [NewVariant]) -> Result<(), &'static str> {
+pub(crate) fn assign(item: &EnumItem, new: &mut [NewVariant]) -> Result<(), &'static str> {
     let mut numbers = BTreeSet::new();
     let mut next = 0;
     for variant in &item.variants {

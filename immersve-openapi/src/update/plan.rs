@@ -11,7 +11,7 @@ use crate::{
     document::{status::StatusPattern, warning::Warning},
     sanitize::terminal,
     scaffold::variant::{self, NewVariant},
-    source::item::Code,
+    source::item::VariantCode,
     update::{Decisions, numbers, report::SourceChange},
 };
 
@@ -42,7 +42,7 @@ pub(crate) struct VariantPlan {
 impl Plan {
     pub(crate) fn of(compared: &Compared<'_, '_>, decisions: &Decisions) -> Self {
         let item = compared.found.item;
-        let own: Vec<(usize, &Code)> = item.codes().collect();
+        let own: Vec<(usize, &VariantCode)> = item.codes().collect();
         let mut plan = Self::default();
         let mut kept = Vec::new();
         for CodeChange { old, change } in &compared.changes {
@@ -129,7 +129,7 @@ impl Plan {
 }
 
 impl VariantPlan {
-    fn apply(&mut self, code: &Code, change: &Change) {
+    fn apply(&mut self, code: &VariantCode, change: &Change) {
         match change {
             Change::CodeRenamed { to, .. } => self.code = Some(to.clone()),
             Change::StatusesChanged { to, .. } => {

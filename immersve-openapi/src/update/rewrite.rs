@@ -7,18 +7,18 @@ use crate::{
     scaffold::variant::{Layout, literal},
     source::{
         attribute::{Argument, Attribute, AttributeKind},
-        item::{Code, Variant},
+        item::{EnumVariant, VariantCode},
     },
     update::{
         arguments::{Piece, rebuilt},
         edit::Edit,
-        place::{end_of_line, indent_at, next_on_line},
+        insert::{end_of_line, indent_at, next_on_line},
         plan::VariantPlan,
     },
 };
 
 /// The attributes `#[immersve(...)]` of a variant, and the arguments that each shall have.
-struct Arguments<'a> {
+struct AttributeEdits<'a> {
     attributes: Vec<(&'a Attribute, Vec<Piece<'a>>)>,
     /// The arguments of a new attribute, if the variant has none.
     new: Vec<String>,
@@ -26,12 +26,12 @@ struct Arguments<'a> {
 
 pub(crate) fn rewrite(
     text: &str,
-    variant: &Variant,
-    code: &Code,
+    variant: &EnumVariant,
+    code: &VariantCode,
     plan: &VariantPlan,
     layout: &Layout,
 ) -> Vec<Edit> {
-    let mut arguments = Arguments::of(variant);
+    let mut arguments = AttributeEdits::of(variant);
     if let Some(now) = &plan.code {
         arguments.rename(&code.text, now);
     }
@@ -103,8 +103,8 @@ fn edit(text: &str, attribute: &Attribute, pieces: &[Piece<'_>], layout: &Layout
     Some(Edit::replace(attribute.inner.clone(), now))
 }
 
-impl<'a> Arguments<'a> {
-    fn of(variant: &'a Variant) -> Self {
+impl<'a> AttributeEdits<'a> {
+    fn of(variant: &'a EnumVariant) -> Self {
         let ours = variant
             .attributes
             .iter()

@@ -1,16 +1,16 @@
-//! Finds the places of new variants, and the white space around them.
+//! Inserts new variants in the order of the document, with the white space around them.
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
     document::operation::{DocumentedCode, DocumentedOperation},
     scaffold::variant::{Layout, NewVariant},
-    source::item::{Item, Variant},
+    source::item::{EnumItem, EnumVariant},
     update::edit::Edit,
 };
 
 /// The layout of an enum: the indentation of its first variant that begins a line, and the newline of its file.
-pub(crate) fn layout(text: &str, item: &Item) -> Layout {
+pub(crate) fn layout(text: &str, item: &EnumItem) -> Layout {
     let outer = line_indent(text, item.range.start);
     let of_variants = item
         .variants
@@ -37,7 +37,7 @@ pub(crate) fn layout(text: &str, item: &Item) -> Layout {
 /// that the enum has.
 pub(crate) fn insertions(
     text: &str,
-    item: &Item,
+    item: &EnumItem,
     operation: &DocumentedOperation,
     new: &[NewVariant],
     own: &HashMap<&str, usize>,
@@ -75,7 +75,7 @@ pub(crate) fn insertions(
 /// so on. If the enum has none of these, it is inserted before the next code that the enum has. Nothing is inserted
 /// after the variant that gets all other codes.
 fn places<'d>(
-    item: &Item,
+    item: &EnumItem,
     operation: &'d DocumentedOperation,
     own: &HashMap<&str, usize>,
 ) -> HashMap<&'d str, Option<usize>> {
@@ -93,8 +93,8 @@ fn places<'d>(
 
 fn insert_after(
     text: &str,
-    item: &Item,
-    variant: Option<&Variant>,
+    item: &EnumItem,
+    variant: Option<&EnumVariant>,
     new: &[String],
     layout: &Layout,
     is_last: bool,
