@@ -4,8 +4,9 @@ const _: () = {
         &[("CARD_LIMIT_REACHED", ""), ("CARD_NOT_ORDERED", "")],
         &[(1, &[], &[], __immersve::None, __immersve::Some("not sent since 2026"))],
     );
-    static __IMMERSVE_LOOKUP: __immersve::Lookup<2, 0, 10> = __immersve::Lookup::new(
+    static __IMMERSVE_LOOKUP: __immersve::Lookup = __immersve::Lookup::new(
         &__IMMERSVE_CODES,
+        &[],
         b"A\0\0\0\0\0\0\0\x01\0",
     );
     fn __immersve_index(__immersve_code: &OrderCardErrorCode) -> __immersve::usize {

@@ -4,8 +4,9 @@ const _: () = {
         &[("CARD_ALREADY_FROZEN", "")],
         &[],
     );
-    static __IMMERSVE_LOOKUP: __immersve::Lookup<1, 0, 10> = __immersve::Lookup::new(
+    static __IMMERSVE_LOOKUP: __immersve::Lookup = __immersve::Lookup::new(
         &__IMMERSVE_CODES,
+        &[],
         b"\x01\0\0\0\0\0\0\0\0\0",
     );
     fn __immersve_index(__immersve_code: &FreezeCardErrorCode) -> __immersve::usize {

@@ -24,7 +24,7 @@ pub use core::{
 pub use self::{
     code_set::{CodeSet, slots},
     embed::{CodeTable, assert_closed, assert_open},
-    lookup::Lookup,
+    lookup::{Alias, Lookup, aliases},
     payload::{AsText, FieldRef, FromText, VariantCtor},
     shared::{as_str, display, from_str, from_str_of_open, never, trimmed},
     table::table,

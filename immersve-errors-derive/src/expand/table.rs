@@ -87,19 +87,23 @@ impl<'a> Table<'a> {
             .zip(&self.codes)
             .filter_map(|(index, (_, code))| details(index, code));
         let codes = self.codes.iter().map(|(_, code)| &code.canonical);
-        let aliases: Vec<_> = self
-            .codes
-            .iter()
+        let aliases: Vec<_> = (self.codes.iter())
             .flat_map(|(_, code)| &code.aliases)
             .collect();
-        let alias_count = number(aliases.len());
-        let texts: Vec<&str> = codes
-            .chain(aliases)
+        let (alias_table, aliases_or_none) = if aliases.is_empty() {
+            (None, quote!(&[]))
+        } else {
+            let count = number(aliases.len());
+            let table = quote! {
+                static __IMMERSVE_ALIASES: [__immersve::Alias; #count] =
+                    __immersve::aliases(&__IMMERSVE_CODES);
+            };
+            (Some(table), quote!(&__IMMERSVE_ALIASES))
+        };
+        let texts: Vec<&str> = (codes.chain(aliases))
             .map(|text| text.value.as_str())
             .collect();
-        let cells = index::cells(&texts);
-        let bytes = number(cells.len());
-        let cells = Literal::byte_string(&cells);
+        let cells = Literal::byte_string(&index::cells(&texts));
         let variants = self.codes.iter().map(|(variant, _)| variant);
         let indices = (0..).map(number);
         let payloads: Vec<_> = self.payloads().map(|payload| &payload.variant).collect();
@@ -107,8 +111,9 @@ impl<'a> Table<'a> {
         quote! {
             static __IMMERSVE_CODES: [__immersve::CodeInfo; #count] =
                 __immersve::table(&[#(#rows),*], &[#(#details),*]);
-            static __IMMERSVE_LOOKUP: __immersve::Lookup<#count, #alias_count, #bytes> =
-                __immersve::Lookup::new(&__IMMERSVE_CODES, #cells);
+            #alias_table
+            static __IMMERSVE_LOOKUP: __immersve::Lookup =
+                __immersve::Lookup::new(&__IMMERSVE_CODES, #aliases_or_none, #cells);
             fn __immersve_index(__immersve_code: &#ident) -> __immersve::usize {
                 match __immersve_code {
                     #(#ident::#variants => #indices,)*

@@ -13,50 +13,64 @@ use crate::code::CodeInfo;
 
 /// A table of codes, and the perfect hash of its texts: the codes in order, then the aliases.
 #[derive(Debug)]
-pub struct Lookup<const CODES: usize, const ALIASES: usize, const BYTES: usize> {
-    codes: &'static [CodeInfo; CODES],
-    aliases: [Alias; ALIASES],
-    cells: [u8; BYTES],
+pub struct Lookup {
+    codes: &'static [CodeInfo],
+    aliases: &'static [Alias],
+    cells: &'static [u8],
 }
 
 /// An alias, and the index of its code.
 #[derive(Debug, Clone, Copy)]
-struct Alias {
+pub struct Alias {
     text: &'static str,
     index: usize,
 }
 
-impl<const CODES: usize, const ALIASES: usize, const BYTES: usize> Lookup<CODES, ALIASES, BYTES> {
+/// The aliases of a table.
+///
+/// # Panics
+///
+/// If `N` is not their number. In a constant, this stops compilation.
+#[must_use]
+pub const fn aliases<const N: usize>(codes: &[CodeInfo]) -> [Alias; N] {
+    let mut aliases = [Alias { text: "", index: 0 }; N];
+    let (mut count, mut index) = (0, 0);
+    while index < codes.len() {
+        let mut rest = codes[index].aliases;
+        while let [text, others @ ..] = rest {
+            aliases[count] = Alias { text, index };
+            count += 1;
+            rest = others;
+        }
+        index += 1;
+    }
+    assert!(count == N, "the table has fewer aliases");
+    aliases
+}
+
+impl Lookup {
     /// The lookup with these cells.
     ///
     /// # Panics
     ///
-    /// If there are no cells, or if `ALIASES` is not the number of aliases. In a constant, this stops compilation.
+    /// If there are none. In a constant, this stops compilation.
     #[must_use]
-    pub const fn new(codes: &'static [CodeInfo; CODES], cells: &[u8; BYTES]) -> Self {
-        assert!(BYTES > 0, "these codes have no perfect hash");
-        let mut aliases = [Alias { text: "", index: 0 }; ALIASES];
-        let (mut count, mut index) = (0, 0);
-        while index < CODES {
-            let mut rest = codes[index].aliases;
-            while let [text, others @ ..] = rest {
-                aliases[count] = Alias { text, index };
-                count += 1;
-                rest = others;
-            }
-            index += 1;
-        }
-        assert!(count == ALIASES, "the table has more aliases");
+    pub const fn new(
+        codes: &'static [CodeInfo],
+        aliases: &'static [Alias],
+        cells: &'static [u8],
+    ) -> Self {
+        assert!(!cells.is_empty(), "these codes have no perfect hash");
         Self {
             codes,
             aliases,
-            cells: *cells,
+            cells,
         }
     }
 
     /// The index of the entry with this code or alias.
     ///
-    /// Inlined, with sizes that are constants: the compiler then removes most of the code that reads the cells.
+    /// Inlined where the lookup is a constant: the compiler then removes most of the code that reads the cells.
     /// What is left for nearly all codes has no call and no branch on the length, which the processor would guess
     /// wrong. The words of a text are all of it, so they are also what is compared.
     #[inline(always)]
@@ -65,36 +79,38 @@ impl<const CODES: usize, const ALIASES: usize, const BYTES: usize> Lookup<CODES,
     pub fn find(&self, code: &str) -> Option<usize> {
         let bytes = code.as_bytes();
         let Some(words) = hash::words(bytes) else {
-            return find_slowly(&self.cells, self.codes, &self.aliases, code);
+            return self.find_slowly(code);
         };
-        let number = hash::index(&self.cells, bytes, Some(words));
-        let (text, index) = entry(self.codes, &self.aliases, number)?;
+        let (text, index) = self.entry(hash::index(self.cells, bytes, Some(words)))?;
         (text.len() == bytes.len() && has(text, words)).then_some(index)
     }
 
-    /// The entry with this code or alias.
+    /// The same for a text of any length.
+    #[cold]
+    #[inline(never)]
+    fn find_slowly(&self, code: &str) -> Option<usize> {
+        let bytes = code.as_bytes();
+        let (text, index) = self.entry(hash::index(self.cells, bytes, hash::words(bytes)))?;
+        (text == code).then_some(index)
+    }
+
+    /// The text with this number, and the index of its code.
     #[inline]
+    fn entry(&self, number: u16) -> Option<(&'static str, usize)> {
+        let number = usize::from(number);
+        if let Some(info) = self.codes.get(number) {
+            return Some((info.code, number));
+        }
+        let alias = self.aliases.get(number.wrapping_sub(self.codes.len()))?;
+        Some((alias.text, alias.index))
+    }
+
+    /// The entry with this code or alias.
     #[must_use]
     pub fn info(&self, code: &str) -> Option<&'static CodeInfo> {
-        // Only for values of an `unknown` variant, so it need not be compiled once for each enum.
-        self.codes
-            .get(find_slowly(&self.cells, self.codes, &self.aliases, code)?)
+        // Only for values of an `unknown` variant, so it is not compiled once for each enum.
+        self.codes.get(self.find_slowly(code)?)
     }
-}
-
-/// The text with this number, and the index of its code.
-#[inline]
-fn entry(
-    codes: &'static [CodeInfo],
-    aliases: &[Alias],
-    number: u16,
-) -> Option<(&'static str, usize)> {
-    let number = usize::from(number);
-    if let Some(info) = codes.get(number) {
-        return Some((info.code, number));
-    }
-    let alias = aliases.get(number.wrapping_sub(codes.len()))?;
-    Some((alias.text, alias.index))
 }
 
 /// Whether a text of the same length has these words, without a branch for each.
@@ -106,23 +122,10 @@ fn has(text: &str, words: [u64; 5]) -> bool {
     })
 }
 
-/// The same as [`Lookup::find`], for a text of any length.
-#[cold]
-#[inline(never)]
-fn find_slowly(
-    cells: &[u8],
-    codes: &'static [CodeInfo],
-    aliases: &[Alias],
-    code: &str,
-) -> Option<usize> {
-    let bytes = code.as_bytes();
-    let number = hash::index(cells, bytes, hash::words(bytes));
-    let (text, index) = entry(codes, aliases, number)?;
-    (text == code).then_some(index)
-}
-
 #[cfg(test)]
 mod tests {
+    use alloc::vec;
+
     use super::*;
 
     static CODES: [CodeInfo; 3] = [
@@ -131,12 +134,14 @@ mod tests {
         CodeInfo::new("CARD_STOLEN").with_aliases(&["MISSING", "GONE"]),
     ];
 
+    static ALIASES: [Alias; 3] = aliases(&CODES);
+
     // With wrong cells, the worst result is that a code is not found.
     #[test]
     fn wrong_cells_give_no_wrong_code() {
         let mut found = 0;
         for byte in 0..=u8::MAX {
-            let lookup = Lookup::<3, 3, 26>::new(&CODES, &[byte; 26]);
+            let lookup = Lookup::new(&CODES, &ALIASES, vec![byte; 26].leak());
             for code in [
                 "LOST",
                 "CARD_BLOCKED",
