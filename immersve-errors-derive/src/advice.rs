@@ -38,21 +38,19 @@ impl Arg {
 
 /// The arguments that were probably meant by these tokens, each one written right.
 pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<Vec<String>> {
-    let separates = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ",|.=:".contains(punct.as_char()));
     let mut words = ungrouped(stream(value), &GROUPS);
-    words.retain(|token| !separates(token));
-    let idents = words
-        .iter()
-        .filter(|token| matches!(token, TokenTree::Ident(_)));
+    words.retain(|token| match token {
+        TokenTree::Punct(punct) => !",|.=:".contains(punct.as_char()),
+        _ => true,
+    });
     if key == Key::Retry {
         // The last name of a path such as `Retry::Always`.
         words.drain(..words.len().saturating_sub(1));
-    } else if words.len() > 1 && idents.count() > 0 {
-        return None;
     }
     // A variant has one code. The others are aliases.
     let more = if key == Key::Code { Key::Alias } else { key };
-    if words.len() > 1 && !more.may_repeat() {
+    let is_literal = |token: &TokenTree| matches!(token, TokenTree::Literal(_));
+    if words.len() > 1 && !(more.may_repeat() && words.iter().all(is_literal)) {
         return None;
     }
     let keys = std::iter::once(key).chain(std::iter::repeat(more));
@@ -93,18 +91,12 @@ fn meant(key: Key, word: TokenTree) -> Option<String> {
 
 /// The path of a type, after `=` or in parentheses.
 pub(crate) fn type_in(tokens: &[TokenTree]) -> Option<String> {
-    let path: Path = syn::parse2(
-        ungrouped(stream(tokens), &GROUPS)
-            .into_iter()
-            .skip_while(is_punct)
-            .collect(),
-    )
-    .ok()?;
+    let mut tokens = ungrouped(stream(tokens), &GROUPS);
+    if let Some(TokenTree::Punct(_)) = tokens.first() {
+        tokens.remove(0);
+    }
+    let path: Path = syn::parse2(stream(&tokens)).ok()?;
     let name = path.segments.last()?.ident.to_string();
     name.starts_with(char::is_uppercase)
         .then(|| path.to_token_stream().to_string().replace(' ', ""))
-}
-
-fn is_punct(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(_))
 }

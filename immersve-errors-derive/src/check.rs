@@ -84,7 +84,7 @@ fn claims(variants: &[Variant], errors: &mut Diagnostics) {
         };
         let codes = std::iter::once(("code", &own.canonical))
             .chain(own.aliases.iter().map(|alias| ("alias", alias)))
-            .filter(|(_, code)| !code.reported);
+            .filter(|(_, code)| !code.value.is_empty());
         for (noun, code) in codes {
             let value = &code.value;
             let Some(claim) = first.get_mut(value.as_str()) else {

@@ -1,6 +1,6 @@
 //! Turns an item into a model, in which each part that may be wrong has its tokens.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{Attribute, LitStr, Meta, Path, parse_quote};
 
@@ -56,25 +56,19 @@ pub(crate) struct Code {
 
 /// A canonical code or an alias, and its tokens.
 pub(crate) struct SpannedCode {
+    /// Empty if the tokens were wrong.
     pub(crate) value: String,
     pub(crate) span: TokenStream,
-    /// Whether the tokens were wrong; then the value is empty, and not compared with others.
-    pub(crate) reported: bool,
 }
 
 impl SpannedCode {
     fn new(key: Key, value: String, span: impl ToTokens, errors: &mut Diagnostics) -> Self {
-        match text::fault(key, &value) {
-            None => Self {
-                value,
-                span: span.into_token_stream(),
-                reported: false,
-            },
-            Some(fault) => {
-                errors.error(&span, fault);
-                Self::reported(span)
-            }
+        if let Some(fault) = text::fault(key, &value) {
+            errors.error(&span, fault);
+            return Self::reported(span);
         }
+        let span = span.into_token_stream();
+        Self { value, span }
     }
 
     fn of(key: Key, attr: &attr::Attr<LitStr>, errors: &mut Diagnostics) -> Self {
@@ -88,7 +82,6 @@ impl SpannedCode {
         Self {
             value: String::new(),
             span: span.into_token_stream(),
-            reported: true,
         }
     }
 }
@@ -229,12 +222,10 @@ fn payload(
     let marks = [&attrs.embed, &attrs.unknown];
     if marks.into_iter().flatten().all(|attr| attr.value.is_some()) {
         let ident = &variant.ident;
-        let span = match &variant.fields {
-            None => TokenTree::from(ident.clone()),
-            Some(fields) => fields.group.clone().into(),
-        };
+        let group = variant.fields.as_ref().map(|fields| &fields.group);
+        let span = group.map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
         errors.error(
-            TokenStream::from(span),
+            span,
             format!("`{mark_name}` needs a variant with one unnamed field, {field}; write `{ident}({example})`"),
         );
     }
