@@ -317,7 +317,7 @@ mod tests {
             seed_of(texts);
         }
 
-        // Long texts that differ in a few places are those whose sums may be equal.
+        // Long texts that differ in a few bytes are those whose sums may be equal.
         #[test]
         fn every_text_of_a_table_of_similar_texts_is_found(
             base in "[A-Z_]{8,128}",

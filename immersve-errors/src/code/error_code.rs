@@ -2,7 +2,7 @@
 
 use super::info::CodeInfo;
 
-/// An enum of the error codes of an endpoint.
+/// An enum of the error codes of an operation.
 ///
 /// Derive it on an enum with one variant for each code. The derive has the same name, so one `use`
 /// imports both. The trait parses a code, prints it, and gives what is documented about it.
@@ -33,8 +33,8 @@ use super::info::CodeInfo;
 /// A **closed** enum gives `None` for a text that it does not know. It can be `Copy`.
 ///
 /// An **open** enum has one variant marked `#[immersve(unknown)]`, which keeps such a text unchanged. So
-/// every text is a value of the enum. Instead, one variant can be marked `#[immersve(embed, unknown)]`:
-/// it passes such texts on to another open enum.
+/// every text is a value of the enum. A variant marked `#[immersve(embed, unknown)]` passes such texts on to
+/// another open enum instead.
 ///
 /// The API often changes its codes, so prefer open enums.
 ///
@@ -55,11 +55,11 @@ use super::info::CodeInfo;
 pub trait ImmersveErrorCode: Send + Sync + Sized + 'static {
     /// The table of all codes, in the order of declaration.
     ///
-    /// The codes of an embedded enum are at the place of its variant. Aliases have no entry of their
-    /// own, and neither has the `unknown` variant.
+    /// The codes of an embedded enum stand where its variant does. Aliases have no entry of their own, and
+    /// neither has the `unknown` variant.
     const CODES: &'static [CodeInfo];
 
-    /// The `operationId` of the endpoint that documents these codes, if the enum names one.
+    /// The `operationId` of the operation that documents these codes, if the enum names one.
     const OPERATION: Option<&'static str>;
 
     /// Whether [`from_code`](Self::from_code) gives `Some` for every text.
