@@ -210,14 +210,20 @@ fn a_compressed_body_that_breaks_off_is_interrupted(client: &impl Client) {
 }
 
 fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
-    let no_content = serve_bytes(
-        "HTTP/1.1 204 No Content\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n\r\n",
-    );
-    for url in [&encoded("200 OK", b""), &no_content] {
-        client.decode::<(), immersve_errors::AnyCode>(url).unwrap();
-        let none = client.decode::<Option<u8>, immersve_errors::AnyCode>(url);
+    // A server for each request, as a client may not notice yet that the last one has closed its connection.
+    let empty = || encoded("200 OK", b"");
+    let no_content = || {
+        serve_bytes(
+            "HTTP/1.1 204 No Content\r\nX-Request-Id: r-1\r\nContent-Encoding: gzip\r\n\r\n",
+        )
+    };
+    for serve in [&empty as &dyn Fn() -> String, &no_content] {
+        client
+            .decode::<(), immersve_errors::AnyCode>(&serve())
+            .unwrap();
+        let none = client.decode::<Option<u8>, immersve_errors::AnyCode>(&serve());
         assert_eq!(none.unwrap(), None);
-        let error: ApiError = client.decode::<Vec<u8>, _>(url).unwrap_err();
+        let error: ApiError = client.decode::<Vec<u8>, _>(&serve()).unwrap_err();
         let invalid = error.source().unwrap().to_string();
         assert_eq!(invalid, "the body is empty");
         assert!(!error.is_interrupted() && !error.response().is_truncated());
@@ -225,14 +231,14 @@ fn an_empty_body_marked_as_compressed_is_no_failure(client: &impl Client) {
     let error: ApiError = client.decode::<u8, _>(&encoded("503 Oh", b"")).unwrap_err();
     assert!(error.body_error().is_none());
 
-    let head =
-        serve_bytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n");
-    client.head::<()>(&head).unwrap();
-    assert_eq!(client.head::<Option<u8>>(&head).unwrap(), None);
-    let head = serve_bytes(
-        "HTTP/1.1 403 Forbidden\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n",
-    );
-    let error = client.head::<()>(&head).unwrap_err();
+    let head = |status: &str| {
+        serve_bytes(format!(
+            "HTTP/1.1 {status}\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n"
+        ))
+    };
+    client.head::<()>(&head("200 OK")).unwrap();
+    assert_eq!(client.head::<Option<u8>>(&head("200 OK")).unwrap(), None);
+    let error = client.head::<()>(&head("403 Forbidden")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::AccessDenied);
     assert!(error.body_error().is_none());
 }
