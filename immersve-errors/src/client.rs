@@ -10,6 +10,7 @@ mod received;
 mod reqwest;
 #[cfg(feature = "reqwest-blocking")]
 mod reqwest_blocking;
+mod sealed;
 #[cfg(feature = "ureq")]
 mod ureq;
 

@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use super::{
     read_options::{Deadline, ReadOptions},
     received::{End, Received},
+    sealed::Sealed,
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
@@ -67,7 +68,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// encoded has no code; its [`body_error`](ApiError::body_error) says so.
 ///
 /// The futures are `Send` if the body is. The trait is sealed: no other crate can implement it.
-pub trait HttpBodyExt: Sized + sealed::Sealed {
+pub trait HttpBodyExt: Sized + Sealed {
     /// Reads a 2xx from JSON as a `T`, and any other status as an error.
     ///
     /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
@@ -207,10 +208,4 @@ pub(super) fn of_decompressor(error: &io::Error) -> fn(Box<dyn Error + Send + Sy
         io::ErrorKind::UnexpectedEof => End::Short,
         _ => End::Failed,
     }
-}
-
-mod sealed {
-    pub trait Sealed {}
-
-    impl<B> Sealed for http::Response<B> {}
 }

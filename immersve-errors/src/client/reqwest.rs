@@ -9,6 +9,7 @@ use super::{
     http_body,
     read_options::ReadOptions,
     received::{End, Received},
+    sealed::Sealed,
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
@@ -81,7 +82,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// # Ok(())
 /// # }
 /// ```
-pub trait ReqwestExt: Sized + sealed::Sealed {
+pub trait ReqwestExt: Sized + Sealed {
     /// Reads a 2xx from JSON as a `T`, and any other status as an error.
     ///
     /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
@@ -212,10 +213,4 @@ pub(super) fn failed(error: ::reqwest::Error) -> End {
         Some(end) => end(error.into()),
         None => End::Failed(error.into()),
     }
-}
-
-mod sealed {
-    pub trait Sealed {}
-
-    impl Sealed for reqwest::Response {}
 }

@@ -10,6 +10,7 @@ use super::{
     read_options::ReadOptions,
     received::{End, Received},
     reqwest::failed,
+    sealed::Sealed,
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
@@ -46,7 +47,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 ///
 /// Do not use it inside an async runtime, as with all of `reqwest::blocking`. The trait is sealed: no
 /// other crate can implement it.
-pub trait ReqwestBlockingExt: Sized + sealed::Sealed {
+pub trait ReqwestBlockingExt: Sized + Sealed {
     /// Reads a 2xx from JSON as a `T`, and any other status as an error; see [`ReqwestExt::decode`](crate::ReqwestExt::decode).
     ///
     /// # Errors
@@ -146,10 +147,4 @@ fn read(
             Err(error) => End::Failed(error.into()),
         }
     })
-}
-
-mod sealed {
-    pub trait Sealed {}
-
-    impl Sealed for reqwest::blocking::Response {}
 }

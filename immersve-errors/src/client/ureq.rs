@@ -8,6 +8,7 @@ use super::{
     blocking,
     read_options::ReadOptions,
     received::{End, Received},
+    sealed::Sealed,
 };
 use crate::{code::ImmersveErrorCode, error::ApiError, response::ErrorResponse};
 
@@ -60,7 +61,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError, response::ErrorResponse};
 /// read to its end, the client can use the connection again.
 ///
 /// The trait is sealed: no other crate can implement it.
-pub trait UreqExt: Sized + sealed::Sealed {
+pub trait UreqExt: Sized + Sealed {
     /// Reads a 2xx from JSON as a `T`, and any other status as an error.
     ///
     /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
@@ -230,10 +231,4 @@ impl TryFrom<::ureq::Error> for ErrorResponse {
         let status = status.ok_or(error)?;
         Ok(Self::new(status, HeaderMap::new(), Vec::new()).truncated())
     }
-}
-
-mod sealed {
-    pub trait Sealed {}
-
-    impl Sealed for http::Response<ureq::Body> {}
 }

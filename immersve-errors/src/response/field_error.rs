@@ -40,7 +40,7 @@ impl FieldError {
         }
     }
 
-    /// The place of the field in the request, such as `items[1].amount`; empty if the response does not
+    /// The path of the field in the request, such as `items[1].amount`; empty if the response does not
     /// say.
     #[must_use]
     pub fn path(&self) -> &str {

@@ -71,14 +71,15 @@ struct Members {
 
 impl Members {
     fn read<const LENIENT: bool>(&mut self, json: &[u8]) -> serde_json::Result<()> {
-        serde_json::Deserializer::from_slice(json).deserialize_map(Reader::<_, LENIENT>(self))
+        serde_json::Deserializer::from_slice(json)
+            .deserialize_map(MemberVisitor::<_, LENIENT>(self))
     }
 }
 
 /// Fills a value from JSON. If it is lenient, values of another type are skipped, and are errors otherwise.
-struct Reader<'a, T, const LENIENT: bool>(&'a mut T);
+struct MemberVisitor<'a, T, const LENIENT: bool>(&'a mut T);
 
-impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, Members, LENIENT> {
+impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, Members, LENIENT> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,11 +91,11 @@ impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, Members, LENIENT> {
             let text = match &*key.0 {
                 b"errorCode" => &mut self.0.code,
                 b"errors" => {
-                    map.next_value_seed(Reader::<_, LENIENT>(&mut self.0.errors))?;
+                    map.next_value_seed(MemberVisitor::<_, LENIENT>(&mut self.0.errors))?;
                     continue;
                 }
                 b"errorMap" => {
-                    map.next_value_seed(Reader::<_, LENIENT>(&mut self.0.error_map))?;
+                    map.next_value_seed(MemberVisitor::<_, LENIENT>(&mut self.0.error_map))?;
                     continue;
                 }
                 key => {
@@ -114,7 +115,9 @@ impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, Members, LENIENT> {
 }
 
 /// Reads field errors from an array or an object; any other value has none.
-impl<'de, const LENIENT: bool> DeserializeSeed<'de> for Reader<'_, Vec<FieldError>, LENIENT> {
+impl<'de, const LENIENT: bool> DeserializeSeed<'de>
+    for MemberVisitor<'_, Vec<FieldError>, LENIENT>
+{
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -122,7 +125,7 @@ impl<'de, const LENIENT: bool> DeserializeSeed<'de> for Reader<'_, Vec<FieldErro
     }
 }
 
-impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, Vec<FieldError>, LENIENT> {
+impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, Vec<FieldError>, LENIENT> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -163,7 +166,7 @@ impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, Vec<FieldError>, LENI
                 };
                 error.read(element.get());
             } else if seq
-                .next_element_seed(Reader::<_, false>(&mut error))?
+                .next_element_seed(MemberVisitor::<_, false>(&mut error))?
                 .is_none()
             {
                 return Ok(());
@@ -203,7 +206,7 @@ impl PathAndMessage {
         if let Some(message) = string(element) {
             self.message = Some(message.into_text());
         } else {
-            let _ = Reader::<_, true>(self)
+            let _ = MemberVisitor::<_, true>(self)
                 .deserialize(&mut serde_json::Deserializer::from_str(element));
         }
     }
@@ -215,7 +218,7 @@ impl PathAndMessage {
     }
 }
 
-impl<'de, const LENIENT: bool> DeserializeSeed<'de> for Reader<'_, PathAndMessage, LENIENT> {
+impl<'de, const LENIENT: bool> DeserializeSeed<'de> for MemberVisitor<'_, PathAndMessage, LENIENT> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -223,7 +226,7 @@ impl<'de, const LENIENT: bool> DeserializeSeed<'de> for Reader<'_, PathAndMessag
     }
 }
 
-impl<'de, const LENIENT: bool> Visitor<'de> for Reader<'_, PathAndMessage, LENIENT> {
+impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, PathAndMessage, LENIENT> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -77,7 +77,7 @@ fn parse(date: &str) -> Option<i64> {
     if let Ok(time) = httpdate::parse_http_date(date) {
         return Some(since_1970(time));
     }
-    // `httpdate` refuses years before 1970. The year is at a fixed place in two of the forms:
+    // `httpdate` refuses years before 1970. The year is at a fixed index in two of the forms:
     // `Sun, 06 Nov 1994 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`
     let start = match date.len() {
         29 => 12,
