@@ -165,6 +165,10 @@ fn the_last_readable_value_of_a_repeated_field_counts() {
     assert_eq!(broken.code(), Some("FIRST"));
     let errors = read(r#"{"errors":[{"path":"a","message":"A"}],"errors":0}"#);
     assert_eq!(errors.field_errors(), [FieldError::new("a", "A")]);
+    let errors = read(r#"{"errors":["A"],"errors":["B"],"errorMap":{"a":"C"}}"#);
+    assert_eq!(errors.field_errors(), [FieldError::new("", "B")]);
+    let errors = read(r#"{"errorMap":{"a":"C"},"errorMap":{"a":"D"}}"#);
+    assert_eq!(errors.field_errors(), [FieldError::new("a", "D")]);
 }
 
 #[test]

@@ -97,7 +97,7 @@ impl ErrorResponse {
     /// The body's `errorCode`, unchanged; `None` if it is empty, or not a string.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.fields.code.as_deref()
+        self.fields.code()
     }
 
     /// The explanation for people: the body's `reason`, or else its `message` or `errorMessage`.
@@ -106,7 +106,7 @@ impl ErrorResponse {
     /// are read too.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
-        self.fields.reason.as_deref()
+        self.fields.reason()
     }
 
     /// The fields of the request that are wrong, and why: the body's `errors`, or else its `errorMap`.
@@ -114,7 +114,7 @@ impl ErrorResponse {
     /// The first 1,000 are kept.
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
-        &self.fields.field_errors
+        self.fields.field_errors()
     }
 
     /// The kind of this error, which follows from status and code.

@@ -14,72 +14,73 @@ use serde_json::value::RawValue;
 
 use super::field_error::FieldError;
 
-/// The members with an explanation for people, best first. The API sends the first two, its endpoints
-/// from before 2023 `errorMessage`, and the gateways in front of it the others.
-const REASONS: [&[u8]; 7] = [
-    b"reason",
-    b"message",
-    b"errorMessage",
-    b"detail",
-    b"error_description",
-    b"Message",
-    b"title",
-];
-
 /// How many field errors of a body are kept.
 const MAX_FIELD_ERRORS: usize = 1000;
 
 /// The fields that could be read from a body.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub(super) struct Fields {
-    pub(super) code: Option<Box<str>>,
-    pub(super) reason: Option<Box<str>>,
-    pub(super) field_errors: Vec<FieldError>,
+    code: Option<String>,
+    /// The best reason, with its rank.
+    reason: Option<(u8, String)>,
+    field_errors: Vec<FieldError>,
+    /// Whether the field errors are those of the legacy shape, which count only if there are no others.
+    are_legacy: bool,
 }
 
 impl Fields {
     /// Reads a body of any content.
     pub(super) fn read(body: &[u8]) -> Self {
         let json = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-        let mut members = Members::default();
+        let mut fields = Self::default();
         // Nearly all bodies have strings where strings are expected. Reading just those takes half of the
         // instructions. For the others, what was read before a syntax error counts.
-        if members.read::<false>(json).is_err() {
-            members = Members::default();
-            let _ = members.read::<true>(String::from_utf8_lossy(json).as_bytes());
+        if fields.fill::<false>(json).is_err() {
+            fields = Self::default();
+            let _ = fields.fill::<true>(String::from_utf8_lossy(json).as_bytes());
         }
-        Self {
-            code: members.code,
-            reason: members.reasons.into_iter().flatten().next(),
-            field_errors: if members.errors.is_empty() {
-                members.error_map
-            } else {
-                members.errors
-            },
-        }
+        fields
     }
-}
 
-/// All members that have a meaning. [`Fields`] has those that count.
-#[derive(Default)]
-struct Members {
-    code: Option<Box<str>>,
-    reasons: [Option<Box<str>>; REASONS.len()],
-    errors: Vec<FieldError>,
-    error_map: Vec<FieldError>,
-}
-
-impl Members {
-    fn read<const LENIENT: bool>(&mut self, json: &[u8]) -> serde_json::Result<()> {
+    fn fill<const LENIENT: bool>(&mut self, json: &[u8]) -> serde_json::Result<()> {
         serde_json::Deserializer::from_slice(json)
             .deserialize_map(MemberVisitor::<_, LENIENT>(self))
+    }
+
+    /// Reads the field errors of the next value of an object. If it has any, they replace those of an earlier value,
+    /// even if the JSON ends within them.
+    fn next_field_errors<'de, A: MapAccess<'de>, const LENIENT: bool>(
+        &mut self,
+        map: &mut A,
+        are_legacy: bool,
+    ) -> Result<(), A::Error> {
+        let mut read = Vec::new();
+        let result = map.next_value_seed(MemberVisitor::<_, LENIENT>(&mut read));
+        let count = !are_legacy || self.are_legacy || self.field_errors.is_empty();
+        if count && !read.is_empty() {
+            self.field_errors = read;
+            self.are_legacy = are_legacy;
+        }
+        result
+    }
+
+    pub(super) fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    pub(super) fn reason(&self) -> Option<&str> {
+        self.reason.as_ref().map(|(_, reason)| reason.as_str())
+    }
+
+    pub(super) fn field_errors(&self) -> &[FieldError] {
+        &self.field_errors
     }
 }
 
 /// Fills a value from JSON. If it is lenient, values of another type are skipped, and are errors otherwise.
 struct MemberVisitor<'a, T, const LENIENT: bool>(&'a mut T);
 
-impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, Members, LENIENT> {
+impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, Fields, LENIENT> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -88,26 +89,26 @@ impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, Members, LENIE
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(key) = map.next_key::<JsonString<'de>>()? {
-            let text = match &*key.0 {
-                b"errorCode" => &mut self.0.code,
-                b"errors" => {
-                    map.next_value_seed(MemberVisitor::<_, LENIENT>(&mut self.0.errors))?;
-                    continue;
+            match &*key.0 {
+                b"errorCode" => {
+                    if let Some(code) = next_string::<A, LENIENT>(&mut map)? {
+                        self.0.code = code.into_text_if_any();
+                    }
                 }
-                b"errorMap" => {
-                    map.next_value_seed(MemberVisitor::<_, LENIENT>(&mut self.0.error_map))?;
-                    continue;
-                }
+                b"errors" => self.0.next_field_errors::<A, LENIENT>(&mut map, false)?,
+                b"errorMap" => self.0.next_field_errors::<A, LENIENT>(&mut map, true)?,
                 key => {
-                    let Some(rank) = REASONS.iter().position(|reason| *reason == key) else {
+                    let best = self.0.reason.as_ref().map(|(rank, _)| *rank);
+                    let rank = rank(key).filter(|rank| best.is_none_or(|best| *rank <= best));
+                    let Some(rank) = rank else {
                         map.next_value::<IgnoredAny>()?;
                         continue;
                     };
-                    &mut self.0.reasons[rank]
+                    let reason = next_string::<A, LENIENT>(&mut map)?;
+                    if let Some(reason) = reason.and_then(JsonString::into_text_if_any) {
+                        self.0.reason = Some((rank, reason));
+                    }
                 }
-            };
-            if let Some(read) = next_string::<A, LENIENT>(&mut map)? {
-                *text = (!read.0.is_empty()).then(|| read.into_text().into());
             }
         }
         Ok(())
@@ -251,6 +252,21 @@ impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, PathAndMessage
     }
 }
 
+/// The rank of a member with an explanation for people, the best first. The API sends the first two, its endpoints from
+/// before 2023 `errorMessage`, and the gateways in front of it the others.
+fn rank(key: &[u8]) -> Option<u8> {
+    Some(match key {
+        b"reason" => 0,
+        b"message" => 1,
+        b"errorMessage" => 2,
+        b"detail" => 3,
+        b"error_description" => 4,
+        b"Message" => 5,
+        b"title" => 6,
+        _ => return None,
+    })
+}
+
 /// The next value of an object, if it is a string.
 fn next_string<'de, A: MapAccess<'de>, const LENIENT: bool>(
     map: &mut A,
@@ -280,9 +296,14 @@ impl JsonString<'_> {
         String::from_utf8(self.0.into_owned())
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
+
+    fn into_text_if_any(self) -> Option<String> {
+        (!self.0.is_empty()).then(|| self.into_text())
+    }
 }
 
 impl<'de> Deserialize<'de> for JsonString<'de> {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct JsonStringVisitor;
 
@@ -293,6 +314,7 @@ impl<'de> Deserialize<'de> for JsonString<'de> {
                 f.write_str("a string")
             }
 
+            #[inline]
             fn visit_borrowed_bytes<E: Error>(self, text: &'de [u8]) -> Result<Self::Value, E> {
                 Ok(JsonString(Cow::Borrowed(text)))
             }
