@@ -30,7 +30,7 @@ BOUNDS = {
     "json_open_unknown": (600, "552; see `from_code_open_unknown`"),
     "as_str": (17, "15; a load from the table"),
     "info": (15, "15; the address of an entry"),
-    "decode": (3370, "3054; bytes to typed error, with one copy of the body"),
+    "decode": (3530, "3456; bytes to typed error, with one copy of the body and of each text that has a meaning"),
 }
 
 
