@@ -96,17 +96,17 @@ impl Args {
 
     /// The comma-separated pieces of one attribute. The groups around fragments of `macro_rules` are removed.
     fn pieces(&mut self, attr: &Attribute, errors: &mut Diagnostics) -> Vec<Vec<TokenTree>> {
-        let help = self.target.help();
+        let help = || self.target.help();
         let list = match &attr.meta {
             Meta::List(list) => list,
             Meta::Path(path) => {
                 self.has_unparsable_arg = true;
-                errors.error(path, format!("missing arguments{help}"));
+                errors.error(path, format!("missing arguments{}", help()));
                 return Vec::new();
             }
             Meta::NameValue(pair) => {
                 self.has_unparsable_arg = true;
-                errors.error(pair.eq_token, format!("{PARENTHESES}{help}"));
+                errors.error(pair.eq_token, format!("{PARENTHESES}{}", help()));
                 return Vec::new();
             }
         };

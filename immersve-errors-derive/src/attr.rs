@@ -93,11 +93,14 @@ pub(crate) fn is_ours(attr: &Attribute) -> bool {
     is_called(attr, "immersve")
 }
 
-/// Whether the attribute has this name. For the compiler, `r#name` is the same name.
+/// Whether the attribute has this name.
 pub(crate) fn is_called(attr: &Attribute, name: &str) -> bool {
-    attr.path()
-        .get_ident()
-        .is_some_and(|ident| ident.unraw() == name)
+    self::name(attr).is_some_and(|called| called == name)
+}
+
+/// The name of an attribute. For the compiler, `r#name` is the same name.
+pub(crate) fn name(attr: &Attribute) -> Option<String> {
+    Some(attr.path().get_ident()?.unraw().to_string())
 }
 
 impl Arg {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::{Attribute, Lit, Meta};
 
-use crate::attr::{Attr, VariantAttrs, is_called};
+use crate::attr::{Attr, VariantAttrs, name};
 use crate::diagnostics::Diagnostics;
 use crate::item::VariantSyntax;
 use crate::key::{Key, Target};
@@ -68,12 +68,14 @@ impl Checked {
             return false;
         }
         let ident = &variant.ident;
-        let given = attrs.code.iter().chain(&attrs.aliases);
-        let given = given.filter_map(|attr| Some(attr.value.as_ref()?.value()));
-        let mut known: Vec<_> = given.collect();
-        if attrs.code.is_none() {
-            known.extend(case::wire_name(ident));
-        }
+        let is_known = |value: &str| {
+            let mut given = attrs.code.iter().chain(&attrs.aliases);
+            given.any(|attr| {
+                attr.value
+                    .as_ref()
+                    .is_some_and(|code| code.value() == value)
+            }) || (attrs.code.is_none() && case::wire_name(ident).is_ok_and(|name| name == value))
+        };
         let mut reported = false;
         self.for_each(&variant.attrs, |foreign, word, value| {
             let key = match (foreign, &*word.to_string(), value) {
@@ -90,7 +92,7 @@ impl Checked {
             };
             let advice = match value {
                 None => format!("write `#[immersve(unknown)] {ident}(UnknownCode)`"),
-                Some(value) if known.iter().any(|known| known == value) => return,
+                Some(value) if is_known(value) => return,
                 Some(value) if text::fault(key, value).is_some() => "remove it".to_owned(),
                 Some(value) => format!("write `#[immersve({} = {value:?})]`", key.name()),
             };
@@ -103,13 +105,11 @@ impl Checked {
     /// Calls `check` for each word in the attributes, with the string after it.
     fn for_each(&self, attrs: &[Attribute], mut check: impl FnMut(Foreign, &Ident, Option<&str>)) {
         for attr in attrs {
-            let mut foreign = self
-                .0
-                .iter()
-                .filter(|foreign| is_called(attr, foreign.name()));
-            if let (Some(foreign), Meta::List(list)) = (foreign.next(), &attr.meta) {
+            let foreign = name(attr).and_then(|name| Foreign::named(&name));
+            let checked = foreign.filter(|foreign| self.0.contains(foreign));
+            if let (Some(foreign), Meta::List(list)) = (checked, &attr.meta) {
                 for_each_word(list.tokens.clone(), &mut |word, value| {
-                    check(*foreign, word, value);
+                    check(foreign, word, value);
                 });
             }
         }

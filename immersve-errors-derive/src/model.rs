@@ -110,12 +110,9 @@ impl Model {
         }
 
         let of_variants = item.variants.iter().flat_map(|variant| &variant.attrs);
-        let has_display = item.attrs.iter().chain(of_variants).any(|attr| {
-            // Of thiserror, snafu and derive_more.
-            ["error", "snafu", "display"]
-                .iter()
-                .any(|name| is_called(attr, name))
-        });
+        let mut names = item.attrs.iter().chain(of_variants).filter_map(attr::name);
+        // Of thiserror, snafu and derive_more.
+        let has_display = names.any(|name| matches!(&*name, "error" | "snafu" | "display"));
         let foreign = Checked::without(&attrs.ignored);
         foreign.check_enum(&item.attrs, errors);
         Self {
