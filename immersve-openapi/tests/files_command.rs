@@ -148,7 +148,7 @@ fn an_interrupted_update_leaves_no_temporary_file() {
         let project = many(100);
         let mut update = start(&project);
         wait_for_temporary_file(&project, &mut update);
-        signal(["-INT", "-TERM", "-QUIT"][round % 3], &update);
+        signal(["-INT", "-TERM", "-QUIT", "-HUP"][round % 4], &update);
         let output: Output = update.wait_with_output().unwrap();
         assert_eq!(temporary_files(&project), 0);
         let (old, new, other) = states(&project);

@@ -148,37 +148,33 @@ impl Counts {
 
 /// A unified diff with its lines in the colours of their signs.
 pub(crate) fn coloured_diff(diff: &str) -> String {
-    let mut text = String::new();
-    for line in diff.split_inclusive('\n') {
-        let style = match line.as_bytes() {
-            [b'+', b'+', b'+', b' ', ..] | [b'-', b'-', b'-', b' ', ..] => BOLD,
-            [b'@', ..] => AnsiColor::Cyan.on_default(),
-            [b'+', ..] => AnsiColor::Green.on_default(),
-            [b'-', ..] => AnsiColor::Red.on_default(),
-            _ => Style::new(),
-        };
-        let (line, end) = line
-            .strip_suffix('\n')
-            .map_or((line, ""), |line| (line, "\n"));
-        let _ = write!(text, "{style}{line}{style:#}{end}");
-    }
-    text
+    styled(diff, |line| match line.as_bytes() {
+        [b'+', b'+', b'+', b' ', ..] | [b'-', b'-', b'-', b' ', ..] => BOLD,
+        [b'@', ..] => AnsiColor::Cyan.on_default(),
+        [b'+', ..] => AnsiColor::Green.on_default(),
+        [b'-', ..] => AnsiColor::Red.on_default(),
+        _ => Style::new(),
+    })
 }
 
-/// A diff with its lines in the colours of their signs.
-pub(crate) fn coloured(drift: &str) -> String {
-    let mut text = String::new();
-    for line in drift.lines() {
-        let style = match line.as_bytes() {
-            [b' ', b' ', b'+', ..] => AnsiColor::Green.on_default(),
-            [b' ', b' ', b'-', ..] => AnsiColor::Red.on_default(),
-            [b' ', b' ', b'~' | b'>', ..] => AnsiColor::Yellow.on_default(),
-            [b' ' | b'#', ..] | [] => Style::new(),
-            _ => BOLD,
-        };
-        let _ = writeln!(text, "{style}{line}{style:#}");
+/// A report with its lines in the colours of their signs.
+pub(crate) fn coloured(report: &str) -> String {
+    styled(report, |line| match line.as_bytes() {
+        [b' ', b' ', b'+', ..] => AnsiColor::Green.on_default(),
+        [b' ', b' ', b'-', ..] => AnsiColor::Red.on_default(),
+        [b' ', b' ', b'~' | b'>', ..] => AnsiColor::Yellow.on_default(),
+        [b' ' | b'#', ..] | [] => Style::new(),
+        _ => BOLD,
+    })
+}
+
+fn styled(text: &str, style: impl Fn(&str) -> Style) -> String {
+    let mut styled = String::new();
+    for line in text.lines() {
+        let style = style(line);
+        let _ = writeln!(styled, "{style}{line}{style:#}");
     }
-    text
+    styled
 }
 
 /// One row for each code, and one for an operation without any.

@@ -1,6 +1,6 @@
 //! Guesses which codes were renamed.
 
-use std::{cmp::Ordering, collections::HashSet};
+use std::collections::HashSet;
 
 use crate::compare::{Known, change::Evidence};
 
@@ -32,17 +32,14 @@ impl Default for Renames {
 /// The properties of a code that are compared.
 struct Traits<'k> {
     known: &'k Known,
-    /// The words of the code, each once, in order.
-    words: Vec<&'k str>,
+    /// The words of the code.
+    words: HashSet<&'k str>,
     /// The words of the description.
     meaning: String,
 }
 
 impl<'k> Traits<'k> {
     fn new(known: &'k Known) -> Self {
-        let mut code_words: Vec<&str> = words(&known.code).collect();
-        code_words.sort_unstable();
-        code_words.dedup();
         let mut meaning = String::with_capacity(known.description.len());
         for word in words(&known.description) {
             meaning.push_str(word);
@@ -51,7 +48,7 @@ impl<'k> Traits<'k> {
         meaning.make_ascii_lowercase();
         Self {
             known,
-            words: code_words,
+            words: words(&known.code).collect(),
             meaning,
         }
     }
@@ -119,7 +116,7 @@ impl Renames {
 
 /// How similar two codes are, if one may have been renamed to the other.
 fn likeness(old: &Traits<'_>, new: &Traits<'_>, alone: bool) -> Option<(f64, Evidence)> {
-    let shared = shared(&old.words, &new.words);
+    let shared = old.words.intersection(&new.words).count();
     let all = old.words.len() + new.words.len();
     // At most 64 words in each.
     #[expect(clippy::cast_precision_loss, reason = "the numbers are small")]
@@ -149,24 +146,6 @@ fn likeness(old: &Traits<'_>, new: &Traits<'_>, alone: bool) -> Option<(f64, Evi
         likeness
     };
     Some((score, evidence))
-}
-
-/// How many words are in both of two sorted lists.
-fn shared(a: &[&str], b: &[&str]) -> usize {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    let mut count = 0;
-    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
-        match left.cmp(right) {
-            Ordering::Less => _ = a.next(),
-            Ordering::Greater => _ = b.next(),
-            Ordering::Equal => {
-                count += 1;
-                a.next();
-                b.next();
-            }
-        }
-    }
-    count
 }
 
 /// The parts of a text that are ASCII letters and digits.

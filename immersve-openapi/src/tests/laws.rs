@@ -275,8 +275,6 @@ fn plain(source: &str, number: usize) -> String {
 const REPRS: [&str; 2] = ["", "#[repr(u8)]\n"];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
-
     #[test]
     fn an_update_takes_away_only_what_is_not_documented(
         variants in variants(),

@@ -160,10 +160,18 @@ fn comma(gap: &str) -> Option<usize> {
         let next = rest.chars().next()?;
         at += match next {
             ',' => return Some(at),
-            '/' if rest.starts_with("//") => rest.find('\n')?,
-            '/' => block_comment(rest)?,
+            '/' => comment(rest)?,
             other => other.len_utf8(),
         };
+    }
+}
+
+/// The length of the comment that a text begins with, without its newline; `None` if it has no end here.
+fn comment(text: &str) -> Option<usize> {
+    if text.starts_with("//") {
+        text.find('\n')
+    } else {
+        block_comment(text)
     }
 }
 
@@ -182,12 +190,7 @@ fn is_open(gap: &str) -> bool {
     let mut rest = gap;
     while let Some(at) = rest.find('/') {
         rest = &rest[at..];
-        let length = if rest.starts_with("//") {
-            rest.find('\n')
-        } else {
-            block_comment(rest)
-        };
-        match length {
+        match comment(rest) {
             Some(length) => rest = &rest[length..],
             None => return true,
         }

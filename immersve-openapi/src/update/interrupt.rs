@@ -10,6 +10,12 @@ use std::{
 
 use signal_hook::{consts::TERM_SIGNALS, flag, low_level::emulate_default_handler};
 
+/// Another one that ends a process.
+#[cfg(unix)]
+const HANG_UP: &[i32] = &[signal_hook::consts::SIGHUP];
+#[cfg(not(unix))]
+const HANG_UP: &[i32] = &[];
+
 /// The signals that are put off until this is dropped. Then the last one ends the process.
 pub(crate) struct Interrupts {
     received: Arc<AtomicUsize>,
@@ -22,7 +28,7 @@ impl Interrupts {
             received: Arc::default(),
             are_over: Arc::default(),
         };
-        for signal in TERM_SIGNALS {
+        for signal in TERM_SIGNALS.iter().chain(HANG_UP) {
             let number = usize::try_from(*signal).unwrap_or_default();
             flag::register_conditional_default(*signal, interrupts.are_over.clone())?;
             flag::register_usize(*signal, interrupts.received.clone(), number)?;
