@@ -5,7 +5,9 @@ const _: () = {
             ("CARD_ON_FIRE", "Not documented yet."),
             (
                 "CARD_IN_SPACE",
-                __immersve::trimmed(__immersve::concat!(include_str!("space.md"), "\n")),
+                __immersve::str::trim_ascii(
+                    __immersve::concat!(include_str!("space.md"), "\n"),
+                ),
             ),
         ],
         &[(1, &["CARD_IN_ORBIT"], &[], __immersve::None, __immersve::None)],

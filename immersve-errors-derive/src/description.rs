@@ -59,7 +59,7 @@ impl ToTokens for Description {
                     Part::Macro(value) => Some(quote!(#value, "\n")),
                 });
                 tokens.extend(quote! {
-                    __immersve::trimmed(__immersve::concat!(#(#parts),*))
+                    __immersve::str::trim_ascii(__immersve::concat!(#(#parts),*))
                 });
             }
         }

@@ -10,6 +10,7 @@
 //! - Each `match` on the enum names all variants, so that one which another macro adds later does not compile.
 
 mod docs;
+mod payload;
 mod shared;
 mod table;
 

@@ -70,7 +70,8 @@ use proc_macro::TokenStream;
 /// without `code = "..."`, and the error shows two of the codes. Nor does a plain variant with a name such as
 /// `Unknown`, `Other` or `CatchAll`, which looks like one for unknown codes. A code or an alias has 1 to 128
 /// visible ASCII characters. A code such as `"card_lost"` does not compile, because the API writes its codes in
-/// capitals; an alias may be in lower case.
+/// capitals; an alias may be in lower case. An enum has at most
+/// 8,192 codes and aliases.
 ///
 /// # Keys
 ///

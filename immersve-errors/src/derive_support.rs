@@ -26,7 +26,7 @@ pub use self::{
     embed::{CodeTable, assert_closed, assert_open},
     lookup::{Alias, Lookup, aliases},
     payload::{AsText, FieldRef, FromText, VariantCtor},
-    shared::{as_str, display, from_str, from_str_of_open, never, trimmed},
+    shared::{as_str, display, from_str, from_str_of_open, never},
     table::table,
 };
 pub use crate::{

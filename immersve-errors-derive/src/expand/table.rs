@@ -1,10 +1,10 @@
 //! The table of an enum: its codes, their perfect hash and the tables of its embedded enums; the checks of these
 //! tables; and the methods that read them.
 
-use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{at, number, option};
+use super::{at, number, option, payload::Payload};
 use crate::{
     index,
     model::{Code, Model, Role},
@@ -18,13 +18,6 @@ pub(super) struct Table<'a> {
     codes: Vec<(Ident, &'a Code)>,
     embeds: Vec<Embed>,
     unknown: Option<Payload>,
-}
-
-/// A variant with a field.
-struct Payload {
-    variant: Ident,
-    /// Where the compiler shows mistakes in the type of the field.
-    span: (Span, Span),
 }
 
 /// An `embed` variant.
@@ -67,10 +60,11 @@ impl<'a> Table<'a> {
         let joined = (!self.embeds.is_empty()).then(|| self.joined());
         let known = self.open().map(|_| {
             let ident = &self.ident;
-            let code = quote!(__immersve_code);
-            let known = self.resolve_known(&code, None);
+            let known = self.resolve_known(&quote!(__immersve_code), None);
             quote! {
-                fn __immersve_known(#code: &__immersve::str) -> __immersve::Option<#ident> {
+                fn __immersve_known(
+                    __immersve_code: &__immersve::str,
+                ) -> __immersve::Option<#ident> {
                     #known
                 }
             }
@@ -318,45 +312,6 @@ impl<'a> Table<'a> {
     fn open(&self) -> Option<&Embed> {
         self.embeds.iter().find(|embed| embed.open)
     }
-}
-
-impl Payload {
-    fn new(variant: Ident, ty: &impl ToTokens) -> Self {
-        let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
-        let start = spans.next().unwrap_or_else(Span::call_site);
-        Self {
-            variant,
-            span: (start, spans.last().unwrap_or(start)),
-        }
-    }
-
-    /// Tokens in which the compiler shows errors at the type of the field.
-    fn at_type(&self, tokens: TokenStream) -> TokenStream {
-        at_ends(self.span, tokens)
-    }
-}
-
-/// The tokens with the spans of the first and the last token of a type.
-fn at_ends((start, end): (Span, Span), tokens: TokenStream) -> TokenStream {
-    let (start, end) = (
-        Span::call_site().located_at(start),
-        Span::call_site().located_at(end),
-    );
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Group(group) => {
-                let inner = at_ends((start, end), group.stream());
-                let mut group = Group::new(group.delimiter(), inner);
-                group.set_span(end);
-                group.into()
-            }
-            mut token => {
-                token.set_span(start);
-                token
-            }
-        })
-        .collect()
 }
 
 /// The part of the own table between two indices, if there is anything.

@@ -46,12 +46,6 @@ pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, ParseCodeError> {
     C::from_code(code).ok_or_else(|| ParseCodeError::new::<C>(code))
 }
 
-/// A description that contains macros, without white space at both ends.
-#[must_use]
-pub const fn trimmed(text: &str) -> &str {
-    text.trim_ascii()
-}
-
 /// The body of each function of an enum that does not compile.
 ///
 /// # Panics

@@ -1,0 +1,40 @@
+//! A variant with a field, and how the compiler shows mistakes in the type of the field: at the type itself.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+
+pub(super) struct Payload {
+    pub(super) variant: Ident,
+    /// The first and the last token of the type.
+    span: (Span, Span),
+}
+
+impl Payload {
+    pub(super) fn new(variant: Ident, ty: &TokenStream) -> Self {
+        let mut spans = ty.clone().into_iter().map(|token| token.span());
+        let start = spans.next().unwrap_or_else(Span::call_site);
+        let end = spans.last().unwrap_or(start);
+        Self {
+            variant,
+            span: (start, end),
+        }
+    }
+
+    /// The same tokens, with the span of the type.
+    pub(super) fn at_type(&self, tokens: TokenStream) -> TokenStream {
+        let (start, end) = self.span;
+        let at = |span| Span::call_site().located_at(span);
+        let tokens = tokens.into_iter().map(|token| match token {
+            TokenTree::Group(group) => {
+                let inner = self.at_type(group.stream());
+                let mut group = Group::new(group.delimiter(), inner);
+                group.set_span(at(end));
+                group.into()
+            }
+            mut token => {
+                token.set_span(at(start));
+                token
+            }
+        });
+        tokens.collect()
+    }
+}
