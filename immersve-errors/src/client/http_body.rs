@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
-/// Adds `decode` and `check` to an [`http::Response`] with any [`http_body::Body`](::http_body::Body); both turn
+/// Adds `decode` and `check` to an [`http::Response`] with any [`http_body::Body`]; both turn
 /// error responses into an [`ApiError`].
 ///
 /// These are the responses of `hyper` and `hyper-util`, of `tower` services, and of `axum`.
