@@ -22,6 +22,7 @@ with_every_client! {
     a_success_whose_body_stalls_keeps_what_arrived,
     a_body_that_cannot_be_decompressed_is_invalid_and_not_interrupted,
     a_compressed_body_that_breaks_off_is_interrupted,
+    bytes_behind_a_compressed_body_are_ignored,
     an_empty_body_marked_as_compressed_is_no_failure,
     unit_takes_a_success_whose_body_breaks_off,
     invalid_chunks_are_an_error_with_status_and_headers,
@@ -206,6 +207,20 @@ fn a_compressed_body_that_breaks_off_is_interrupted(client: &impl Client) {
         let error: ApiError = client.decode::<Vec<u8>, _>(&url).unwrap_err();
         assert!(error.is_interrupted(), "{error:?}");
         assert_eq!(error.retry(), Retry::IfIdempotent);
+    }
+}
+
+fn bytes_behind_a_compressed_body_are_ignored(client: &impl Client) {
+    for behind in [&b"abc"[..], b"abcdefgh", b"this is not gzip"] {
+        let body = [&gzip(br#"{"errorCode":"KYC_REQUIRED"}"#), behind].concat();
+        let error: ApiError = client
+            .decode::<(), _>(&encoded("403 Forbidden", &body))
+            .unwrap_err();
+        assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
+        assert!(error.body_error().is_none() && !error.response().is_truncated());
+        let body = [&gzip(b"[1,2]"), behind].concat();
+        let read = client.decode::<Vec<u8>, immersve_errors::AnyCode>(&encoded("200 OK", &body));
+        assert_eq!(read.unwrap(), [1, 2]);
     }
 }
 

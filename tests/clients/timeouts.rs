@@ -21,6 +21,7 @@ with_every_client! {
     a_header_that_drips_ends_at_the_clients_timeout,
     a_limited_success_that_drips_ends_at_the_given_timeout,
     a_timeout_of_the_options_keeps_what_arrived,
+    an_error_that_arrives_slowly_is_whole,
 }
 
 const TIMEOUT: Duration = Duration::from_secs(1);
@@ -140,4 +141,25 @@ fn a_timeout_of_the_options_keeps_what_arrived<C: Client>(client: &C) {
     let given = ReadOptions::new().with_slow_body_limit(Duration::MAX);
     let url = crate::server::serve_body(200, "7");
     assert_eq!(client.decode_with::<u64, AnyCode>(&url, given).unwrap(), 7);
+}
+
+fn an_error_that_arrives_slowly_is_whole(client: &impl Client) {
+    let body = r#"{"errorCode":"KYC_REQUIRED"}"#;
+    let url = serve_raw(move |stream| {
+        write!(
+            stream,
+            "HTTP/1.1 403 Forbidden\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        )?;
+        for part in body.as_bytes().chunks(4) {
+            stream.write_all(part)?;
+            sleep(DRIP);
+        }
+        // The last byte has arrived, so nothing that follows is an interruption.
+        sleep(TIMEOUT);
+        Ok(())
+    });
+    let error: ApiError = client.decode::<(), _>(&url).unwrap_err();
+    assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
+    assert!(!error.response().is_truncated() && error.body_error().is_none());
 }
