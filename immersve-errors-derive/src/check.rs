@@ -148,11 +148,12 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
         .variants
         .iter()
         .all(|variant| matches!(variant.role, Role::Unknown { .. }));
-    if only_unknown {
+    // The enum of an operation that documents no codes says which operation it is, which `AnyCode` cannot.
+    if only_unknown && model.operation.is_none() {
         errors.error(
             &model.ident,
-            "an enum of error codes needs at least one variant with a code; for a type that keeps \
-             any code, use `AnyCode`",
+            "an enum of error codes needs at least one variant with a code, or an `operation`; for a \
+             type that keeps any code, use `AnyCode`",
         );
     }
 }

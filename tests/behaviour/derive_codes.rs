@@ -385,3 +385,27 @@ fn code_enums_implement_error() {
     is_error::<Closed>();
     is_error::<Open>();
 }
+
+#[test]
+fn an_enum_of_an_operation_without_codes_has_only_the_unknown_variant() {
+    #[derive(Debug, PartialEq, ImmersveErrorCode)]
+    #[immersve(operation = "list-cards")]
+    enum ListCardsErrorCode {
+        #[immersve(unknown)]
+        Unknown(UnknownCode),
+    }
+
+    assert_eq!(ListCardsErrorCode::OPERATION, Some("list-cards"));
+    assert!(ListCardsErrorCode::CODES.is_empty());
+    let Some(code) = ListCardsErrorCode::from_code("FORBIDDEN") else {
+        panic!("an open enum reads any code");
+    };
+    assert_eq!((code.as_str(), code.info()), ("FORBIDDEN", None));
+    assert_eq!(
+        "KYC_REQUIRED"
+            .parse::<ListCardsErrorCode>()
+            .unwrap()
+            .to_string(),
+        "KYC_REQUIRED"
+    );
+}

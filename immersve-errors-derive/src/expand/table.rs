@@ -175,10 +175,12 @@ impl<'a> Table<'a> {
 
     /// The table of all codes.
     pub(super) fn all(&self) -> TokenStream {
-        if self.embeds.is_empty() {
-            quote!(__IMMERSVE_CODES)
-        } else {
+        if !self.embeds.is_empty() {
             quote!(__IMMERSVE_ALL)
+        } else if self.codes.is_empty() {
+            quote!([])
+        } else {
+            quote!(__IMMERSVE_CODES)
         }
     }
 
