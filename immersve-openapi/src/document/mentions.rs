@@ -259,7 +259,7 @@ impl<'f> Collector<'_, 'f> {
 
     /// Notes what is not understood in a part.
     fn gap(&mut self, part: usize, error: &FileError) {
-        let warning = Warning::from(error);
+        let warning = Warning::of(error);
         if let Some(part) = self.mentions.parts.get_mut(part) {
             part.gap.get_or_insert_with(|| warning.clone());
         }

@@ -294,7 +294,7 @@ impl<'f> Reader<'_, 'f> {
         let Err(Unreadable::Part(error)) = read else {
             return read.map(|()| None);
         };
-        let warning = Warning::from(&error);
+        let warning = Warning::of(&error);
         self.push(warning.clone());
         Ok(Some(warning))
     }

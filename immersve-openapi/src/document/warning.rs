@@ -39,6 +39,12 @@ impl Warning {
         }
     }
 
+    /// A part of a document that cannot be read.
+    pub(crate) fn of(error: &FileError) -> Self {
+        let line = error.line().unwrap_or_default();
+        Self::new(error.file().into(), line, error.message())
+    }
+
     /// Another message at the same place.
     pub(crate) fn with_message(&self, message: String) -> Self {
         Self {
@@ -64,16 +70,6 @@ impl Warning {
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
-    }
-}
-
-impl From<&FileError> for Warning {
-    fn from(error: &FileError) -> Self {
-        Self::new(
-            error.file().into(),
-            error.line().unwrap_or_default(),
-            error.message(),
-        )
     }
 }
 
