@@ -136,6 +136,10 @@ fn a_description_beside_a_reference_counts_since_openapi_3_1() {
         warnings(&older),
         ["the document:12: `description` beside `$ref` is ignored, as OpenAPI 3.0 says"]
     );
+    let responses = "        403: { $ref: '#/x', content: { a/b: { example: { errorCode: A_B } } } }\n\
+                     x: { description: '**C_D**' }\n";
+    let older: Document = text("3.0.3", responses).parse().unwrap();
+    assert_eq!(codes(&older, "odd"), ["C_D"]);
 }
 
 #[test]

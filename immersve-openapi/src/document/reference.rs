@@ -66,6 +66,12 @@ impl<'a> View<'a> {
         self.layers.last().copied()
     }
 
+    /// Only the value where the references end.
+    pub(crate) fn into_end(mut self) -> Self {
+        self.layers.drain(..self.layers.len().saturating_sub(1));
+        self
+    }
+
     /// The values, nearest first.
     pub(crate) fn layers(&self) -> &[Place<'a>] {
         &self.layers

@@ -1,6 +1,6 @@
 //! Reads the codes in the responses of an operation.
 
-use std::{ptr, rc::Rc, sync::Arc};
+use std::{rc::Rc, sync::Arc};
 
 use indexmap::IndexMap;
 
@@ -124,6 +124,11 @@ impl<'f> Reader<'_, 'f> {
         if !status.may_be_error() {
             return Ok(());
         }
+        let response = if self.is_3_0 {
+            self.without_siblings(response)
+        } else {
+            response
+        };
         self.add_extensions(&response, sources);
         let read = self.prose(status, &response, found);
         self.part_of(sources, read)?;
@@ -145,6 +150,24 @@ impl<'f> Reader<'_, 'f> {
         }
     }
 
+    /// A response without the fields beside its `$ref`, which OpenAPI 3.0 ignores.
+    fn without_siblings(&mut self, response: View<'f>) -> View<'f> {
+        let siblings = response
+            .layers()
+            .split_last()
+            .map_or(&[][..], |(_, rest)| rest);
+        for layer in siblings {
+            for field in FIELDS {
+                if let Some(node) = layer.node.get(field) {
+                    let message =
+                        format!("`{field}` beside `$ref` is ignored, as OpenAPI 3.0 says");
+                    self.warn(layer.with(node), message);
+                }
+            }
+        }
+        response.into_end()
+    }
+
     /// Reads the description of a response.
     fn prose(
         &mut self,
@@ -152,23 +175,9 @@ impl<'f> Reader<'_, 'f> {
         response: &View<'f>,
         found: &mut Found<'f>,
     ) -> Result<(), Unreadable> {
-        let Some(mut place) = response.get("description") else {
+        let Some(place) = response.get("description") else {
             return Ok(());
         };
-        if self.is_3_0
-            && let Some(end) = response.end()
-            && end
-                .node
-                .get("description")
-                .is_none_or(|node| !ptr::eq(node, place.node))
-        {
-            let message = "`description` beside `$ref` is ignored, as OpenAPI 3.0 says";
-            self.warn(place, message.to_owned());
-            let Some(node) = end.node.get("description") else {
-                return Ok(());
-            };
-            place = end.with(node);
-        }
         let text = match &place.node.content {
             Content::Text(text) => text,
             // What a tag stands for is not known, which is a warning of its own.
