@@ -3,10 +3,10 @@
 //! It needs no `std`, and nothing of the response half.
 
 mod any;
+mod compact_text;
 mod error_code;
 mod info;
 mod parse_error;
-mod text;
 mod unknown;
 
 pub use self::{

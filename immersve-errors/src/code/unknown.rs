@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::text::Text;
+use super::compact_text::CompactText;
 use crate::escape::Escaped;
 
 /// The text of a code that an open enum does not know, exactly as it was parsed.
@@ -38,7 +38,7 @@ use crate::escape::Escaped;
 ///
 /// `Display` shows the text unchanged. `Debug` shows at most 128 bytes of it, in quotes and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownCode(Box<Text>);
+pub struct UnknownCode(Box<CompactText>);
 
 impl UnknownCode {
     /// The text.
@@ -56,7 +56,7 @@ impl UnknownCode {
 
 /// The only constructor. It is no inherent function, as the compiler would suggest that to users.
 pub(crate) fn keep(text: &str) -> UnknownCode {
-    UnknownCode(Box::new(Text::new(text)))
+    UnknownCode(Box::new(CompactText::new(text)))
 }
 
 impl AsRef<str> for UnknownCode {

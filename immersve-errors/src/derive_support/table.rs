@@ -3,10 +3,10 @@
 use crate::{code::CodeInfo, taxonomy::Retry};
 
 /// A code and its description.
-type Row = (&'static str, &'static str);
+type CodeRow = (&'static str, &'static str);
 
 /// What few codes have: the index of the code, its aliases, its statuses, a retry hint, a deprecation.
-type Details = (
+type DetailsRow = (
     usize,
     &'static [&'static str],
     &'static [u16],
@@ -21,7 +21,7 @@ type Details = (
 ///
 /// If an index is outside the table. In a constant, this stops compilation.
 #[must_use]
-pub const fn table<const N: usize>(rows: &[Row; N], details: &[Details]) -> [CodeInfo; N] {
+pub const fn table<const N: usize>(rows: &[CodeRow; N], details: &[DetailsRow]) -> [CodeInfo; N] {
     let mut table = [CodeInfo::new(""); N];
     let mut index = 0;
     while index < N {

@@ -7,17 +7,17 @@
 use alloc::boxed::Box;
 use core::{cmp::Ordering, str};
 
-/// The longest text that needs no second allocation, in bytes. With it, a `Text` takes 48 bytes.
+/// The longest text that needs no second allocation, in bytes. With it, a `CompactText` takes 48 bytes.
 const SHORT: usize = 46;
 
 /// A text, in place if it is short.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) enum Text {
+pub(super) enum CompactText {
     Short { length: u8, bytes: [u8; SHORT] },
     Long(Box<str>),
 }
 
-impl Text {
+impl CompactText {
     pub(super) fn new(text: &str) -> Self {
         let mut bytes = [0; SHORT];
         match (bytes.get_mut(..text.len()), u8::try_from(text.len())) {
@@ -41,13 +41,13 @@ impl Text {
     }
 }
 
-impl PartialOrd for Text {
+impl PartialOrd for CompactText {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Text {
+impl Ord for CompactText {
     fn cmp(&self, other: &Self) -> Ordering {
         self.as_str().cmp(other.as_str())
     }
@@ -64,9 +64,9 @@ mod tests {
         for character in ["A", "é", "€", "🦀"] {
             let mut text = String::new();
             while text.len() < 3 * SHORT {
-                let kept = Text::new(&text);
+                let kept = CompactText::new(&text);
                 assert_eq!(kept.as_str(), text);
-                assert_eq!(matches!(kept, Text::Long(_)), text.len() > SHORT);
+                assert_eq!(matches!(kept, CompactText::Long(_)), text.len() > SHORT);
                 text.push_str(character);
             }
         }
@@ -78,8 +78,14 @@ mod tests {
         let texts = ["", "\0", "A", "A\0", "AB", "B", &long, &long[1..]];
         for one in texts {
             for other in texts {
-                assert_eq!(Text::new(one).cmp(&Text::new(other)), one.cmp(other));
-                assert_eq!(Text::new(one) == Text::new(other), one == other);
+                assert_eq!(
+                    CompactText::new(one).cmp(&CompactText::new(other)),
+                    one.cmp(other)
+                );
+                assert_eq!(
+                    CompactText::new(one) == CompactText::new(other),
+                    one == other
+                );
             }
         }
     }
