@@ -114,6 +114,25 @@ fn the_hash_is_the_same_in_the_derive_and_in_the_runtime() {
     assert!(derive == runtime, "the two copies of `hash.rs` differ");
 }
 
+/// The target compiles the modules of the derive itself, and the tests do not compile the target.
+#[test]
+fn the_fuzz_target_of_the_derive_has_all_its_modules() {
+    let modules = |source: &str| -> BTreeSet<String> {
+        let lines = source.lines().zip(source.lines().skip(1));
+        let modules = lines.filter_map(|(before, line)| {
+            let name = line
+                .trim()
+                .trim_start_matches("pub(crate) ")
+                .strip_prefix("mod ")?;
+            (before != "#[cfg(test)]").then(|| name.strip_suffix(';').map(str::to_owned))?
+        });
+        modules.collect()
+    };
+    let derive = modules(&read("immersve-errors-derive/src/lib.rs"));
+    assert!(derive.len() > 15, "{derive:?}");
+    assert_eq!(modules(&read("tests/fuzz/fuzz_targets/derive.rs")), derive);
+}
+
 #[test]
 fn the_contract_tool_uses_public_items_of_the_runtime_only() {
     let mut files = 0;

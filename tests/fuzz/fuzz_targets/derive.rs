@@ -6,6 +6,8 @@
 
 #[path = "../../../immersve-errors-derive/src"]
 mod source {
+    pub(crate) mod advice;
+    pub(crate) mod args;
     pub(crate) mod attr;
     pub(crate) mod case;
     pub(crate) mod check;
@@ -27,8 +29,8 @@ mod source {
 }
 // The modules use their paths in the derive.
 pub(crate) use source::{
-    attr, case, check, derive, description, diagnostics, expand, fallback, foreign, hash, index,
-    item, key, model, paragraph, suggest, text, value,
+    advice, args, attr, case, check, derive, description, diagnostics, expand, fallback, foreign,
+    hash, index, item, key, model, paragraph, suggest, text, value,
 };
 
 use libfuzzer_sys::{Corpus, fuzz_target};
