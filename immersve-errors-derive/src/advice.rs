@@ -8,7 +8,7 @@ use syn::{Lit, Path};
 use crate::args::{Arg, ungrouped};
 use crate::foreign::Foreign;
 use crate::key::Key;
-use crate::value::{Retry, Status, stream};
+use crate::value::{RetryHint, Status, stream};
 use crate::{suggest, text};
 
 const GROUPS: [Delimiter; 4] = [
@@ -82,7 +82,7 @@ fn meant(key: Key, word: TokenTree) -> Option<String> {
                 .to_string(),
         ),
         Key::Retry => {
-            Retry::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
+            RetryHint::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
         }
         Key::Ignore => Foreign::named(&word).map(|_| format!("{word:?}")),
         Key::Crate | Key::NoDisplay | Key::Embed | Key::Unknown => None,

@@ -9,7 +9,7 @@ use crate::attr::is_ours;
 use crate::diagnostics::Diagnostics;
 use crate::key::{Key, Target};
 use crate::suggest::snake;
-use crate::value::{Retry, literal};
+use crate::value::{RetryHint, literal};
 
 /// One argument: a key, and the tokens after it.
 pub(crate) struct Arg {
@@ -184,7 +184,7 @@ impl Args {
                 return None;
             }
             if !self.present.iter().any(|other| key.excludes(*other)) {
-                let advice = match (key, Retry::named(&word)) {
+                let advice = match (key, RetryHint::named(&word)) {
                     (Key::Retry, Some(_)) => format!("write `retry = \"{word}\"`"),
                     (Key::Embed, _) if word.starts_with("extend") => {
                         "write `embed, unknown`".to_owned()

@@ -9,7 +9,7 @@ use crate::diagnostics::Diagnostics;
 use crate::foreign::Foreign;
 use crate::item::VariantSyntax;
 use crate::key::{Key, Target};
-use crate::value::{Retry, Status};
+use crate::value::{RetryHint, Status};
 
 /// A key and its value. There is no value if it was wrong and has been reported.
 pub(crate) struct Attr<T> {
@@ -30,7 +30,7 @@ pub(crate) struct VariantAttrs {
     pub(crate) code: Option<Attr<LitStr>>,
     pub(crate) aliases: Vec<Attr<LitStr>>,
     pub(crate) statuses: Vec<Attr<Status>>,
-    pub(crate) retry: Option<Attr<Retry>>,
+    pub(crate) retry: Option<Attr<RetryHint>>,
     pub(crate) embed: Option<Attr<()>>,
     pub(crate) unknown: Option<Attr<()>>,
     /// Whether an argument could not be understood and has been reported. It may have been meant as any key, so a

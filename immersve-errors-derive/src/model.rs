@@ -10,7 +10,7 @@ use crate::diagnostics::Diagnostics;
 use crate::foreign::Checked;
 use crate::item::{Item, VariantSyntax};
 use crate::key::Key;
-use crate::value::Retry;
+use crate::value::RetryHint;
 use crate::{case, text};
 
 /// The enum. Where something was wrong and has been reported, the model has a harmless value instead.
@@ -49,7 +49,7 @@ pub(crate) struct Code {
     pub(crate) canonical: SpannedCode,
     pub(crate) aliases: Vec<SpannedCode>,
     pub(crate) statuses: Vec<u16>,
-    pub(crate) retry: Option<Retry>,
+    pub(crate) retry: Option<RetryHint>,
     pub(crate) description: Option<Description>,
     pub(crate) deprecated: Option<String>,
 }

@@ -14,13 +14,13 @@ use crate::suggest;
 
 /// The hint of `retry`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Retry {
+pub(crate) enum RetryHint {
     Never,
     IfIdempotent,
     Always,
 }
 
-impl Retry {
+impl RetryHint {
     const ALL: [Self; 3] = [Self::Never, Self::IfIdempotent, Self::Always];
 
     pub(crate) fn name(self) -> &'static str {
@@ -101,11 +101,11 @@ impl Arg {
         })
     }
 
-    pub(crate) fn retry(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<Retry> {
+    pub(crate) fn retry(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<RetryHint> {
         let string = self.string(after, errors)?;
         let given = string.value();
-        Retry::named(&given).or_else(|| {
-            let names = Retry::ALL.map(Retry::name);
+        RetryHint::named(&given).or_else(|| {
+            let names = RetryHint::ALL.map(RetryHint::name);
             let advice = match suggest::nearest(&given, names.into_iter()) {
                 Some(name) => format!("; did you mean `\"{name}\"`?"),
                 None => String::new(),

@@ -23,9 +23,9 @@ use crate::{
 };
 
 /// An operation of an invented document: its id, method and path, and its codes with status and meaning.
-pub(crate) type Row<'a> = (&'a str, &'a str, &'a str, &'a [(&'a str, &'a str, &'a str)]);
+pub(crate) type OperationRow<'a> = (&'a str, &'a str, &'a str, &'a [(&'a str, &'a str, &'a str)]);
 
-pub(crate) fn document(rows: &[Row<'_>]) -> Document {
+pub(crate) fn document(rows: &[OperationRow<'_>]) -> Document {
     let mut paths = BTreeMap::<&str, BTreeMap<String, Value>>::new();
     for (id, method, path, codes) in rows {
         let mut descriptions = BTreeMap::<String, String>::new();

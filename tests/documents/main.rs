@@ -6,6 +6,7 @@ mod limits;
 mod links;
 mod manifests;
 mod peers;
+mod type_names;
 
 use std::{
     fs,

@@ -8,7 +8,7 @@ use super::{at, number, option, payload::Payload};
 use crate::{
     index,
     model::{Code, Model, Role},
-    value::Retry,
+    value::RetryHint,
 };
 
 /// The parts of an enum that its table is made of.
@@ -358,9 +358,9 @@ fn details(index: usize, code: &Code) -> Option<TokenStream> {
     let index = number(index);
     let statuses = code.statuses.iter().copied().map(Literal::u16_unsuffixed);
     let retry = option(code.retry.map(|retry| match retry {
-        Retry::Never => quote!(__immersve::Retry::Never),
-        Retry::IfIdempotent => quote!(__immersve::Retry::IfIdempotent),
-        Retry::Always => quote!(__immersve::Retry::Always),
+        RetryHint::Never => quote!(__immersve::Retry::Never),
+        RetryHint::IfIdempotent => quote!(__immersve::Retry::IfIdempotent),
+        RetryHint::Always => quote!(__immersve::Retry::Always),
     }));
     let deprecated = option(code.deprecated.as_ref().map(ToTokens::to_token_stream));
     Some(quote!((#index, &[#(#aliases),*], &[#(#statuses),*], #retry, #deprecated)))

@@ -5,7 +5,7 @@ use std::{cell::Cell, collections::HashSet, fmt, sync::Arc};
 use crate::{
     document::{
         code::may_be_code,
-        mentions::{Part, Scope},
+        mentions::{DocumentPart, Scope},
         status::StatusPattern,
         warning::Warning,
     },
@@ -58,8 +58,8 @@ impl fmt::Display for Doubt {
 
 /// Decides whether an operation leaves a doubt about a code.
 pub(crate) struct Doubts<'s> {
-    responses: Vec<(StatusPattern, Vec<&'s Part>)>,
-    others: Vec<&'s Part>,
+    responses: Vec<(StatusPattern, Vec<&'s DocumentPart>)>,
+    others: Vec<&'s DocumentPart>,
     gap: Option<&'s Warning>,
     /// Whether there is more than was looked through.
     is_cut: bool,
@@ -121,7 +121,7 @@ impl Doubts<'_> {
     fn find(
         &self,
         code: &str,
-        others: &[&Part],
+        others: &[&DocumentPart],
         is_meant: impl Fn(StatusPattern) -> bool,
     ) -> Option<Doubt> {
         if !may_be_code(code) {

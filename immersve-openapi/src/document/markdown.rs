@@ -22,7 +22,7 @@ pub(crate) struct Heading {
 
 /// A word that looks like a code but is not read as one.
 #[derive(Debug)]
-pub(crate) struct Mention {
+pub(crate) struct UnreadWord {
     pub(crate) word: Box<str>,
     /// The line of the description, counted from 0.
     pub(crate) line: usize,
@@ -44,19 +44,19 @@ pub(crate) enum Why {
 
 /// The codes of a description.
 #[derive(Debug, Default)]
-pub(crate) struct Description {
+pub(crate) struct DescriptionCodes {
     /// The codes in the order of the text. A code that is there twice is in the list twice.
     pub(crate) headings: Vec<Heading>,
-    pub(crate) mentions: Vec<Mention>,
+    pub(crate) mentions: Vec<UnreadWord>,
     /// How many elements of Markdown it has.
     pub(crate) elements: usize,
 }
 
-impl Description {
+impl DescriptionCodes {
     /// Reads Markdown, up to this number of elements.
     pub(crate) fn read(text: &str, most: usize) -> Self {
         let text = &*without_invisible(text);
-        let mut reader = Reader::new(text);
+        let mut reader = MarkdownReader::new(text);
         let mut options = Options::empty();
         options.set(Options::ENABLE_TABLES, !has_wide_table(text));
         for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
@@ -82,7 +82,7 @@ fn has_wide_table(text: &str) -> bool {
 }
 
 /// Codes whose meaning is being read.
-struct Open {
+struct OpenMeaning {
     codes: Vec<Arc<str>>,
     /// The text after the codes in a heading.
     title: String,
@@ -104,16 +104,16 @@ enum Container {
 
 /// A row of a table.
 #[derive(Default)]
-struct Row {
+struct TableRow {
     codes: Vec<Arc<str>>,
     meaning: Vec<String>,
 }
 
-struct Reader<'t> {
+struct MarkdownReader<'t> {
     text: &'t str,
-    found: Description,
+    found: DescriptionCodes,
     containers: Vec<Container>,
-    open: Option<Open>,
+    open: Option<OpenMeaning>,
     line: Line,
     /// Whether the line is the first one of its block.
     first: bool,
@@ -122,7 +122,7 @@ struct Reader<'t> {
     table: Option<usize>,
     /// Whether the head of the table is being read.
     head: bool,
-    row: Row,
+    row: TableRow,
     /// The start and the text of a block of HTML or of code.
     block: Option<(usize, String)>,
     mentioned: HashSet<String>,
@@ -130,11 +130,11 @@ struct Reader<'t> {
     counted: (usize, usize),
 }
 
-impl<'t> Reader<'t> {
+impl<'t> MarkdownReader<'t> {
     fn new(text: &'t str) -> Self {
         Self {
             text,
-            found: Description::default(),
+            found: DescriptionCodes::default(),
             containers: Vec::new(),
             open: None,
             line: Line::default(),
@@ -142,7 +142,7 @@ impl<'t> Reader<'t> {
             heading: None,
             table: None,
             head: false,
-            row: Row::default(),
+            row: TableRow::default(),
             block: None,
             mentioned: HashSet::new(),
             counted: (0, 0),
@@ -194,7 +194,7 @@ impl<'t> Reader<'t> {
             Tag::Heading { level, .. } => self.heading = Some((*level, range)),
             Tag::Table(_) => self.table = Some(range.start),
             Tag::TableHead => self.head = true,
-            Tag::TableRow => self.row = Row::default(),
+            Tag::TableRow => self.row = TableRow::default(),
             Tag::HtmlBlock => self.block = Some((range.start, String::new())),
             Tag::CodeBlock(kind) => {
                 // The code begins on the line after the backticks.
@@ -289,7 +289,7 @@ impl<'t> Reader<'t> {
             .containers
             .iter()
             .filter(|it| matches!(it, Container::Quote));
-        self.open = Some(Open {
+        self.open = Some(OpenMeaning {
             codes: codes.texts,
             title,
             start,
@@ -395,7 +395,7 @@ impl<'t> Reader<'t> {
     /// Notes a word the first time that it occurs.
     fn mention(&mut self, word: &str, line: usize, why: Why) {
         if self.mentioned.insert(word.to_owned()) {
-            self.found.mentions.push(Mention {
+            self.found.mentions.push(UnreadWord {
                 word: word.into(),
                 line,
                 why,

@@ -33,14 +33,14 @@ const NODE: usize = 32;
 /// The words of a document that look like codes.
 #[derive(Default)]
 pub(super) struct Mentions {
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<DocumentPart>,
     /// Whether there is more than the limits allow.
     pub(super) is_cut: bool,
 }
 
 /// A value of an operation, or one that a `$ref` leads to, up to the values that it refers to.
 #[derive(Default)]
-pub(super) struct Part {
+pub(super) struct DocumentPart {
     pub(super) file: Arc<str>,
     /// The words in capitals, each with its first line.
     pub(super) words: HashMap<Box<str>, u64>,
@@ -52,7 +52,7 @@ pub(super) struct Part {
 
 /// The values in which an operation says what it answers.
 #[derive(Default)]
-pub(crate) struct Sources<'f> {
+pub(crate) struct OperationNodes<'f> {
     /// The operation, and what its `$ref` leads to.
     pub(crate) operation: Vec<Place<'f>>,
     pub(crate) responses: Vec<(StatusPattern, Place<'f>)>,
@@ -61,7 +61,7 @@ pub(crate) struct Sources<'f> {
     pub(crate) gap: Option<Warning>,
 }
 
-/// The keys of an operation that say nothing about its answers, or that are in [`Sources::responses`].
+/// The keys of an operation that say nothing about its answers, or that are in [`OperationNodes::responses`].
 const APART: [&str; 4] = ["parameters", "requestBody", "responses", "$ref"];
 
 /// Where an operation may mention codes.
@@ -85,7 +85,7 @@ impl fmt::Debug for Scope {
 /// Finds what each operation mentions. What was not understood on the way are warnings, and so are codes in extensions.
 pub(super) fn collect<'f>(
     references: &References<'f>,
-    sources: Vec<Sources<'f>>,
+    sources: Vec<OperationNodes<'f>>,
     operations: &mut [DocumentedOperation],
 ) -> Vec<Warning> {
     let mut collector = Collector {
@@ -142,7 +142,7 @@ pub(super) fn collect<'f>(
     warnings
 }
 
-impl Part {
+impl DocumentPart {
     /// The first word of an extension that looks like a code and is none of the operation.
     fn unread(&self, key: &str, codes: &[DocumentedCode]) -> Option<Warning> {
         let words = self.words.iter();
@@ -181,9 +181,9 @@ impl<'f> Collector<'_, 'f> {
                 return known;
             }
         }
-        self.mentions.parts.push(Part {
+        self.mentions.parts.push(DocumentPart {
             file: place.file.name.clone(),
-            ..Part::default()
+            ..DocumentPart::default()
         });
         self.pending.push_back((part, place, apart));
         part

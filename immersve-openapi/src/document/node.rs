@@ -33,27 +33,27 @@ pub(crate) struct Text {
 }
 
 /// A map, in the order of the file.
-pub(crate) type Map = IndexMap<Key, Node>;
+pub(crate) type Map = IndexMap<MapKey, Node>;
 
 /// A key as it is written, and whether it is a string.
 ///
 /// For YAML `400` and `"400"` are two keys, as one is a number. For OpenAPI they are the same, so both are found by
 /// their text.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Key {
+pub(crate) struct MapKey {
     pub(crate) text: Arc<str>,
     pub(crate) string: bool,
 }
 
-/// A key to look for. Its hash is that of the [`Key`] with the same fields.
+/// A key to look for. Its hash is that of the [`MapKey`] with the same fields.
 #[derive(Hash)]
 struct Wanted<'a> {
     text: &'a str,
     string: bool,
 }
 
-impl Equivalent<Key> for Wanted<'_> {
-    fn equivalent(&self, key: &Key) -> bool {
+impl Equivalent<MapKey> for Wanted<'_> {
+    fn equivalent(&self, key: &MapKey) -> bool {
         self.string == key.string && *self.text == *key.text
     }
 }

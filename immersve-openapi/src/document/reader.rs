@@ -12,8 +12,8 @@ use indexmap::IndexSet;
 use crate::{
     document::{
         files::Files,
-        markdown::Description,
-        mentions::{self, Sources},
+        markdown::DescriptionCodes,
+        mentions::{self, OperationNodes},
         node::{Content, Node, Text},
         operation::DocumentedOperation,
         reference::{Place, References, View},
@@ -89,10 +89,10 @@ pub(super) struct Reader<'r, 'f> {
     /// Whether the document follows OpenAPI 3.0.
     pub(super) is_3_0: bool,
     /// The codes of each description, by its address, as operations may share descriptions.
-    pub(super) descriptions: HashMap<*const str, Rc<Description>>,
+    pub(super) descriptions: HashMap<*const str, Rc<DescriptionCodes>>,
     operations: Vec<DocumentedOperation>,
     /// What each operation may mention codes in.
-    sources: Vec<Sources<'f>>,
+    sources: Vec<OperationNodes<'f>>,
     /// The extensions that values have, by the address of the value.
     extensions: HashMap<*const Node, Rc<[(&'f str, Place<'f>)]>>,
     warnings: IndexSet<Warning>,
@@ -202,9 +202,9 @@ impl<'f> Reader<'_, 'f> {
             },
             None => None,
         };
-        let mut sources = Sources {
+        let mut sources = OperationNodes {
             operation: view.layers().to_vec(),
-            ..Sources::default()
+            ..OperationNodes::default()
         };
         self.add_extensions(item, &mut sources);
         self.add_extensions(&view, &mut sources);
@@ -251,7 +251,7 @@ impl<'f> Reader<'_, 'f> {
                 continue;
             };
             let operation = self.references.map(place, "an operation")?;
-            let codes = self.codes(&operation, &mut Sources::default())?;
+            let codes = self.codes(&operation, &mut OperationNodes::default())?;
             if let Some(code) = codes.first() {
                 let message = format!(
                     "`{}` is documented at {what}; only the codes of operations below `paths` are read",
@@ -272,7 +272,7 @@ impl<'f> Reader<'_, 'f> {
     }
 
     /// Adds the extensions of a value to what an operation may mention codes in.
-    pub(super) fn add_extensions(&mut self, view: &View<'f>, sources: &mut Sources<'f>) {
+    pub(super) fn add_extensions(&mut self, view: &View<'f>, sources: &mut OperationNodes<'f>) {
         for layer in view.layers() {
             let node = ptr::from_ref(layer.node);
             let found = self.extensions.entry(node).or_insert_with(|| {

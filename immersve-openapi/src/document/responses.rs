@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 
 use crate::document::{
     code::may_be_code,
-    markdown::{Description, Mention, Why},
-    mentions::Sources,
+    markdown::{DescriptionCodes, UnreadWord, Why},
+    mentions::OperationNodes,
     node::{Content, Text},
     operation::DocumentedCode,
     reader::{Reader, no_text},
@@ -47,7 +47,7 @@ struct Found<'f> {
 struct Described<'f> {
     place: Place<'f>,
     text: &'f Text,
-    found: Rc<Description>,
+    found: Rc<DescriptionCodes>,
 }
 
 impl Found<'_> {
@@ -64,7 +64,7 @@ impl<'f> Reader<'_, 'f> {
     pub(super) fn codes(
         &mut self,
         operation: &View<'f>,
-        sources: &mut Sources<'f>,
+        sources: &mut OperationNodes<'f>,
     ) -> Result<Vec<DocumentedCode>, Unreadable> {
         let mut found = Found::default();
         let read = self.responses(operation, &mut found, sources);
@@ -78,7 +78,7 @@ impl<'f> Reader<'_, 'f> {
     /// Goes on after a part that cannot be read, which is a gap then.
     fn part_of(
         &mut self,
-        sources: &mut Sources<'f>,
+        sources: &mut OperationNodes<'f>,
         read: Result<(), Unreadable>,
     ) -> Result<(), Unreadable> {
         let gap = self.part(read)?;
@@ -90,7 +90,7 @@ impl<'f> Reader<'_, 'f> {
         &mut self,
         operation: &View<'f>,
         found: &mut Found<'f>,
-        sources: &mut Sources<'f>,
+        sources: &mut OperationNodes<'f>,
     ) -> Result<(), Unreadable> {
         let Some(responses) = operation.get("responses") else {
             return Ok(());
@@ -111,7 +111,7 @@ impl<'f> Reader<'_, 'f> {
         key: &str,
         place: Place<'f>,
         found: &mut Found<'f>,
-        sources: &mut Sources<'f>,
+        sources: &mut OperationNodes<'f>,
     ) -> Result<(), Unreadable> {
         let Some(status) = StatusPattern::parse(key) else {
             return Err(place.wrong(format!(
@@ -200,7 +200,7 @@ impl<'f> Reader<'_, 'f> {
         &mut self,
         place: Place<'f>,
         text: &'f Arc<str>,
-    ) -> Result<Rc<Description>, Unreadable> {
+    ) -> Result<Rc<DescriptionCodes>, Unreadable> {
         let found = match self.descriptions.get(&Arc::as_ptr(text)) {
             Some(found) => found.clone(),
             None => self.new_description(place, text)?,
@@ -220,7 +220,7 @@ impl<'f> Reader<'_, 'f> {
         &mut self,
         place: Place<'f>,
         text: &'f Arc<str>,
-    ) -> Result<Rc<Description>, Unreadable> {
+    ) -> Result<Rc<DescriptionCodes>, Unreadable> {
         if text.len() > DESCRIPTION {
             let message = format!("a description of more than {DESCRIPTION} bytes");
             return Err(place.too_large(message));
@@ -233,7 +233,7 @@ impl<'f> Reader<'_, 'f> {
         };
         let left = self.markdown_left.checked_sub(text.len() / ELEMENT);
         let left = left.ok_or_else(too_much)?;
-        let found = Rc::new(Description::read(text, left));
+        let found = Rc::new(DescriptionCodes::read(text, left));
         self.markdown_left = left.checked_sub(found.elements).ok_or_else(too_much)?;
         self.descriptions.insert(Arc::as_ptr(text), found.clone());
         Ok(found)
@@ -268,7 +268,7 @@ fn has_fields(place: Place<'_>) -> bool {
     place.node.map().is_some_and(|map| !map.is_empty())
 }
 
-fn message(mention: &Mention) -> String {
+fn message(mention: &UnreadWord) -> String {
     let word = cut(&mention.word);
     match mention.why {
         Why::InText => format!(

@@ -40,10 +40,10 @@ pub(crate) fn parse(text: &str, nodes_left: &mut usize) -> Result<Node, Fault> {
     let mut builder = Builder::new(nodes_left);
     for event in Parser::new_from_str_with_options(&text, options) {
         let (event, span) = event.map_err(|error| Fault::from(&error))?;
-        let place = Place::from(span);
+        let position = Position::from(span);
         builder
-            .event(event, place)
-            .map_err(|message| Fault::new(place, message))?;
+            .event(event, position)
+            .map_err(|message| Fault::new(position, message))?;
     }
     Ok(builder.root().unwrap_or(Node {
         line: 1,
@@ -72,12 +72,12 @@ fn with_escapes(text: &str) -> Cow<'_, str> {
 
 /// Where an event begins: the line counted from 1, the column from 0.
 #[derive(Clone, Copy)]
-struct Place {
+struct Position {
     line: usize,
     column: usize,
 }
 
-impl From<Span> for Place {
+impl From<Span> for Position {
     fn from(span: Span) -> Self {
         Self {
             line: span.start.line(),
@@ -87,10 +87,10 @@ impl From<Span> for Place {
 }
 
 impl Fault {
-    fn new(place: Place, message: String) -> Self {
+    fn new(position: Position, message: String) -> Self {
         Self {
-            line: u64::try_from(place.line).ok(),
-            column: u64::try_from(place.column + 1).ok(),
+            line: u64::try_from(position.line).ok(),
+            column: u64::try_from(position.column + 1).ok(),
             message,
         }
     }
@@ -98,7 +98,7 @@ impl Fault {
 
 impl From<&ScanError> for Fault {
     fn from(error: &ScanError) -> Self {
-        let place = Place {
+        let position = Position {
             line: error.marker().line(),
             column: error.marker().col(),
         };
@@ -111,7 +111,7 @@ impl From<&ScanError> for Fault {
             ErrorKind::RecursionLimitExceeded => too_deep(),
             kind => kind.to_string(),
         };
-        Self::new(place, message)
+        Self::new(position, message)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use immersve_errors::{CodeInfo, ImmersveErrorCode};
 use proptest::{prelude::*, sample::subsequence};
 
-use super::{Row, agrees, decided, decisions, document as documented};
+use super::{OperationRow, agrees, decided, decisions, document as documented};
 use crate::{document::Document, scaffold, update::Edits};
 
 /// An operation, and its codes with status and meaning.
@@ -188,7 +188,7 @@ fn document<'a>(
         .into_iter()
         .map(|(id, codes)| (id, format!("/{id}"), codes))
         .collect();
-    let rows: Vec<Row<'_>> = state
+    let rows: Vec<OperationRow<'_>> = state
         .iter()
         .map(|(id, path, codes)| (*id, "POST", &**path, *codes))
         .collect();

@@ -4,14 +4,14 @@ use std::{collections::HashMap, rc::Rc, sync::Arc};
 
 use granit_parser::{Event, ScalarStyle, Tag};
 
-use super::{ANCHOR, DEPTH, NODES, Place, too_deep};
-use crate::document::node::{Content, Key, Map, Node, Text};
+use super::{ANCHOR, DEPTH, NODES, Position, too_deep};
+use crate::document::node::{Content, Map, MapKey, Node, Text};
 
 /// Builds a tree from the events of the parser.
 pub(super) struct Builder<'n> {
     nodes_left: &'n mut usize,
     /// The lists and maps that have begun, outermost first.
-    open: Vec<Open>,
+    open: Vec<OpenCollection>,
     /// The value of each anchor, and its depth. A value that is not complete yet is not in the map.
     anchors: HashMap<usize, (Content, usize)>,
     documents: usize,
@@ -19,7 +19,7 @@ pub(super) struct Builder<'n> {
 }
 
 /// A list or map that has begun.
-struct Open {
+struct OpenCollection {
     line: u64,
     anchor: usize,
     /// The depth of the deepest of its values.
@@ -43,7 +43,7 @@ struct Pending {
 }
 
 enum Name {
-    Key(Key),
+    Key(MapKey),
     /// `<<`: the entries of the value become entries of the map.
     Merge,
     /// A list or a map, which is no key of an OpenAPI document.
@@ -66,8 +66,8 @@ impl<'n> Builder<'n> {
         self.root
     }
 
-    pub(super) fn event(&mut self, event: Event<'_>, place: Place) -> Result<(), String> {
-        let line = u64::try_from(place.line).unwrap_or(u64::MAX);
+    pub(super) fn event(&mut self, event: Event<'_>, position: Position) -> Result<(), String> {
+        let line = u64::try_from(position.line).unwrap_or(u64::MAX);
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -79,7 +79,7 @@ impl<'n> Builder<'n> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.count(1)?;
                 let plain = style == ScalarStyle::Plain;
-                let value = scalar(&text, style, tag.as_deref(), place.line);
+                let value = scalar(&text, style, tag.as_deref(), position.line);
                 self.anchor(anchor, &value, 0)?;
                 self.value(line, value, 0, plain && tag.is_none())
             }
@@ -130,7 +130,7 @@ impl<'n> Builder<'n> {
         if self.open.len() >= DEPTH {
             return Err(too_deep());
         }
-        self.open.push(Open {
+        self.open.push(OpenCollection {
             line,
             anchor,
             height: 0,
@@ -255,11 +255,11 @@ fn is_foreign(tag: &Tag) -> bool {
 fn name(content: Content, plain: bool) -> Name {
     match content {
         Content::Text(text) if plain && &*text.text == "<<" => Name::Merge,
-        Content::Text(Text { text, .. }) => Name::Key(Key {
+        Content::Text(Text { text, .. }) => Name::Key(MapKey {
             string: !(plain && is_no_string(&text)),
             text,
         }),
-        Content::Null => Name::Key(Key {
+        Content::Null => Name::Key(MapKey {
             text: Arc::from("null"),
             string: false,
         }),
