@@ -6,14 +6,13 @@ mod doc_comments;
 mod doubts;
 mod history;
 mod laws;
+mod rows;
 mod rust_files;
 mod scaffold;
 mod update;
 
-use std::{collections::BTreeMap, fmt::Write as _};
-
-use serde_json::{Value, json};
-
+pub(crate) use self::rows::OperationRow;
+use self::rows::openapi;
 use crate::{
     compare::{enums::Comparison, rename::Renames},
     document::Document,
@@ -22,32 +21,9 @@ use crate::{
     update::{Decisions, Edits},
 };
 
-/// An operation of an invented document: its id, method and path, and its codes with status and meaning.
-pub(crate) type OperationRow<'a> = (&'a str, &'a str, &'a str, &'a [(&'a str, &'a str, &'a str)]);
-
+/// A document with these operations.
 pub(crate) fn document(rows: &[OperationRow<'_>]) -> Document {
-    let mut paths = BTreeMap::<&str, BTreeMap<String, Value>>::new();
-    for (id, method, path, codes) in rows {
-        let mut descriptions = BTreeMap::<String, String>::new();
-        for (code, status, meaning) in *codes {
-            let description = descriptions.entry((*status).to_owned()).or_default();
-            write!(description, "**{code}**\n{meaning}\n\n").unwrap();
-        }
-        let responses: BTreeMap<_, _> = descriptions
-            .into_iter()
-            .map(|(status, description)| (status, json!({ "description": description })))
-            .collect();
-        let mut operation = json!({ "responses": responses });
-        if !id.is_empty() {
-            operation["operationId"] = json!(id);
-        }
-        paths
-            .entry(path)
-            .or_default()
-            .insert(method.to_lowercase(), operation);
-    }
-    let document = json!({ "openapi": "3.1.0", "paths": paths });
-    document.to_string().parse().unwrap()
+    openapi(rows).parse().unwrap()
 }
 
 /// The edits of a source with these decisions.

@@ -31,7 +31,7 @@ fn the_test_behind_each_limit_exists() {
             let file = if file.contains('/') {
                 format!("immersve-openapi/{file}")
             } else {
-                format!("immersve-openapi/tests/{file}")
+                format!("immersve-openapi/tests/library/{file}")
             };
             assert!(has_test(&file, test), "{file} has no test {test}");
         }

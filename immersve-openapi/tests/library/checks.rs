@@ -1,18 +1,16 @@
-//! Tests of the library: documents in all forms, and enums that are checked against them.
-#![expect(
-    clippy::format_push_string,
-    reason = "documents are built here, and no time is short"
-)]
+//! Documents in all forms, and enums that are checked against them.
 
-use std::{collections::BTreeMap, fs, path::PathBuf, time::Instant};
+use std::{fs, path::PathBuf, time::Instant};
 
 use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode, endpoints::OPERATIONS};
 use immersve_openapi::{
     Change, CheckError, Checker, Difference, Document, DocumentedOperation, Evidence, FileError,
-    OperationError,
+    OperationError, StatusPattern,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::rows::{OperationRow, openapi};
 
 fn fixture(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -24,38 +22,11 @@ fn many_forms() -> Document {
     Document::read(fixture("document/immersve.yaml")).unwrap()
 }
 
-/// An operation of an invented document: its id, method and path, and its codes with status and meaning.
-type Row<'a> = (&'a str, &'a str, &'a str, &'a [(u16, &'a str, &'a str)]);
+/// An operation with numbers as statuses.
+type Row<'a> = OperationRow<'a, u16>;
 
 fn document(rows: &[Row<'_>]) -> Document {
-    let mut paths = BTreeMap::<&str, BTreeMap<String, Value>>::new();
-    for (id, method, path, codes) in rows {
-        let mut descriptions = BTreeMap::<String, String>::new();
-        for (status, code, meaning) in *codes {
-            let description = descriptions.entry(status.to_string()).or_default();
-            *description += &format!("**{code}**\n{meaning}\n\n");
-        }
-        let responses: BTreeMap<_, _> = descriptions
-            .into_iter()
-            .map(|(status, description)| (status, json!({ "description": description })))
-            .collect();
-        let mut operation = json!({ "responses": responses });
-        if !id.is_empty() {
-            operation["operationId"] = json!(id);
-        }
-        paths
-            .entry(path)
-            .or_default()
-            .insert(method.to_lowercase(), operation);
-    }
-    let folder = TempDir::new().unwrap();
-    let root = folder.path().join("openapi.json");
-    fs::write(
-        &root,
-        json!({ "openapi": "3.1.0", "paths": paths }).to_string(),
-    )
-    .unwrap();
-    Document::read(root).unwrap()
+    openapi(rows).parse().unwrap()
 }
 
 fn codes(operation: &DocumentedOperation) -> Vec<(&str, String)> {
@@ -185,34 +156,30 @@ fn operations_have_their_file_and_line() {
 #[test]
 fn one_json_file_gives_the_same_as_many_yaml_files() {
     let many = many_forms();
-    let mut paths = BTreeMap::<&str, BTreeMap<String, Value>>::new();
-    for operation in many.operations() {
-        let mut responses = BTreeMap::<String, String>::new();
-        for code in operation.codes() {
-            for status in code.statuses() {
-                *responses.entry(status.to_string()).or_default() +=
-                    &format!("**{}**\n{}\n\n", code.code(), code.description());
-            }
-        }
-        let responses: BTreeMap<_, _> = responses
-            .into_iter()
-            .map(|(status, description)| (status, json!({ "description": description })))
-            .collect();
-        paths.entry(operation.path()).or_default().insert(
-            operation.method().to_lowercase(),
-            json!({ "operationId": operation.operation_id(), "responses": responses }),
-        );
-    }
+    let rows: Vec<_> = many
+        .operations()
+        .iter()
+        .map(|operation| {
+            let codes = operation.codes().iter().flat_map(|code| {
+                let statuses = code.statuses().iter();
+                statuses.map(|status| (code.code(), *status, code.description()))
+            });
+            (operation, codes.collect::<Vec<_>>())
+        })
+        .collect();
+    let rows: Vec<OperationRow<'_, StatusPattern>> = rows
+        .iter()
+        .map(|(it, codes)| {
+            let id = it.operation_id().unwrap_or_default();
+            (id, it.method(), it.path(), &**codes)
+        })
+        .collect();
+    let compact = openapi(&rows);
+    let value: Value = serde_json::from_str(&compact).unwrap();
     let folder = TempDir::new().unwrap();
     for (name, text) in [
-        (
-            "compact.json",
-            json!({ "openapi": "3.1.0", "paths": paths }).to_string(),
-        ),
-        (
-            "pretty.json",
-            format!("{:#}", json!({ "openapi": "3.1.0", "paths": paths })),
-        ),
+        ("compact.json", compact),
+        ("pretty.json", format!("{value:#}")),
     ] {
         let root = folder.path().join(name);
         fs::write(&root, text).unwrap();
@@ -318,7 +285,7 @@ enum UnfreezeCardErrorCode {
     CardUnfreezeNotAllowed,
 }
 
-fn unfreeze(codes: &[(u16, &str, &str)]) -> Document {
+fn unfreeze(codes: &[(&str, u16, &str)]) -> Document {
     document(&[(
         "unfreeze-card",
         "POST",
@@ -328,7 +295,7 @@ fn unfreeze(codes: &[(u16, &str, &str)]) -> Document {
 }
 
 /// The changes that a check of `UnfreezeCardErrorCode` finds.
-fn drift(codes: &[(u16, &str, &str)]) -> Vec<Change> {
+fn drift(codes: &[(&str, u16, &str)]) -> Vec<Change> {
     match unfreeze(codes).check::<UnfreezeCardErrorCode>() {
         Ok(()) => Vec::new(),
         Err(CheckError::Drift(drift)) => drift
@@ -340,12 +307,12 @@ fn drift(codes: &[(u16, &str, &str)]) -> Vec<Change> {
     }
 }
 
-const NOT_FROZEN: (u16, &str, &str) = (403, "CARD_NOT_FROZEN", "");
-const NOT_ALLOWED: (u16, &str, &str) = (403, "CARD_UNFREEZE_NOT_ALLOWED", "");
+const NOT_FROZEN: (&str, u16, &str) = ("CARD_NOT_FROZEN", 403, "");
+const NOT_ALLOWED: (&str, u16, &str) = ("CARD_UNFREEZE_NOT_ALLOWED", 403, "");
 
 #[test]
 fn a_documented_code_that_the_enum_lacks_is_drift() {
-    let drift = drift(&[NOT_FROZEN, NOT_ALLOWED, (403, "CARD_LOCKED", "For good.")]);
+    let drift = drift(&[NOT_FROZEN, NOT_ALLOWED, ("CARD_LOCKED", 403, "For good.")]);
     let [
         Change::CodeAdded {
             code,
@@ -377,7 +344,7 @@ fn a_code_under_another_status_is_drift() {
         codes.extend(
             statuses
                 .iter()
-                .map(|status| (*status, "CARD_NOT_FROZEN", "")),
+                .map(|status| ("CARD_NOT_FROZEN", *status, "")),
         );
         let drift = drift(&codes);
         let [Change::StatusesChanged { code, from, to, .. }] = &drift[..] else {
@@ -390,7 +357,7 @@ fn a_code_under_another_status_is_drift() {
 
 #[test]
 fn a_code_that_is_documented_only_by_its_alias_is_drift() {
-    let old = (403, "CARD_UNFREEZE_DISALLOWED", "");
+    let old = ("CARD_UNFREEZE_DISALLOWED", 403, "");
     let found = drift(&[NOT_FROZEN, old]);
     let [
         Change::CodeRenamed {
@@ -413,7 +380,7 @@ fn a_code_that_is_documented_only_by_its_alias_is_drift() {
 
 #[test]
 fn a_guessed_rename_is_marked_as_a_guess() {
-    let drift = drift(&[(403, "CARD_IS_NOT_FROZEN", ""), NOT_ALLOWED]);
+    let drift = drift(&[("CARD_IS_NOT_FROZEN", 403, ""), NOT_ALLOWED]);
     let [
         Change::CodeRenamed {
             from, to, evidence, ..
@@ -436,7 +403,7 @@ fn base_codes_are_checked_only_on_request() {
         Forbidden,
     }
 
-    let document = unfreeze(&[NOT_FROZEN, NOT_ALLOWED, (403, "FORBIDDEN", "")]);
+    let document = unfreeze(&[NOT_FROZEN, NOT_ALLOWED, ("FORBIDDEN", 403, "")]);
     document.check::<UnfreezeCardErrorCode>().unwrap();
     let strict = document.checker().base_codes(true);
     let error = strict.check::<UnfreezeCardErrorCode>().unwrap_err();
@@ -476,12 +443,12 @@ fn an_operation_that_was_removed_is_an_error() {
 fn the_report_is_a_diff_with_advice() {
     let document = unfreeze(&[
         (
-            403,
             "CARD_IS_NOT_FROZEN",
+            403,
             "The card is not frozen. Nothing to do.",
         ),
-        (409, "CARD_UNFREEZE_NOT_ALLOWED", "No."),
-        (403, "LOCKED_V2", "Locked for good. Ask for a new one."),
+        ("CARD_UNFREEZE_NOT_ALLOWED", 409, "No."),
+        ("LOCKED_V2", 403, "Locked for good. Ask for a new one."),
     ]);
     let error = document.check::<UnfreezeCardErrorCode>().unwrap_err();
     let place = document.operations()[0].file();
@@ -509,7 +476,7 @@ write `#[immersve(code = \"CARD_IS_NOT_FROZEN\", alias = \"CARD_NOT_FROZEN\")]` 
 
 #[test]
 fn a_code_that_is_documented_by_its_alias_is_not_a_guess() {
-    let document = unfreeze(&[NOT_FROZEN, (403, "CARD_UNFREEZE_DISALLOWED", "")]);
+    let document = unfreeze(&[NOT_FROZEN, ("CARD_UNFREEZE_DISALLOWED", 403, "")]);
     let error = document.check::<UnfreezeCardErrorCode>().unwrap_err();
     let told = "
   > CARD_UNFREEZE_NOT_ALLOWED is in the enum, the document has only its alias \
@@ -527,7 +494,7 @@ fn an_operation_that_the_catalogue_lacks_is_reported_with_its_codes() {
     };
     let line = "\n  + the operation is documented, the catalogue lacks it";
     assert!(told(&[]).contains(&format!("{line}\n")));
-    let codes = told(&[(403, "CARD_FROZEN", ""), (403, "CARD_LOST", "")]);
+    let codes = told(&[("CARD_FROZEN", 403, ""), ("CARD_LOST", 403, "")]);
     assert!(
         codes.contains(&format!("{line}; its codes: `CARD_FROZEN`, `CARD_LOST`\n")),
         "{codes}"
@@ -539,7 +506,7 @@ type OwnedRow = (
     String,
     String,
     String,
-    Vec<(u16, &'static str, &'static str)>,
+    Vec<(&'static str, u16, &'static str)>,
 );
 
 /// The catalogue as a document, in which `FORBIDDEN` is everywhere.
@@ -549,10 +516,10 @@ fn catalogue() -> Vec<OwnedRow> {
         .map(|operation| {
             let code = |info: &'static CodeInfo| {
                 let statuses = info.statuses().iter();
-                statuses.map(|status| (*status, info.code(), info.description()))
+                statuses.map(|status| (info.code(), *status, info.description()))
             };
             let mut codes: Vec<_> = operation.codes().iter().flat_map(code).collect();
-            codes.push((403, "FORBIDDEN", "No."));
+            codes.push(("FORBIDDEN", 403, "No."));
             (
                 operation.operation_id().to_owned(),
                 operation.method().to_owned(),
@@ -599,13 +566,13 @@ fn each_way_in_which_an_operation_can_differ_from_the_catalogue_is_drift() {
         "melt-card".into(),
         "POST".into(),
         "/api/cards/{cardId}/melt".into(),
-        vec![(403, "CARD_FROZEN", "")],
+        vec![("CARD_FROZEN", 403, "")],
     ));
     for row in &mut rows {
         match &*row.0 {
             "get-card" => row.0 = "show-card".into(),
             "freeze-card" => row.1 = "PUT".into(),
-            "sign-up" => row.3.retain(|code| code.1 != "ACCOUNT_EXISTS"),
+            "sign-up" => row.3.retain(|code| code.0 != "ACCOUNT_EXISTS"),
             _ => {}
         }
     }

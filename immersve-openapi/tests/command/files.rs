@@ -1,7 +1,4 @@
 //! The files of a person: which are read, and that `update` harms none, whatever happens while it runs.
-#![cfg(unix)]
-
-mod project;
 
 use std::{
     fs,
@@ -10,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use project::{Project, texts};
+use crate::project::{Project, texts};
 
 const BEFORE: &str = "#[derive(Debug, ImmersveErrorCode)]
 #[immersve(operation = \"unfreeze-card\")]

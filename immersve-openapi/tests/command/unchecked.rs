@@ -1,10 +1,8 @@
 //! Enums that name no operation: those of several operations, and those that are not checked.
 
-mod project;
-
 use serde_json::{Value, json};
 
-use project::{DOCUMENT, Project};
+use crate::project::{DOCUMENT, Project};
 
 const CHECKED: &str = r#"#[derive(Debug, ImmersveErrorCode)]
 #[immersve(operation = "unfreeze-card")]

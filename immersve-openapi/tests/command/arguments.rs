@@ -1,8 +1,6 @@
 //! The order of arguments, several operations, and operations with a misspelt name.
 
-mod project;
-
-use project::Project;
+use crate::project::Project;
 
 const DOCUMENT: &str = "\
 openapi: 3.1.0

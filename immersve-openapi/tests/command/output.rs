@@ -1,4 +1,4 @@
-//! Tests of the command `immersve-openapi`, which is run as users and scripts run it.
+//! What each command prints, and its exit status.
 #![cfg_attr(
     target_os = "linux",
     expect(
@@ -10,36 +10,27 @@
 use std::{
     fs,
     path::Path,
-    process::{Command, Output, Stdio},
+    process::{Output, Stdio},
 };
 
 use immersve_errors::endpoints::OPERATIONS;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::{
+    project::{command, texts},
+    rows::openapi,
+};
+
 const DOCUMENT: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/tests/fixtures/document/immersve.yaml"
 );
 
-fn command() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_immersve-openapi"));
-    command.stdin(Stdio::null());
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
-        command.env_remove(variable);
-    }
-    command
-}
+const ON_FIRE: (&str, u16, &str) = ("CARD_PRINTER_ON_FIRE", 403, "Run!");
 
 fn run(arguments: &[&str]) -> Output {
     command().args(arguments).output().unwrap()
-}
-
-/// The exit status, standard output and standard error.
-fn texts(output: &Output) -> (i32, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    let code = output.status.code().unwrap();
-    (code, text(&output.stdout), text(&output.stderr))
 }
 
 fn json_of(arguments: &[&str]) -> (i32, Value) {
@@ -49,40 +40,32 @@ fn json_of(arguments: &[&str]) -> (i32, Value) {
 }
 
 /// The catalogue as a document, with codes that it lacks at one operation.
-fn write_catalogue(folder: &Path, more_at_create_card: &str) -> String {
-    let mut paths = json!({});
-    for operation in OPERATIONS {
-        let mut responses = json!({});
-        for info in operation.codes() {
-            for status in info.statuses() {
-                let key = status.to_string();
-                let before = responses[&key]["description"].as_str().unwrap_or_default();
-                let description = format!("{before}**{}**\n\n", info.code());
-                responses[&key]["description"] = description.into();
-            }
-        }
-        if operation.operation_id() == "create-card" {
-            let before = responses["403"]["description"].as_str().unwrap();
-            responses["403"]["description"] = format!("{before}{more_at_create_card}").into();
-        }
-        paths[operation.path()][operation.method().to_lowercase()] = json!({
-            "operationId": operation.operation_id(),
-            "responses": responses,
+fn write_catalogue(folder: &Path, more_at_create_card: &[(&str, u16, &str)]) -> String {
+    let codes = OPERATIONS.iter().map(|operation| {
+        let codes = operation.codes().iter().flat_map(|info| {
+            let statuses = info.statuses().iter();
+            statuses.map(|status| (info.code(), *status, ""))
         });
-    }
+        let more = match operation.operation_id() {
+            "create-card" => more_at_create_card,
+            _ => &[],
+        };
+        codes.chain(more.iter().copied()).collect()
+    });
+    let codes: Vec<Vec<_>> = codes.collect();
+    let rows = OPERATIONS.iter().zip(&codes);
+    let rows: Vec<_> = rows
+        .map(|(it, codes)| (it.operation_id(), it.method(), it.path(), &**codes))
+        .collect();
     let root = folder.join("immersve.json");
-    fs::write(
-        &root,
-        json!({ "openapi": "3.1.0", "paths": paths }).to_string(),
-    )
-    .unwrap();
+    fs::write(&root, openapi(&rows)).unwrap();
     root.to_str().unwrap().to_owned()
 }
 
 #[test]
 fn check_exits_with_0_if_the_catalogue_agrees() {
     let folder = TempDir::new().unwrap();
-    let root = write_catalogue(folder.path(), "");
+    let root = write_catalogue(folder.path(), &[]);
     let (code, out, err) = texts(&run(&["check", &root]));
     assert_eq!((code, &*err), (0, ""));
     let count = OPERATIONS.len();
@@ -97,7 +80,7 @@ fn check_exits_with_0_if_the_catalogue_agrees() {
 #[test]
 fn check_exits_with_1_if_the_catalogue_differs() {
     let folder = TempDir::new().unwrap();
-    let root = write_catalogue(folder.path(), "**CARD_PRINTER_ON_FIRE**\nRun!");
+    let root = write_catalogue(folder.path(), &[ON_FIRE]);
     let (code, out, err) = texts(&run(&["check", &root]));
     assert_eq!((code, &*err), (1, ""));
     assert_eq!(
@@ -207,8 +190,8 @@ fn quotes_are_unchanged_in_a_table() {
 #[test]
 fn diff_is_markdown_or_json_and_exits_with_0() {
     let (old, new) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    let old = write_catalogue(old.path(), "**CARD_IS_LOST**");
-    let new = write_catalogue(new.path(), "**CARD_WAS_LOST**");
+    let old = write_catalogue(old.path(), &[("CARD_IS_LOST", 403, "")]);
+    let new = write_catalogue(new.path(), &[("CARD_WAS_LOST", 403, "")]);
     let (code, out, err) = texts(&run(&["diff", &old, &new]));
     assert_eq!((code, &*err), (0, ""));
     assert_eq!(
@@ -237,7 +220,7 @@ fn diff_is_markdown_or_json_and_exits_with_0() {
 #[test]
 fn scaffold_prints_the_source_and_nothing_else() {
     let (code, out, err) = texts(&run(&["scaffold", DOCUMENT, "create-card"]));
-    let expected = include_str!("fixtures/scaffold/create-card.rs");
+    let expected = include_str!("../fixtures/scaffold/create-card.rs");
     assert_eq!((code, &*err, &*out), (0, "", expected));
     let (_, out, _) = texts(&run(&["scaffold", "--base-codes", DOCUMENT, "list-cards"]));
     assert!(out.contains("    Forbidden,\n"), "{out}");
@@ -246,7 +229,7 @@ fn scaffold_prints_the_source_and_nothing_else() {
 #[test]
 fn colours_are_used_on_terminals_and_on_request() {
     let folder = TempDir::new().unwrap();
-    let root = write_catalogue(folder.path(), "**CARD_PRINTER_ON_FIRE**");
+    let root = write_catalogue(folder.path(), &[ON_FIRE]);
     let plain = texts(&run(&["check", &root])).1;
     assert!(!plain.contains('\u{1b}'), "{plain}");
     let coloured =
@@ -265,7 +248,7 @@ fn colours_are_used_on_terminals_and_on_request() {
 #[test]
 fn each_line_of_a_report_has_the_colour_of_its_sign() {
     let folder = TempDir::new().unwrap();
-    let root = write_catalogue(folder.path(), "**CARD_PRINTER_ON_FIRE**\nRun!");
+    let root = write_catalogue(folder.path(), &[ON_FIRE]);
     let document = fs::read_to_string(&root).unwrap();
     fs::write(
         &root,
@@ -391,7 +374,7 @@ fn a_reader_that_closes_the_pipe_is_not_an_error() {
 /// Runs the command with at most this address space, in kB.
 #[cfg(target_os = "linux")]
 fn run_within(limit: u32, root: &Path) -> Output {
-    Command::new("sh")
+    std::process::Command::new("sh")
         .arg("-c")
         .arg(format!("ulimit -v {limit} && exec \"$0\" list \"$1\""))
         .arg(env!("CARGO_BIN_EXE_immersve-openapi"))

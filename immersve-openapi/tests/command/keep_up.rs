@@ -1,5 +1,4 @@
 //! Runs the steps of `keep-up.yml` as a hosted runner does, on a small repository of the shape of the real one.
-#![cfg(unix)]
 
 use std::{
     collections::HashMap,

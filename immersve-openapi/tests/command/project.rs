@@ -1,5 +1,4 @@
 //! A project in a folder, for tests that run the command there.
-#![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::{
     fs,
@@ -57,12 +56,8 @@ impl Project {
 
     /// The command, in the folder.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_immersve-openapi"));
-        command.stdin(Stdio::null()).current_dir(self.folder.path());
-        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
-            command.env_remove(variable);
-        }
-        command.args(arguments);
+        let mut command = command();
+        command.current_dir(self.folder.path()).args(arguments);
         command
     }
 
@@ -72,6 +67,17 @@ impl Project {
     }
 }
 
+/// The command, without input and with the default colours.
+pub(crate) fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_immersve-openapi"));
+    command.stdin(Stdio::null());
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+/// The exit status, standard output and standard error.
 pub(crate) fn texts(output: &Output) -> (i32, String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let code = output.status.code().unwrap();

@@ -1,12 +1,10 @@
 //! Tests of `immersve-openapi update` and `check` on Rust files, which are run as users and scripts run them.
 
-mod project;
-
 use std::{fs, path::Path};
 
 use serde_json::{Value, json};
 
-use project::{DOCUMENT, Project};
+use crate::project::{DOCUMENT, Project};
 
 const BEFORE: &str = r#"//! Codes.
 

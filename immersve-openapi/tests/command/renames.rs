@@ -1,12 +1,10 @@
 //! `immersve-openapi update` and codes that were probably renamed.
 
-mod project;
-
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use project::Project;
+use crate::project::Project;
 
 /// A document whose operation `freeze-card` has these codes.
 fn document(codes: &[&str]) -> String {
