@@ -389,7 +389,7 @@ impl CodeChanges {
 /// Whether the statuses of a code agree with the document: a response covers each status, and each response
 /// covers at least one.
 fn agree(code: &[StatusPattern], document: &[StatusPattern]) -> bool {
-    // The statuses of a code are exact, as no attribute can be `4XX`.
+    // The statuses of a code are exact: no attribute can be `4XX`.
     let covers = |pattern: StatusPattern, status: StatusPattern| match status {
         StatusPattern::Exact(status) => pattern.covers(status),
         _ => false,

@@ -14,7 +14,6 @@ pub(crate) mod reference;
 mod responses;
 mod schema;
 pub(crate) mod status;
-mod unreadable;
 pub(crate) mod warning;
 pub(crate) mod yaml;
 
@@ -30,8 +29,6 @@ use crate::{
     document::{
         files::{File, Files},
         operation::{DocumentedOperation, OperationError},
-        reference::Place,
-        unreadable::Unreadable,
         warning::{Warning, WarningsError},
     },
     error::FileError,
@@ -59,9 +56,9 @@ use crate::{
 /// Codes are also read from the body of these responses: the values that its schemas list for `errorCode` in `enum` or
 /// `const`, through `$ref`, `allOf`, `oneOf` and `anyOf`; and `errorCode` in `example` and `examples`.
 ///
-/// A document is one file or several. References are followed, relative to their file. A part of an operation that
-/// cannot be read is a warning, and the other parts are read. A check then reports no code as undocumented at that
-/// operation; nor one that the operation mentions anywhere, in whatever form.
+/// A document is one file or several; references are resolved relative to their file. If part of an operation cannot
+/// be read, that is a warning, and the other parts are still read. A check then reports no code of that operation as
+/// undocumented, nor any code that the operation mentions in another form.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -93,11 +90,9 @@ use crate::{
 ///
 /// Reading takes limited time and memory. A document has at most 64 MiB in 20,000 files, 2 million
 /// values, 128 levels of nesting, 64 references in a row, 100,000 operations, 200,000 codes, and 64 MiB of
-/// text in all operations, where a shared text counts at each operation. `SECURITY.md` of the repository has all
-/// limits. Only files below the folder of the root file are read, and no absolute paths, links or URLs. Nothing is sent
-/// over a network.
-///
-/// `Send` and `Sync`. `Debug` shows the operations.
+/// text in all operations, where a shared description counts at each operation. `SECURITY.md` of the repository lists
+/// all limits. Only files below the folder of the root file are read, no absolute paths, links or URLs. Nothing is sent
+/// over the network.
 #[derive(Clone)]
 pub struct Document {
     operations: Vec<DocumentedOperation>,
@@ -121,12 +116,12 @@ impl Document {
         })
     }
 
-    /// Reads a root file with [`Files`], on a thread of its own. So a small stack of the caller does no harm,
-    /// and a panic of a parser becomes an error.
+    /// Reads a root file with [`Files`], on a thread of its own: the caller's stack may be small, and a parser that
+    /// panics is an error.
     fn understand(
         name: &str,
         folder: Option<&Path>,
-        root: impl FnOnce(&Files) -> Result<&File, Unreadable> + Send,
+        root: impl FnOnce(&Files) -> Result<&File, FileError> + Send,
     ) -> Result<Self, FileError> {
         let fail = |message: &str| FileError::new(name, message);
         thread::scope(|scope| {
@@ -134,11 +129,7 @@ impl Document {
                 .name("immersve-openapi reader".into())
                 .spawn_scoped(scope, move || {
                     let files = Files::new(folder);
-                    let file = root(&files)?;
-                    let root = Place {
-                        file,
-                        node: &file.root,
-                    };
+                    let root = root(&files)?.root();
                     let (operations, warnings) = reader::read(&files, root)?;
                     Ok(Self {
                         names: names(&operations),
@@ -158,8 +149,8 @@ impl Document {
         &self.operations
     }
 
-    /// What was not understood: words that look like codes but are not read as codes, and parts that cannot be read or
-    /// are ignored. At most 1,000; the last one says how many more there are.
+    /// Words that look like codes but are not read as codes, and parts that were unreadable or ignored. At most 1,000;
+    /// the last one says how many more there are.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
@@ -173,8 +164,7 @@ impl Document {
 
     /// The same document, if it has no [warnings](Self::warnings).
     ///
-    /// To be sure that no code is missed, begin a test with
-    /// `Document::read("api/immersve.yaml")?.deny_warnings()?`.
+    /// For a test that misses no code, begin it with `Document::read("api/immersve.yaml")?.deny_warnings()?`.
     ///
     /// # Errors
     ///
@@ -190,8 +180,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// If there is no such operation, or if several have this id. The message shows similar names, or
-    /// these operations.
+    /// If there is no such operation, or if several have this id. The message lists similar names, or these
+    /// operations.
     pub fn operation(&self, name: &str) -> Result<&DocumentedOperation, OperationError> {
         let places = self.names.get(name).map_or(&[][..], |places| places);
         let mut found = places.iter().map(|place| &self.operations[*place]);
@@ -232,7 +222,7 @@ impl fmt::Debug for Document {
     }
 }
 
-/// Reads a document from one text, YAML or JSON, such as that of `include_str!`.
+/// Parses a document from a string of YAML or JSON, such as `include_str!`.
 ///
 /// ```
 /// use immersve_openapi::Document;

@@ -10,10 +10,10 @@ const LIMIT: usize = 1024;
 
 /// Why a file could not be read or written: the file, the line, and what is wrong there.
 ///
-/// `Display` is one escaped line of limited length, in a form that editors recognise as a link:
-/// `docs/paths/cards.yaml:12: no such file: docs/paths/card.yaml`.
-/// If the operating system refused, [`source`](std::error::Error::source) is the [`io::Error`]. `Debug` is `Display`
-/// with that source, so that a test that ends with the error shows both.
+/// `Display` is one escaped line of bounded length, with a location that editors turn into a link:
+/// `docs/paths/cards.yaml:12: no such file: docs/paths/card.yaml`. For an I/O failure,
+/// [`source`](std::error::Error::source) is the [`io::Error`]. `Debug` is `Display` with that source, so a test that
+/// returns the error shows both.
 #[derive(Error)]
 #[error("{}{}", self.location(), Escaped::new(&self.message, LIMIT))]
 pub struct FileError {
@@ -22,6 +22,7 @@ pub struct FileError {
     column: Option<u64>,
     message: String,
     source: Option<io::Error>,
+    is_limit: bool,
 }
 
 impl FileError {
@@ -32,6 +33,7 @@ impl FileError {
             column: None,
             message: message.into(),
             source: None,
+            is_limit: false,
         }
     }
 
@@ -39,6 +41,16 @@ impl FileError {
         self.line = line.filter(|line| *line > 0);
         self.column = column.filter(|column| *column > 0);
         self
+    }
+
+    /// Sets whether the document exceeds a limit, so that nothing more of it is read.
+    pub(crate) fn limit(mut self, is_limit: bool) -> Self {
+        self.is_limit = is_limit;
+        self
+    }
+
+    pub(crate) const fn is_limit(&self) -> bool {
+        self.is_limit
     }
 
     pub(crate) fn caused_by(mut self, source: io::Error) -> Self {
@@ -50,13 +62,13 @@ impl FileError {
         &self.message
     }
 
-    /// The path of the file, which begins with the path that was given; empty if no file is to blame.
+    /// The path of the file, which begins with the given path; empty if no file is to blame.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// The line, counted from 1; `None` if the whole file is wrong.
+    /// The line, counted from 1; `None` if the error concerns the whole file.
     #[must_use]
     pub const fn line(&self) -> Option<u64> {
         self.line
@@ -90,7 +102,7 @@ impl fmt::Debug for FileError {
     }
 }
 
-/// Implements `Debug` as `Display`, as a test that ends with `?` prints `Debug`.
+/// Implements `Debug` as `Display`: a test that ends with `?` prints `Debug`.
 macro_rules! debug_as_display {
     ($($name:ty),*) => {$(
         impl std::fmt::Debug for $name {

@@ -1,7 +1,7 @@
 //! Checks code enums against the API's OpenAPI document.
 //!
-//! The API changes its documented codes every few weeks, and then your enums lack some of them. A test that
-//! reads your copy of the document shows that:
+//! The documented codes change every few weeks. A test against your copy of the document fails when your enums fall
+//! behind:
 //!
 //! ```no_run
 //! use immersve_errors::ImmersveErrorCode;
@@ -19,7 +19,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! If it fails, it says what to do:
+//! The failure says what to do:
 //!
 //! ```text
 //! `UnfreezeCardErrorCode` is out of date (1 difference)
@@ -29,15 +29,14 @@
 //!       The card is locked for good.
 //! ```
 //!
-//! Such a test does not need the command, which is behind the default feature `cli`:
+//! A test does not need the command, which is behind the default feature `cli`:
 //!
 //! ```toml
 //! [dev-dependencies]
 //! immersve-openapi = { version = "0.1", default-features = false }
 //! ```
 //!
-//! If you use an enum of the catalogue of `immersve-errors` as it is, check the catalogue with
-//! [`Document::check_catalogue`].
+//! For enums of the catalogue that you use directly, call [`Document::check_catalogue`].
 //!
 //! # The command
 //!
@@ -57,18 +56,17 @@
 //! In a clone of the repository, `cargo install --path immersve-openapi` installs it. The API's document is the
 //! folder `imsv-docs-docusaurus/openapi` of <https://github.com/immersve/immersve-docs>.
 //!
-//! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. `update` edits
-//! these enums, so that they have the codes of the document, and changes nothing else in the files. In your CI, use
-//! `update --check`: it changes no file and prints a diff. The exit status of both is 0 if there is no difference, 1 if
-//! there is one, and 2 if something could not be checked. `--help` has the rules of each command.
+//! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. `update` adds the
+//! missing codes to these enums and changes nothing else in the files. In CI, `update --check` prints a diff and changes
+//! no file. Both exit with 0 if everything agrees, 1 if something differs, and 2 if something could not be checked.
+//! `--help` has the rules of each command.
 //!
-//! An enum is checked if it names its operation, as in `#[immersve(operation = "create-card")]`. If it embeds an enum of
-//! the catalogue, such as `immersve_errors::endpoints::CreateCardErrorCode`, only codes that neither of the two has are
-//! missing. An enum of the catalogue that your files use without embedding it is checked too. The catalogue is that of
-//! the `immersve-errors` in the lockfile of the project.
+//! An enum is checked if it names its operation, as in `#[immersve(operation = "create-card")]`. If it embeds a catalogue
+//! enum, such as `immersve_errors::endpoints::CreateCardErrorCode`, a code is missing only if both lack it. Catalogue
+//! enums that your files use directly are checked too, in the version of the project's lockfile.
 //!
-//! `keep-up` brings your copy of the document and your enums up to a clone of the published document, runs your tests,
-//! and writes the text of a pull request. `workflow` prints a workflow of GitHub Actions that does this every week.
+//! `keep-up` updates your copy of the document and your enums from a clone of the published document, runs your tests,
+//! and writes a report for a pull request. `workflow` prints a GitHub Actions workflow that does this weekly.
 //!
 //! The crate needs Rust 1.89.
 

@@ -7,18 +7,18 @@ use clap::Args;
 /// Which enums and codes are looked at.
 #[derive(Debug, Default, Clone, Args)]
 pub(crate) struct Options {
-    /// Also look at `FORBIDDEN` and `INVALID_REQUEST_INPUT`, with which any operation can answer
+    /// Include `FORBIDDEN` and `INVALID_REQUEST_INPUT`, which any operation can return
     #[arg(long)]
     pub(crate) base_codes: bool,
 
-    /// An enum that names no operation on purpose, as its codes are those of several operations
+    /// Enum whose codes several operations share
     ///
-    /// Each of its codes must be documented at one of all operations. Can be repeated. An enum that another one in
-    /// PATH embeds does not have to be listed.
+    /// It names no operation, and each of its codes must be documented by any of them. Can be repeated. Not needed for
+    /// an enum that another enum in PATH embeds.
     #[arg(long, value_name = "ENUM")]
     pub(crate) shared: Vec<String>,
 
-    /// A file or folder in PATH that is not read
+    /// Skip this file or folder in PATH
     ///
     /// Can be repeated.
     #[arg(long, value_name = "PATH")]

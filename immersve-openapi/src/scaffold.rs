@@ -19,7 +19,7 @@ pub(crate) struct NoCodes(String);
 
 /// The enum for an operation's codes, as Rust source.
 ///
-/// The source is formatted, and has doc comments from the document. It compiles in any module, as it uses full
+/// The source is formatted, and has doc comments from the document. It compiles in any module, because it uses full
 /// paths. A variant whose name could mean several codes has an explicit `code`. The enum is open, so later codes are
 /// not errors.
 pub(crate) fn source(operation: &DocumentedOperation, base_codes: bool) -> Result<String, NoCodes> {

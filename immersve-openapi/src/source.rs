@@ -47,7 +47,7 @@ pub(crate) struct Sources {
     pub(crate) warnings: Vec<Warning>,
 }
 
-/// A file of a text: how it is shown, its path, and the text.
+/// The name, path and content of a file.
 type FileText = (String, Option<PathBuf>, String);
 
 /// An enum of the catalogue that a file names.
@@ -65,7 +65,7 @@ pub(crate) struct CatalogueMention {
 pub(crate) struct SourceFile {
     /// As it is shown.
     pub(crate) name: String,
-    /// `None` for a text that is not a file.
+    /// `None` for a string that is no file.
     pub(crate) path: Option<PathBuf>,
     pub(crate) text: String,
     pub(crate) items: Vec<EnumItem>,
@@ -84,8 +84,8 @@ impl Sources {
                 Ok(found) => sources.catalogue = found.unwrap_or(sources.catalogue),
                 Err(error) => {
                     let message = format!(
-                        "the `immersve-errors` of this project is not known, as `cargo metadata` fails: {error}; the \
-                         catalogue of {} is used",
+                        "cannot find the `immersve-errors` of this project: `cargo metadata` failed: {error}; using the \
+                         catalogue of {}",
                         sources.catalogue.version
                     );
                     let file = (*mention.file).into();
@@ -98,7 +98,7 @@ impl Sources {
         Ok(sources)
     }
 
-    /// The texts of Rust files, and what is not text.
+    /// The contents of Rust files, and the files that are not UTF-8.
     fn texts(
         paths: &[PathBuf],
         exclude: &[PathBuf],
@@ -120,7 +120,7 @@ impl Sources {
         Ok((texts, unread))
     }
 
-    /// Reads the text of one file.
+    /// Reads the content of one file.
     #[cfg(test)]
     pub(crate) fn parse(name: &str, text: &str) -> Self {
         Self::of(vec![(name.to_owned(), None, text.to_owned())]).unwrap()

@@ -110,7 +110,7 @@ pub fn updated(document: &Document, source: &str, accepts: bool) -> Option<Strin
 /// - A code that was perhaps renamed, and its new name, are left alone until the guess is accepted or rejected. If it
 ///   is accepted, the variant keeps its name and gets the new code, and the old code becomes an alias.
 ///
-/// An enum without an operation is never edited, as several enums may embed it. Everything else stays as it is, byte for
+/// An enum without an operation is never edited, because several enums may embed it. Everything else stays, byte for
 /// byte.
 #[derive(Debug, Default)]
 pub(crate) struct Edits {
@@ -155,7 +155,7 @@ impl Edits {
             let is_long = file.after.len() > walk::FILE;
             is_long.then(|| {
                 format!(
-                    "is not updated, as it would have more than {} bytes",
+                    "is not updated: it would have more than {} bytes",
                     walk::FILE
                 )
             })

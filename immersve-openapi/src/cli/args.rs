@@ -6,20 +6,20 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 
 use super::{check, diff, explain, keep_up, list, scaffold, update, workflow};
 
-/// Checks error code enums against the API's OpenAPI document, and updates them
+/// Keep error code enums up to date with the Immersve OpenAPI document
 #[derive(Debug, Parser)]
 #[command(name = "immersve-openapi", version, propagate_version = true)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// When to use colours
+    /// When to use color
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: ColorChoice,
 
-    /// Exit with status 1 if there is a warning
+    /// Exit with status 1 on warnings
     ///
-    /// Warnings are printed to standard error. They say what was not understood or not edited.
+    /// Warnings go to standard error. They report what could not be understood or edited.
     #[arg(long, global = true)]
     pub(crate) strict: bool,
 }
@@ -36,9 +36,9 @@ pub(crate) enum Command {
     Workflow(workflow::Workflow),
 }
 
-/// The document that a command reads.
+/// The document to read.
 #[derive(Debug, Args)]
 pub(crate) struct Root {
-    /// The root file of the document, YAML or JSON
+    /// Root file of the document, YAML or JSON
     pub(crate) document: PathBuf,
 }

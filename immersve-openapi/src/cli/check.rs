@@ -26,31 +26,33 @@ use crate::{
 
 /// Check the catalogue, or the enums in Rust files, against a document
 ///
-/// Without PATH, checks the catalogue of `immersve-errors` that this program was built with. With PATH, checks the
-/// enums that derive `ImmersveErrorCode` and name an operation, without compiling them. An enum may embed one of the
-/// catalogue.
+/// Without PATH, checks the catalogue of the `immersve-errors` that this program was built with.
 ///
-/// Also checks the enums of the catalogue that the files use as they are. The catalogue is that of the
-/// `immersve-errors` in the lockfile of their project.
+/// With PATH, checks all enums that derive `ImmersveErrorCode` and name an operation. Nothing is compiled. Catalogue
+/// enums that the files use or embed are checked too, in the version of the project's lockfile.
 ///
-/// An enum that names no operation is not checked, and that is a warning, unless another enum embeds it.
+/// An enum without an operation is skipped with a warning, unless another enum embeds it.
 ///
-/// Exits with status 0 if they agree with the document, 1 if they differ, and 2 if something could not be checked: if a
-/// file that may have code enums cannot be read, if an enum is in a macro, or if there is no enum to check.
+/// Exit status: 0 if everything agrees, 1 if something differs, 2 if something could not be checked, such as an
+/// unreadable file or an enum in a macro, or if there was nothing to check.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     root: Root,
 
-    /// Rust files, and folders with Rust files
+    /// Rust files, or folders to search for them
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// Also list variants whose doc comment is the document's description of another code
+    /// Also report doc comments that describe another code
+    ///
+    /// Reports each variant whose doc comment is the document's description of another code.
     #[arg(long, requires = "paths")]
     descriptions: bool,
 
-    /// An older copy of the document: with --descriptions, its descriptions are listed too where they have changed
+    /// With --descriptions: also report doc comments copied from this older document
+    ///
+    /// Reports each variant whose doc comment is a description that has changed since.
     #[arg(long, value_name = "DOCUMENT", requires = "descriptions")]
     since: Option<PathBuf>,
 

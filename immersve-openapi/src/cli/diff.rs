@@ -10,15 +10,15 @@ use super::{
 };
 use crate::{compare::diff, document::Document};
 
-/// Print what changed between two documents, as Markdown for a changelog
+/// Print the changes between two documents, as Markdown for a changelog
 ///
-/// Renames are guesses, and marked as such. The Markdown has no HTML, links or mentions from the documents.
+/// Renames are guesses, and marked as such. Descriptions are sanitized: they add no HTML, links or mentions.
 #[derive(Debug, Args)]
 pub(crate) struct DiffArgs {
-    /// The root file of the older document
+    /// Root file of the older document
     old: PathBuf,
 
-    /// The root file of the newer document
+    /// Root file of the newer document
     new: PathBuf,
 
     /// Print JSON

@@ -16,10 +16,10 @@ use immersve_errors::{
 use self::page::Page;
 use super::{Outcome, output};
 
-/// Explain a code, an operation or a response
+/// Explain a code, an operation or an error response
 ///
-/// Explains a code at one operation or at all that document it, all codes of an operation, or a response that is read
-/// from standard input as `curl -i` prints it.
+/// Prints the meaning and remedy of a code, at one operation or at all that document it; the codes of an operation; or
+/// what a response means, which is read from standard input in the form of `curl -i`.
 #[derive(Debug, Args)]
 #[command(
     override_usage = "immersve-openapi explain [OPERATION] CODE\n       \
@@ -30,7 +30,7 @@ use super::{Outcome, output};
                   curl -i https://example.com/api/cards | immersve-openapi explain -"
 )]
 pub(crate) struct ExplainArgs {
-    /// An operation, which is an operationId or a request such as "POST /api/cards", then a code or `-`
+    /// Operation (an operationId or a request such as "POST /api/cards"), code, or - for standard input
     #[arg(num_args = 1..=2, required = true)]
     subject: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! `keep-up`: brings a project up to the published document, and writes the text of a pull request.
+//! `keep-up`: updates a project to the published document, and writes the body of a pull request.
 
 mod copy;
 mod published;
@@ -29,38 +29,42 @@ use crate::{
     update::{Decisions, Edits},
 };
 
-/// Bring your copy of the document and your enums up to the published document
+/// Update your document copy and your enums to the published document
 ///
-/// Replaces the YAML and JSON files of the copy, updates the enums in Rust files, runs your tests, and writes a report,
-/// the text of a pull request: what changed, what you have to decide, and whether the tests pass. `immersve-openapi
-/// workflow` prints a workflow of GitHub Actions that does this every week.
+/// Replaces the YAML and JSON files of the copy, updates the enums, runs your tests, and writes a report for a pull
+/// request: what changed, what is left to decide, and whether the tests pass. `immersve-openapi workflow` prints a
+/// GitHub Actions workflow that runs it weekly.
 ///
-/// Exits with status 1 if the tests fail, or if something is left to decide but no file changed, so that no pull request
-/// says so. Exits with 2 if something failed, and else with 0.
+/// Exit status: 1 if the tests fail, or if decisions are left but no file changed, so that no pull request asks for
+/// them; 2 on failure; otherwise 0.
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "immersve-openapi keep-up [OPTIONS] <PUBLISHED> <COPY> <PATH>...\n       \
+                      [-- <COMMAND>...]"
+)]
 pub(crate) struct KeepUp {
-    /// The root file of the document, in a clone of the repository that publishes it
+    /// Root file of the document, in a clone of the repository that publishes it
     published: PathBuf,
 
-    /// The folder of your copy of the document; it is made if it does not exist
+    /// Folder of your copy of the document, created if missing
     copy: PathBuf,
 
-    /// Rust files, and folders with Rust files
+    /// Rust files, or folders to search for them
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
-    /// Write the report to this file, as Markdown, and not to standard output
+    /// Write the report to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
 
-    /// The branch of the pull request, for the commands in the report
+    /// Branch of the pull request, for the commands in the report
     #[arg(long, value_name = "NAME")]
     branch: Option<String>,
 
     #[command(flatten)]
     options: Options,
 
-    /// The command that runs your tests
+    /// Command that runs your tests
     #[arg(last = true, value_name = "COMMAND")]
     tests: Vec<OsString>,
 }

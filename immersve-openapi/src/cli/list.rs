@@ -12,13 +12,13 @@ use super::{
 };
 use crate::document::operation::DocumentedOperation;
 
-/// List the operations of a document and their codes
+/// List the operations of a document, and the codes of each
 #[derive(Debug, Args)]
 pub(crate) struct ListArgs {
     #[command(flatten)]
     root: Root,
 
-    /// Only these operations: an operationId, or a method and path such as "POST /auth/logout"
+    /// List only these, each an operationId or a request such as "POST /auth/logout"
     #[arg(value_name = "OPERATION")]
     operations: Vec<String>,
 

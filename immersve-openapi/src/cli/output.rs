@@ -29,7 +29,7 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
     }
 }
 
-/// Prints JSON piece by piece, as it can be much larger than the value.
+/// Streams JSON, which can be much larger than the value.
 pub(crate) fn print_json(value: &impl Serialize) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     let written = serde_json::to_writer_pretty(&mut out, value)
@@ -53,7 +53,7 @@ pub(crate) fn print_error(error: &dyn Error) {
     print_message(AnsiColor::Red, "error", &text);
 }
 
-/// Prints a remark that is no warning.
+/// Prints a note.
 pub(crate) fn print_note(note: &str) {
     print_message(AnsiColor::Cyan, "note", note);
 }

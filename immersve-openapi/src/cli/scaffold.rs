@@ -14,19 +14,19 @@ use crate::{
     naming, scaffold,
 };
 
-/// Print an enum for the codes of each operation, as Rust source
+/// Print a code enum for each operation, as Rust source
 ///
-/// Exits with status 2 if there is no enum for one of the operations; those of the others are printed.
+/// Exits with status 2 if an operation is unknown or documents no codes. The enums of all others are still printed.
 #[derive(Debug, Args)]
 pub(crate) struct ScaffoldArgs {
     #[command(flatten)]
     root: Root,
 
-    /// The operations: each an operationId, or a method and path such as "POST /auth/logout"
+    /// Operations, each an operationId or a request such as "POST /auth/logout"
     #[arg(value_name = "OPERATION", required = true)]
     operations: Vec<String>,
 
-    /// Also write variants for `FORBIDDEN` and `INVALID_REQUEST_INPUT`, with which any operation can answer
+    /// Include `FORBIDDEN` and `INVALID_REQUEST_INPUT`, which any operation can return
     #[arg(long)]
     base_codes: bool,
 }

@@ -19,50 +19,49 @@ use crate::{
     update::{Decisions, Edits, report::SourceChange},
 };
 
-/// Update the enums in Rust files to a document, in place
+/// Update the enums in Rust files from a document, in place
 ///
-/// Edits the enums that derive `ImmersveErrorCode` and name an operation:
-/// - A documented code that is missing becomes a variant.
-/// - Statuses that differ are rewritten.
-/// - If an alias of a code is documented instead of the code, the two are swapped.
-/// - A variant whose code is no longer documented is deprecated, but never
-///   removed. If the code is documented again, the variant is restored.
-/// - If a code was perhaps renamed, neither it nor the new one is touched until
-///   you decide with --accept-rename or --reject-rename. The command to copy is
-///   printed.
+/// Edits all enums that derive `ImmersveErrorCode` and name an operation:
+/// - Missing codes are added as variants.
+/// - Wrong statuses are corrected.
+/// - If the document has an alias instead of the code, the two are swapped.
+/// - A variant whose code is gone is deprecated, never removed. If the code
+///   returns, the deprecation is removed.
+/// - A possible rename is left alone until you accept or reject it. The command
+///   to copy is printed.
 ///
-/// Everything else in the files stays as it is. Either all files are replaced,
-/// or none.
+/// The rest of each file is unchanged, byte for byte. Either all files are
+/// replaced, or none.
 ///
-/// Exits with status 0, or with 2 if something failed. With --check, exits with
-/// status 1 if a file has to change or an enum differs.
+/// Exit status: 0, or 2 on failure. With --check, 1 if a file would change or an
+/// enum differs.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct UpdateArgs {
     #[command(flatten)]
     root: Root,
 
-    /// Rust files, and folders with Rust files
+    /// Rust files, or folders to search for them
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
-    /// Change no file; print a unified diff of the changes
+    /// Print a diff instead of changing files
     #[arg(long)]
     check: bool,
 
-    /// This code was renamed, as guessed: its variant gets the new code and keeps its name
+    /// Apply the guessed rename of this code
     ///
-    /// The old code becomes an alias. Can be repeated.
+    /// The variant keeps its name and gets the new code. The old code becomes an alias. Can be repeated.
     #[arg(long, value_name = "OLD_CODE")]
     accept_rename: Vec<String>,
 
-    /// This code was not renamed: its variant is deprecated, and the guessed new code gets a variant
+    /// Reject the guessed rename of this code
     ///
-    /// Can be repeated.
+    /// Its variant is deprecated, and the new code gets a variant of its own. Can be repeated.
     #[arg(long, value_name = "OLD_CODE")]
     reject_rename: Vec<String>,
 
-    /// Also deprecate the variants of an operation that documents no codes any more
+    /// Deprecate all variants of an enum whose operation documents no codes
     #[arg(long)]
     allow_removals: bool,
 
@@ -125,7 +124,7 @@ impl UpdateArgs {
             output::print(&report(&edits))?;
         }
         for undecided in &edits.undecided {
-            output::print_note(&undecided.question());
+            output::print_note(&undecided.located(&undecided.question()));
         }
         let mut old_codes = renamed(&edits.undecided);
         old_codes.sort_unstable();

@@ -6,10 +6,10 @@ use clap::Args;
 
 use super::{Outcome, output};
 
-/// Print a workflow of GitHub Actions that keeps your enums up with the API
+/// Print a GitHub Actions workflow that keeps your enums up to date
 ///
-/// Every week it runs `keep-up` and opens a pull request. Write it to a file such as
-/// `.github/workflows/immersve-api.yml`, and adapt its variables.
+/// It runs `keep-up` weekly and opens a pull request. Save it as `.github/workflows/immersve-api.yml`, and adapt its
+/// variables.
 #[derive(Debug, Args)]
 pub(crate) struct Workflow;
 

@@ -24,13 +24,13 @@ impl Difference {
         }
     }
 
-    /// The operation's `operationId`; without one its method and path.
+    /// The `operationId`; the method and path if there is none.
     #[must_use]
     pub fn operation(&self) -> &str {
         &self.operation
     }
 
-    /// The operation's method and path, such as `POST /api/cards`.
+    /// The method and path, such as `POST /api/cards`.
     #[must_use]
     pub fn request(&self) -> &str {
         &self.request
@@ -107,20 +107,20 @@ pub enum Change {
         #[serde(skip_serializing_if = "Option::is_none")]
         doubt: Option<String>,
     },
-    /// A code is documented, but the note of its variant's `#[deprecated]` says that it no longer is.
+    /// A code is documented again, but its variant is still deprecated as undocumented.
     #[non_exhaustive]
     CodeRestored {
         /// The code.
         code: String,
     },
-    /// A code seems to have been renamed.
+    /// A code was probably renamed.
     #[non_exhaustive]
     CodeRenamed {
         /// The old code.
         from: String,
         /// The new code.
         to: String,
-        /// Why it seems so.
+        /// The reason to think so.
         evidence: Evidence,
     },
     /// A code is documented under other responses.
@@ -145,10 +145,9 @@ pub enum Change {
     },
 }
 
-/// Why a code seems to have been renamed.
+/// The reason to think that a code was renamed.
 ///
-/// If there are several reasons, it is the first of these. So two documents, and an enum and a document, mostly have
-/// the same reason for the same rename.
+/// If several apply, it is the first of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -170,7 +169,7 @@ impl Evidence {
         !matches!(self, Self::Alias)
     }
 
-    /// The evidence as a clause that follows "as".
+    /// The evidence as a clause.
     pub(crate) const fn reason(self) -> &'static str {
         match self {
             Self::Alias => "one is an alias of the other",

@@ -17,7 +17,7 @@ use crate::{
 impl Document {
     /// Checks a code enum against the operation that it names.
     ///
-    /// Use it in a test: the test fails when the document has other codes than the enum, and says which.
+    /// For a test, which then fails when the codes of the document and the enum differ, and lists the differences.
     ///
     /// ```no_run
     /// use immersve_errors::ImmersveErrorCode;
@@ -44,8 +44,7 @@ impl Document {
     /// These are differences: a documented code that the enum lacks, a code of the enum that is not
     /// documented, and a code under another status. These are not:
     ///
-    /// - `FORBIDDEN` and `INVALID_REQUEST_INPUT`, in the enum or in the document, as any operation may answer
-    ///   with them; see [`Checker::base_codes`];
+    /// - `FORBIDDEN` and `INVALID_REQUEST_INPUT`, in the enum or in the document; see [`Checker::base_codes`];
     /// - an undocumented code whose variant is `#[deprecated]`;
     /// - a documented code whose variant is `#[deprecated]` with a note of your own;
     /// - a documented code that is an alias in the enum, if the variant's code is documented too;
@@ -62,8 +61,8 @@ impl Document {
 
     /// Checks the whole catalogue of `immersve-errors`, [`OPERATIONS`], against the document.
     ///
-    /// The catalogue is that of the `immersve-errors` in your lockfile. If you use its enums as they are, a test is how
-    /// you learn of new codes:
+    /// The catalogue is that of the `immersve-errors` in your lockfile. If you use its enums directly, this test tells you
+    /// of new codes:
     ///
     /// ```no_run
     /// use immersve_openapi::Document;
@@ -82,7 +81,7 @@ impl Document {
     /// Operations that were added, removed, moved or renamed are differences too. To hear only of the operations that
     /// you call, [`check`](Self::check) their enums, such as
     /// [`CreateCardErrorCode`](immersve_errors::endpoints::CreateCardErrorCode). `FORBIDDEN` and
-    /// `INVALID_REQUEST_INPUT` are always ignored, as the catalogue does not have them.
+    /// `INVALID_REQUEST_INPUT` are always ignored; the catalogue does not have them.
     ///
     /// # Errors
     ///
@@ -105,7 +104,7 @@ impl Document {
         Drift::new("the catalogue", "the catalogue", differences, operations)
     }
 
-    /// A check with settings.
+    /// A check with options.
     pub const fn checker(&self) -> Checker<'_> {
         Checker {
             document: self,
@@ -132,8 +131,8 @@ impl Checker<'_> {
         self
     }
 
-    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are checked like other codes. Any operation may
-    /// answer with them, so by default they are ignored in the enum and in the document.
+    /// Sets whether `FORBIDDEN` and `INVALID_REQUEST_INPUT` are checked like other codes. Any operation can return
+    /// them, so by default they are ignored in the enum and in the document.
     pub const fn base_codes(mut self, included: bool) -> Self {
         self.base_codes = included;
         self
@@ -191,7 +190,7 @@ fn known(codes: &'static [CodeInfo]) -> Vec<Known> {
 
 /// Why an enum does not agree with a document.
 ///
-/// `Display` and `Debug` are the same text, as a test that ends with `?` shows `Debug`.
+/// `Display` and `Debug` are the same, because a test that ends with `?` prints `Debug`.
 #[derive(Clone, Error)]
 #[non_exhaustive]
 pub enum CheckError {

@@ -98,7 +98,7 @@ fn line(f: &mut fmt::Formatter<'_>, change: &Change) -> fmt::Result {
         }
         Change::CodeRenamed { from, to, evidence } => write!(
             f,
-            "perhaps renamed: `{from}` to `{to}` (a guess, as {})",
+            "perhaps renamed: `{from}` to `{to}` (a guess: {})",
             evidence.reason()
         )?,
         Change::CodeRestored { code } => write!(f, "`{code}` is documented again")?,

@@ -18,7 +18,7 @@ use crate::{
 
 /// The differences between an enum, or the catalogue, and a document.
 ///
-/// `Display` and `Debug` are the same text of several lines: a diff, with advice for each difference.
+/// `Display` and `Debug` are the same: a report of several lines, with advice for each difference.
 #[derive(Clone, Error, Serialize)]
 pub struct Drift {
     #[serde(skip)]
@@ -145,8 +145,8 @@ fn line(f: &mut fmt::Formatter<'_>, side: &str, change: &Change) -> fmt::Result 
         ),
         Change::CodeRenamed { from, to, evidence } if evidence.is_guess() => write!(
             f,
-            "> {from} is in {side}, the document lacks it and has {to}\n      perhaps renamed, a \
-             guess, as {}; if so, write `#[immersve(code = \"{to}\", alias = \"{from}\")]` on its variant",
+            "> {from} is in {side}, the document lacks it and has {to}\n      perhaps renamed (a \
+             guess: {}); if so, write `#[immersve(code = \"{to}\", alias = \"{from}\")]` on its variant",
             evidence.reason(),
         ),
         Change::CodeRenamed { from, to, .. } => write!(

@@ -63,7 +63,7 @@ impl<'s, 'd> Comparison<'s, 'd> {
     /// Compares the enums that name an operation.
     ///
     /// Codes of embedded enums count as codes of the outer enum. Those of the catalogue are no difference if the
-    /// document lacks them, as only a later version of the catalogue can change them. If the codes of an embedded enum
+    /// document lacks them, because only a later version of the catalogue can change them. If the codes of an embedded enum
     /// are not known, no code is missing.
     pub(crate) fn of(
         document: &'d Document,
@@ -109,8 +109,7 @@ impl<'s, 'd> Comparison<'s, 'd> {
                     let (new, withheld) = documented_for(&old, &embedded, operation);
                     for unseen in &embedded.unseen {
                         let Unseen { variant, why } = unseen;
-                        let mut message =
-                            format!("the codes of `{variant}` are not known, as {why}");
+                        let mut message = format!("the codes of `{variant}` are unknown: {why}");
                         if !withheld.is_empty() {
                             message += "; these documented codes may be among them and do not count as missing: ";
                             message += &listed(&withheld);

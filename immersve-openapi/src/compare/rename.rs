@@ -148,7 +148,7 @@ fn likeness(old: &Traits<'_>, new: &Traits<'_>, alone: bool) -> Option<(f64, Evi
     Some((score, evidence))
 }
 
-/// The parts of a text that are ASCII letters and digits.
+/// The parts of a string that are ASCII letters and digits.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -51,12 +51,12 @@ impl Unchecked {
                 let message = match operation {
                     Some(operation) => format!(
                         "it names no operation, so it is not checked; write `#[immersve(operation = \
-                         \"{operation}\")]` on it, or use `--shared {name}` if its codes are those of several \
-                         operations"
+                         \"{operation}\")]` on it, or use `--shared {name}` if several operations share \
+                         its codes"
                     ),
                     None => format!(
-                        "it names no operation, so it is not checked; use `--shared {name}` if its codes are those \
-                         of several operations, or write `#[immersve(operation = \"...\")]` on it"
+                        "it names no operation, so it is not checked; use `--shared {name}` if several operations \
+                         share its codes, or write `#[immersve(operation = \"...\")]` on it"
                     ),
                 };
                 unchecked.enums += 1;

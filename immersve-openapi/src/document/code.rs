@@ -1,4 +1,4 @@
-//! What counts as a code, and the words of a text.
+//! What counts as a code, and the words of a string.
 
 use std::borrow::Cow;
 
@@ -63,7 +63,7 @@ pub(crate) fn resembles_single_word(word: &str) -> bool {
         && !REMARKS.contains(&word)
 }
 
-/// The words of a text, each with its place: letters, digits and underscores, and a code with its hyphens and dots.
+/// The words of a string, each with its place: letters, digits and underscores, and a code with its hyphens and dots.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     tokens(text).flat_map(|(at, token)| {
         let start = token.len() - token.trim_start_matches(JOINTS).len();
@@ -75,7 +75,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The letters, digits and underscores of a text that only [`JOINTS`] are between, each with its place.
+/// The letters, digits and underscores of a string that only [`JOINTS`] are between, each with its place.
 pub(crate) fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     pieces(text, |c| is_in_word(c) || JOINTS.contains(&c))
 }
@@ -87,7 +87,7 @@ fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// The longest parts of a text that have only these characters, each with its place.
+/// The longest parts of a string that have only these characters, each with its place.
 fn pieces(text: &str, has: impl Fn(char) -> bool + Copy) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     text.split_inclusive(move |c| !has(c))
@@ -99,7 +99,7 @@ fn pieces(text: &str, has: impl Fn(char) -> bool + Copy) -> impl Iterator<Item =
         })
 }
 
-/// A text without the invisible characters inside and around its words, as web pages have them.
+/// A string without the invisible characters inside and around its words, as web pages have them.
 pub(crate) fn without_invisible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_invisible) {
         return Cow::Borrowed(text);

@@ -21,7 +21,7 @@ const LOOKUPS: usize = 4_000_000;
 /// Why it is not certain that an operation never answers with a code.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Doubt {
-    /// The word is in the operation, although not as a code.
+    /// The word is in the operation, but not as a code.
     Mentioned { file: Arc<str>, line: u64 },
     /// A part of the responses was not understood.
     Gap(Warning),
@@ -46,10 +46,10 @@ impl fmt::Display for Doubt {
                 let file = name(file);
                 write!(
                     f,
-                    "the document has the word ({file}:{line}), although not as a code"
+                    "the word occurs in the document ({file}:{line}), but not as a code"
                 )
             }
-            Self::Gap(gap) => write!(f, "not all was understood ({gap})"),
+            Self::Gap(gap) => write!(f, "part of the operation was not understood ({gap})"),
             Self::Characters => f.write_str("codes with such characters are not read"),
             Self::TooMuch => f.write_str("the document is too large to look through"),
         }

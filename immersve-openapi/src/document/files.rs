@@ -14,7 +14,6 @@ use elsa::FrozenMap;
 use crate::{
     document::{
         node::Node,
-        unreadable::Unreadable,
         yaml::{self, NODES},
     },
     error::FileError,
@@ -38,14 +37,8 @@ pub(crate) struct File {
     pub(crate) root: Node,
 }
 
-impl File {
-    pub(crate) fn error(&self, line: u64, message: impl Into<String>) -> FileError {
-        FileError::new(&*self.name, message).at(Some(line), None)
-    }
-}
-
 pub(crate) struct Files {
-    /// `None` for a document that is not a file but a text.
+    /// `None` for a document that is not a file but a string.
     folder: Option<PathBuf>,
     /// The files that were read, or what is wrong with them.
     read: FrozenMap<Vec<String>, Box<Result<File, String>>>,
@@ -68,23 +61,18 @@ impl Files {
     }
 
     /// Reads the file that the user named, which may be anywhere and may be a link.
-    pub(crate) fn root(&self, root: &Path) -> Result<&File, Unreadable> {
+    pub(crate) fn root(&self, root: &Path) -> Result<&File, FileError> {
         let name = root.display().to_string();
-        let segments = match root.file_name() {
-            Some(name) => vec![name.to_string_lossy().into_owned()],
-            None => {
-                return Err(Unreadable::Part(FileError::new(
-                    name,
-                    "not the path of a file",
-                )));
-            }
+        let Some(file) = root.file_name() else {
+            return Err(FileError::new(name, "not the path of a file"));
         };
+        let segments = vec![file.to_string_lossy().into_owned()];
         let bytes = Handle::open(root).and_then(|handle| self.read_all(handle));
         self.keep(name, segments, bytes)
     }
 
-    /// Reads a text as the root file.
-    pub(crate) fn text(&self, text: &str) -> Result<&File, Unreadable> {
+    /// Reads a string as the root file.
+    pub(crate) fn text(&self, text: &str) -> Result<&File, FileError> {
         let name = "the document".to_owned();
         let bytes = self.read_all(text.as_bytes());
         self.keep(name.clone(), vec![name], bytes)
@@ -94,25 +82,29 @@ impl Files {
     ///
     /// # Errors
     ///
-    /// A message if the path leaves the document's folder or contains a link, or if the file could not be read
-    /// before. A whole error if something is wrong with the file.
-    pub(crate) fn follow(&self, from: &File, path: &str) -> Result<&File, Refusal> {
-        let segments = resolve(from, path).map_err(Refusal::Reference)?;
+    /// The error that `refuse` makes of a reason, if the path leaves the document's folder or contains a link, or if
+    /// the file could not be read before. Another one if something is wrong with the file.
+    pub(crate) fn follow(
+        &self,
+        from: &File,
+        path: &str,
+        refuse: impl Fn(&str) -> FileError,
+    ) -> Result<&File, FileError> {
+        let segments = resolve(from, path).map_err(|why| refuse(&why))?;
         if let Some(read) = self.read.get(&segments) {
-            let again = |fault: &String| Refusal::Reference(fault.clone());
-            return read.as_ref().map_err(again);
+            return read.as_ref().map_err(|fault| refuse(fault));
         }
         let Some(folder) = &self.folder else {
-            let message = "a document that is read from a text has no other files";
-            return Err(Refusal::Reference(message.into()));
+            return Err(refuse(
+                "a document parsed from a string cannot refer to files",
+            ));
         };
         let path: PathBuf = folder.join(segments.iter().collect::<PathBuf>());
         let name = path.display().to_string();
-        self.refuse_links(folder, &segments).map_err(|fault| {
-            Refusal::Reference(fault.unwrap_or(format!("no such file: {name}")))
-        })?;
+        self.refuse_links(folder, &segments)
+            .map_err(|fault| refuse(&fault.unwrap_or(format!("no such file: {name}"))))?;
         let bytes = Handle::open(&path).and_then(|handle| self.read_all(handle));
-        Ok(self.keep(name, segments, bytes)?)
+        self.keep(name, segments, bytes)
     }
 
     /// Checks that no part of the path is a link, which could lead anywhere, and that it leads to a file, as
@@ -135,8 +127,7 @@ impl Files {
                 .file_type();
             if kind.is_symlink() {
                 return Err(Some(format!(
-                    "{} is a symbolic link; links are not followed, as they can leave the \
-                     document's folder",
+                    "{} is a symbolic link, which could leave the document's folder",
                     path.display()
                 )));
             }
@@ -171,10 +162,10 @@ impl Files {
         name: String,
         segments: Vec<String>,
         bytes: io::Result<Vec<u8>>,
-    ) -> Result<&File, Unreadable> {
+    ) -> Result<&File, FileError> {
         if self.read.len() >= FILES {
             let message = format!("the document has more than {FILES} files");
-            return Err(Unreadable::Limit(FileError::new(name, message)));
+            return Err(FileError::new(name, message).limit(true));
         }
         let root = match self.parse(&name, bytes) {
             Ok(root) => root,
@@ -190,43 +181,24 @@ impl Files {
             root,
         };
         let file = self.read.insert(segments, Box::new(Ok(file)));
-        file.as_ref()
-            .map_err(|fault| Unreadable::Part(FileError::new("", fault)))
+        file.as_ref().map_err(|fault| FileError::new("", fault))
     }
 
-    fn parse(&self, name: &str, bytes: io::Result<Vec<u8>>) -> Result<Node, Unreadable> {
+    fn parse(&self, name: &str, bytes: io::Result<Vec<u8>>) -> Result<Node, FileError> {
         let bytes = bytes.map_err(|error| {
             let is_limit = error.kind() == io::ErrorKind::FileTooLarge;
-            let error = FileError::new(name, "cannot be read").caused_by(error);
-            Unreadable::new(error, is_limit)
+            let message = FileError::new(name, "cannot be read").limit(is_limit);
+            message.caused_by(error)
         })?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = before.split(|byte| *byte == b'\n').count();
-            let error = FileError::new(name, "not UTF-8").at(u64::try_from(line).ok(), None);
-            Unreadable::Part(error)
+            FileError::new(name, "not UTF-8").at(u64::try_from(line).ok(), None)
         })?;
         let mut nodes_left = self.nodes_left.get();
-        let root = yaml::parse(&text, &mut nodes_left);
+        let root = yaml::parse(name, &text, &mut nodes_left);
         self.nodes_left.set(nodes_left);
-        root.map_err(|fault| {
-            let error = FileError::new(name, fault.message).at(fault.line, fault.column);
-            Unreadable::new(error, nodes_left == 0)
-        })
-    }
-}
-
-/// Why a reference was not followed.
-pub(crate) enum Refusal {
-    /// The reference is wrong.
-    Reference(String),
-    /// The file is wrong.
-    Target(Unreadable),
-}
-
-impl From<Unreadable> for Refusal {
-    fn from(error: Unreadable) -> Self {
-        Self::Target(error)
+        root.map_err(|error| error.limit(nodes_left == 0))
     }
 }
 

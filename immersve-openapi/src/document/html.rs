@@ -19,18 +19,18 @@ pub(crate) fn name(tag: &str) -> String {
     name.unwrap_or_default().to_ascii_lowercase()
 }
 
-/// Whether the texts before and after this tag are two texts, as those of two cells or items.
+/// Whether this tag separates the text before it from the text after it, like a cell or an item.
 pub(crate) fn divides(name: &str) -> bool {
     let name = name.trim_start_matches('/');
     name.starts_with(|c: char| c.is_ascii_alphabetic()) && !INLINE.contains(&name)
 }
 
-/// The text of HTML, on the lines where it is. The texts of two cells or items are apart.
+/// The text of HTML, line by line. Cells and items are separated.
 pub(crate) fn text(html: &str) -> String {
     text_divided(html, divides)
 }
 
-/// The text of HTML, apart where there is a tag with one of these names.
+/// The text of HTML, separated at tags with these names.
 pub(crate) fn text_divided(html: &str, divides: impl Fn(&str) -> bool) -> String {
     let mut text = String::with_capacity(html.len());
     let emitter = DefaultEmitter::<usize>::new_with_span();

@@ -4,7 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::document::code::{is_code, words};
 
-/// How a text is marked.
+/// How a string is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Mark {
     Plain,
@@ -242,7 +242,7 @@ impl Line {
     }
 }
 
-/// The codes of a text that has only codes and dividers.
+/// The codes of a string that has only codes and dividers.
 fn all_codes(text: &str) -> Option<Vec<Arc<str>>> {
     let text = text.trim().trim_end_matches(':');
     let divides = |c: char| c.is_whitespace() || "/,|&\"'".contains(c);
@@ -267,7 +267,7 @@ fn is_conjunction(word: &str) -> bool {
     ["or", "and"].contains(&word)
 }
 
-/// Whether a text is nothing but what may be between two codes.
+/// Whether a string is nothing but what may be between two codes.
 fn is_divider(text: &str) -> bool {
     after_divider(text).is_some_and(str::is_empty)
 }

@@ -428,7 +428,7 @@ fn why(word: &str) -> Why {
     }
 }
 
-/// A text without the dividers at the beginning of its first line.
+/// A string without the dividers at the beginning of its first line.
 fn without_divider(text: &str) -> &str {
     text.trim_start_matches(|c: char| c != '\n' && c.is_whitespace() || ":-–—=→".contains(c))
 }

@@ -16,7 +16,6 @@ use crate::document::{
     operation::{DocumentedCode, DocumentedOperation},
     reference::{Place, References},
     status::StatusPattern,
-    unreadable::Unreadable,
     warning::Warning,
 };
 use crate::error::FileError;
@@ -202,7 +201,7 @@ impl<'f> Collector<'_, 'f> {
                 Content::Text(text) => self.text(part, text, node.line),
                 Content::Foreign(tag) => {
                     let message = format!("what `{tag}` stands for is not known");
-                    self.gap(part, &start.file.error(node.line, message));
+                    self.gap(part, &start.with(node).wrong(message));
                 }
                 Content::List(list) => {
                     for node in &**list {
@@ -246,8 +245,8 @@ impl<'f> Collector<'_, 'f> {
                 let target = self.part(place, &[]);
                 self.target(part, target);
             }
-            Err(Unreadable::Part(error)) => self.gap(part, &error),
-            Err(Unreadable::Limit(_)) => self.mentions.is_cut = true,
+            Err(error) if error.is_limit() => self.mentions.is_cut = true,
+            Err(error) => self.gap(part, &error),
         }
     }
 

@@ -37,7 +37,7 @@ pub(crate) type Map = IndexMap<MapKey, Node>;
 
 /// A key as it is written, and whether it is a string.
 ///
-/// For YAML `400` and `"400"` are two keys, as one is a number. For OpenAPI they are the same, so both are found by
+/// For YAML `400` and `"400"` are two keys: one is a number. For OpenAPI they are the same, so both are found by
 /// their text.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct MapKey {

@@ -20,7 +20,7 @@ const NAMES: usize = 3;
 
 /// An operation that an OpenAPI document describes.
 ///
-/// `Send` and `Sync`. `Display` shows its [name](Self::name), escaped; `Debug` all of it.
+/// `Display` is the escaped [name](Self::name).
 #[derive(Debug, Clone, Serialize)]
 pub struct DocumentedOperation {
     #[serde(rename = "operation_id")]
@@ -73,13 +73,13 @@ impl DocumentedOperation {
         self.id.as_deref()
     }
 
-    /// The HTTP method in capitals. A method of `additionalOperations` is as the document writes it.
+    /// The HTTP method in upper case; a method of `additionalOperations` as the document spells it.
     #[must_use]
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// The path, with the names of its parameters in braces.
+    /// The path template, such as `/api/cards/{cardId}`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -100,7 +100,7 @@ impl DocumentedOperation {
         &self.codes
     }
 
-    /// The file that describes it, as a path that begins with the folder of the root file's path.
+    /// The file that defines it, as a path that begins with the folder of the root file's path.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
@@ -125,8 +125,6 @@ impl fmt::Display for DocumentedOperation {
 }
 
 /// A code that an operation documents.
-///
-/// `Send` and `Sync`. `Debug` shows all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DocumentedCode {
     code: Arc<str>,
@@ -180,11 +178,9 @@ impl DocumentedCode {
     }
 }
 
-/// A name is not that of exactly one operation.
+/// No operation has a name, or several do; from [`Document::operation`](crate::Document::operation).
 ///
-/// `Display` and `Debug` are one escaped line, with similar names, or with the operations that have the same name.
-///
-/// `Send` and `Sync`.
+/// `Display` and `Debug` are one escaped line that lists similar names, or the operations of that name.
 #[derive(Clone, Error)]
 pub struct OperationError {
     name: String,

@@ -18,7 +18,6 @@ use crate::{
         operation::DocumentedOperation,
         reference::{Place, References, View},
         responses::{CODES, MARKDOWN, cut},
-        unreadable::Unreadable,
         warning::Warning,
     },
     error::FileError,
@@ -88,7 +87,7 @@ pub(super) struct Reader<'r, 'f> {
     pub(super) references: &'r References<'f>,
     /// Whether the document follows OpenAPI 3.0.
     pub(super) is_3_0: bool,
-    /// The codes of each description, by its address, as operations may share descriptions.
+    /// The codes of each description, by its address: operations may share descriptions.
     pub(super) descriptions: HashMap<*const str, Rc<DescriptionCodes>>,
     operations: Vec<DocumentedOperation>,
     /// What each operation may mention codes in.
@@ -103,7 +102,7 @@ pub(super) struct Reader<'r, 'f> {
 }
 
 impl<'f> Reader<'_, 'f> {
-    fn document(&mut self, root: Place<'f>) -> Result<(), Unreadable> {
+    fn document(&mut self, root: Place<'f>) -> Result<(), FileError> {
         let top = self.references.map(root, "an OpenAPI document")?;
         let version = top.get("openapi");
         match version.map(|version| (version, version.node.text())) {
@@ -115,7 +114,7 @@ impl<'f> Reader<'_, 'f> {
             }
             None => {
                 let message =
-                    "not an OpenAPI document, as it has no field `openapi` with a version";
+                    "not an OpenAPI document; the field `openapi` with the version is missing";
                 return Err(root.wrong(message));
             }
         }
@@ -147,7 +146,7 @@ impl<'f> Reader<'_, 'f> {
         Ok(())
     }
 
-    fn path_item(&mut self, path: &str, item: Place<'f>) -> Result<(), Unreadable> {
+    fn path_item(&mut self, path: &str, item: Place<'f>) -> Result<(), FileError> {
         limit("a path", path, item)?;
         let path = Arc::from(path);
         let mut methods: HashSet<&str> = HashSet::new();
@@ -184,7 +183,7 @@ impl<'f> Reader<'_, 'f> {
         path: &Arc<str>,
         place: Place<'f>,
         item: &View<'f>,
-    ) -> Result<(), Unreadable> {
+    ) -> Result<(), FileError> {
         if self.operations.len() >= OPERATIONS {
             let message = format!("the document has more than {OPERATIONS} operations");
             return Err(place.too_large(message));
@@ -231,8 +230,8 @@ impl<'f> Reader<'_, 'f> {
         Ok(())
     }
 
-    /// Warns of codes in callbacks, as they are not those of the operation.
-    fn unread_callbacks(&mut self, callbacks: Place<'f>) -> Result<(), Unreadable> {
+    /// Warns of codes in callbacks, which do not belong to the operation.
+    fn unread_callbacks(&mut self, callbacks: Place<'f>) -> Result<(), FileError> {
         let callbacks = self.references.map(callbacks, "`callbacks`")?;
         for (_, callback) in self.references.entries(&callbacks)? {
             let callback = self.references.map(callback, "a callback")?;
@@ -244,7 +243,7 @@ impl<'f> Reader<'_, 'f> {
     }
 
     /// Warns of the codes of a path item that is not below `paths`.
-    fn unread_item(&mut self, item: Place<'f>, what: &str) -> Result<(), Unreadable> {
+    fn unread_item(&mut self, item: Place<'f>, what: &str) -> Result<(), FileError> {
         let item = self.references.map(item, "a path item")?;
         for (method, _) in METHODS {
             let Some(place) = item.get(method) else {
@@ -289,17 +288,19 @@ impl<'f> Reader<'_, 'f> {
     /// Goes on after a part that cannot be read, with a warning.
     pub(super) fn part(
         &mut self,
-        read: Result<(), Unreadable>,
-    ) -> Result<Option<Warning>, Unreadable> {
-        let Err(Unreadable::Part(error)) = read else {
-            return read.map(|()| None);
-        };
-        let warning = Warning::of(&error);
-        self.push(warning.clone());
-        Ok(Some(warning))
+        read: Result<(), FileError>,
+    ) -> Result<Option<Warning>, FileError> {
+        match read {
+            Err(error) if !error.is_limit() => {
+                let warning = Warning::of(&error);
+                self.push(warning.clone());
+                Ok(Some(warning))
+            }
+            read => read.map(|()| None),
+        }
     }
 
-    /// A text, or a warning that there is none.
+    /// The string of a field, or a warning if it is no string.
     fn text(&mut self, place: Place<'f>, what: &str) -> Option<&'f Text> {
         match &place.node.content {
             Content::Text(text) => Some(text),
@@ -328,7 +329,7 @@ impl<'f> Reader<'_, 'f> {
     }
 }
 
-fn limit(what: &str, text: &str, place: Place<'_>) -> Result<(), Unreadable> {
+fn limit(what: &str, text: &str, place: Place<'_>) -> Result<(), FileError> {
     if text.len() > NAME {
         return Err(place.too_large(format!("{what} of more than {NAME} bytes")));
     }
@@ -339,10 +340,10 @@ fn has_entries(node: &Node) -> bool {
     node.map().is_some_and(|map| !map.is_empty())
 }
 
-/// The message for a value that should be a text.
+/// The message for a value that should be a string.
 pub(super) fn no_text(place: Place<'_>, what: &str) -> String {
     format!(
-        "`{what}` is {}, not a text, and is ignored",
+        "`{what}` is {}, not a string, and is ignored",
         place.node.noun()
     )
 }

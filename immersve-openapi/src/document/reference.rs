@@ -6,9 +6,8 @@ use percent_encoding::percent_decode_str;
 
 use crate::{
     document::{
-        files::{File, Files, Refusal},
+        files::{File, Files},
         node::Node,
-        unreadable::Unreadable,
     },
     error::FileError,
 };
@@ -34,24 +33,30 @@ pub(crate) struct Place<'a> {
     pub(crate) node: &'a Node,
 }
 
+impl File {
+    /// Its root.
+    pub(crate) const fn root(&self) -> Place<'_> {
+        Place {
+            file: self,
+            node: &self.root,
+        }
+    }
+}
+
 impl<'a> Place<'a> {
     /// Another value of the same file.
     pub(crate) const fn with(self, node: &'a Node) -> Self {
         Self { node, ..self }
     }
 
-    pub(crate) fn error(&self, message: impl Into<String>) -> FileError {
-        self.file.error(self.node.line, message)
-    }
-
     /// The error that this part of the document is wrong.
-    pub(crate) fn wrong(&self, message: impl Into<String>) -> Unreadable {
-        Unreadable::Part(self.error(message))
+    pub(crate) fn wrong(&self, message: impl Into<String>) -> FileError {
+        FileError::new(&*self.file.name, message).at(Some(self.node.line), None)
     }
 
     /// The error that the document exceeds a limit here.
-    pub(crate) fn too_large(&self, message: impl Into<String>) -> Unreadable {
-        Unreadable::Limit(self.error(message))
+    pub(crate) fn too_large(&self, message: impl Into<String>) -> FileError {
+        self.wrong(message).limit(true)
     }
 }
 
@@ -80,10 +85,7 @@ impl<'a> View<'a> {
     pub(crate) fn get(&self, key: &str) -> Option<Place<'a>> {
         self.layers.iter().find_map(|layer| {
             let node = layer.node.get(key)?;
-            Some(Place {
-                file: layer.file,
-                node,
-            })
+            Some(layer.with(node))
         })
     }
 }
@@ -102,7 +104,7 @@ impl<'f> References<'f> {
     }
 
     /// Follows the references of a place that must lead to a map.
-    pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, Unreadable> {
+    pub(crate) fn map(&self, place: Place<'f>, what: &str) -> Result<View<'f>, FileError> {
         let view = self.view(place, &mut Vec::new())?;
         match view.end() {
             Some(end) if end.node.map().is_none() => {
@@ -113,7 +115,7 @@ impl<'f> References<'f> {
     }
 
     /// All entries of a view. If a map has a key both as a number and as a string, both entries are in the list.
-    pub(crate) fn entries(&self, view: &View<'f>) -> Result<Vec<(&'f str, Place<'f>)>, Unreadable> {
+    pub(crate) fn entries(&self, view: &View<'f>) -> Result<Vec<(&'f str, Place<'f>)>, FileError> {
         let mut entries = Vec::new();
         let mut nearer = HashSet::new();
         for layer in &view.layers {
@@ -121,12 +123,8 @@ impl<'f> References<'f> {
                 continue;
             };
             self.take_steps(*layer, map.len())?;
-            let file = layer.file;
-            let here = map.iter().map(|(key, node)| (&*key.text, node));
-            entries.extend(
-                here.filter(|(key, _)| *key != "$ref" && !nearer.contains(key))
-                    .map(|(key, node)| (key, Place { file, node })),
-            );
+            let here = map.iter().map(|(key, node)| (&*key.text, layer.with(node)));
+            entries.extend(here.filter(|(key, _)| *key != "$ref" && !nearer.contains(key)));
             if view.layers.len() > 1 {
                 nearer.extend(map.keys().map(|key| &*key.text));
             }
@@ -134,7 +132,7 @@ impl<'f> References<'f> {
         Ok(entries)
     }
 
-    pub(crate) fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), Unreadable> {
+    pub(crate) fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), FileError> {
         match self.steps_left.get().checked_sub(steps) {
             Some(left) => {
                 self.steps_left.set(left);
@@ -147,16 +145,12 @@ impl<'f> References<'f> {
     }
 
     /// Follows the references of a place. `open` has the references that are being followed, outermost first.
-    fn view(&self, place: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<View<'f>, Unreadable> {
+    fn view(&self, place: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<View<'f>, FileError> {
         let depth = open.len();
         let mut layers = vec![place];
         let mut place = place;
         while let Some(reference) = place.node.get("$ref") {
-            let here = Place {
-                file: place.file,
-                node: reference,
-            };
-            place = self.follow(here, open)?;
+            place = self.follow(place.with(reference), open)?;
             layers.push(place);
         }
         open.truncate(depth);
@@ -164,21 +158,21 @@ impl<'f> References<'f> {
     }
 
     /// Where a `$ref` leads to. If there is a `$ref` too, that is not followed.
-    pub(crate) fn target(&self, reference: Place<'f>) -> Result<Place<'f>, Unreadable> {
+    pub(crate) fn target(&self, reference: Place<'f>) -> Result<Place<'f>, FileError> {
         self.follow(reference, &mut Vec::new())
     }
 
-    fn follow(&self, here: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<Place<'f>, Unreadable> {
+    fn follow(&self, here: Place<'f>, open: &mut Vec<Place<'f>>) -> Result<Place<'f>, FileError> {
         let Some(text) = here.node.text() else {
             let noun = here.node.noun();
-            return Err(here.wrong(format!("expected a text in `$ref`; found {noun}")));
+            return Err(here.wrong(format!("expected a string in `$ref`; found {noun}")));
         };
         self.admit(here, text, open)?;
         open.push(here);
         self.find(here, text, open)
     }
 
-    fn admit(&self, here: Place<'f>, text: &str, open: &[Place<'f>]) -> Result<(), Unreadable> {
+    fn admit(&self, here: Place<'f>, text: &str, open: &[Place<'f>]) -> Result<(), FileError> {
         if text.len() > LONGEST {
             return Err(here.wrong(format!("a `$ref` of more than {LONGEST} bytes")));
         }
@@ -206,7 +200,7 @@ impl<'f> References<'f> {
         here: Place<'f>,
         text: &str,
         open: &mut Vec<Place<'f>>,
-    ) -> Result<Place<'f>, Unreadable> {
+    ) -> Result<Place<'f>, FileError> {
         let refuse = |why: &str| here.wrong(format!("`$ref: {text}`: {why}"));
         if text.is_empty() {
             return Err(here.wrong("an empty `$ref`"));
@@ -228,18 +222,10 @@ impl<'f> References<'f> {
         let file = if path.is_empty() {
             here.file
         } else {
-            self.files
-                .follow(here.file, &decode(path)?)
-                .map_err(|refusal| match refusal {
-                    Refusal::Reference(why) => refuse(&why),
-                    Refusal::Target(error) => error,
-                })?
+            self.files.follow(here.file, &decode(path)?, refuse)?
         };
 
-        let mut place = Place {
-            file,
-            node: &file.root,
-        };
+        let mut place = file.root();
         let pointer = decode(fragment)?;
         if pointer.is_empty() {
             return Ok(place);
@@ -253,10 +239,7 @@ impl<'f> References<'f> {
             self.take_steps(here, 1)?;
             let key = token.replace("~1", "/").replace("~0", "~");
             place = match place.node.get(&key) {
-                Some(node) => Place {
-                    file: place.file,
-                    node,
-                },
+                Some(node) => place.with(node),
                 None => self
                     .view(place, open)?
                     .get(&key)

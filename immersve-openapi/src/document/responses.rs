@@ -14,8 +14,8 @@ use crate::document::{
     reference::{Place, View},
     schema,
     status::StatusPattern,
-    unreadable::Unreadable,
 };
+use crate::error::FileError;
 
 /// How many codes all operations may have together. A code in a shared description counts at each operation.
 pub(super) const CODES: usize = 200_000;
@@ -27,7 +27,7 @@ const DESCRIPTION: usize = 256 * 1024;
 /// for each [`ELEMENT`] bytes.
 pub(super) const MARKDOWN: usize = 4_000_000;
 
-/// How many bytes of Markdown count as one element, as they take about as long to read.
+/// How many bytes of Markdown count as one element; they take about as long to read.
 const ELEMENT: usize = 32;
 
 /// How much of a word is part of a warning, in characters.
@@ -65,7 +65,7 @@ impl<'f> Reader<'_, 'f> {
         &mut self,
         operation: &View<'f>,
         sources: &mut OperationNodes<'f>,
-    ) -> Result<Vec<DocumentedCode>, Unreadable> {
+    ) -> Result<Vec<DocumentedCode>, FileError> {
         let mut found = Found::default();
         let read = self.responses(operation, &mut found, sources);
         self.part_of(sources, read)?;
@@ -79,8 +79,8 @@ impl<'f> Reader<'_, 'f> {
     fn part_of(
         &mut self,
         sources: &mut OperationNodes<'f>,
-        read: Result<(), Unreadable>,
-    ) -> Result<(), Unreadable> {
+        read: Result<(), FileError>,
+    ) -> Result<(), FileError> {
         let gap = self.part(read)?;
         sources.gap = sources.gap.take().or(gap);
         Ok(())
@@ -91,7 +91,7 @@ impl<'f> Reader<'_, 'f> {
         operation: &View<'f>,
         found: &mut Found<'f>,
         sources: &mut OperationNodes<'f>,
-    ) -> Result<(), Unreadable> {
+    ) -> Result<(), FileError> {
         let Some(responses) = operation.get("responses") else {
             return Ok(());
         };
@@ -112,7 +112,7 @@ impl<'f> Reader<'_, 'f> {
         place: Place<'f>,
         found: &mut Found<'f>,
         sources: &mut OperationNodes<'f>,
-    ) -> Result<(), Unreadable> {
+    ) -> Result<(), FileError> {
         let Some(status) = StatusPattern::parse(key) else {
             return Err(place.wrong(format!(
                 "`{key}` is not a status; expected a number such as 403, a class such as 4XX, or \
@@ -159,8 +159,7 @@ impl<'f> Reader<'_, 'f> {
         for layer in siblings {
             for field in FIELDS {
                 if let Some(node) = layer.node.get(field) {
-                    let message =
-                        format!("`{field}` beside `$ref` is ignored, as OpenAPI 3.0 says");
+                    let message = format!("`{field}` beside `$ref` is ignored in OpenAPI 3.0");
                     self.warn(layer.with(node), message);
                 }
             }
@@ -174,7 +173,7 @@ impl<'f> Reader<'_, 'f> {
         status: StatusPattern,
         response: &View<'f>,
         found: &mut Found<'f>,
-    ) -> Result<(), Unreadable> {
+    ) -> Result<(), FileError> {
         let Some(place) = response.get("description") else {
             return Ok(());
         };
@@ -200,7 +199,7 @@ impl<'f> Reader<'_, 'f> {
         &mut self,
         place: Place<'f>,
         text: &'f Arc<str>,
-    ) -> Result<Rc<DescriptionCodes>, Unreadable> {
+    ) -> Result<Rc<DescriptionCodes>, FileError> {
         let found = match self.descriptions.get(&Arc::as_ptr(text)) {
             Some(found) => found.clone(),
             None => self.new_description(place, text)?,
@@ -209,7 +208,7 @@ impl<'f> Reader<'_, 'f> {
         Ok(found)
     }
 
-    fn take_codes(&mut self, place: Place<'f>, codes: usize) -> Result<(), Unreadable> {
+    fn take_codes(&mut self, place: Place<'f>, codes: usize) -> Result<(), FileError> {
         let left = self.codes_left.checked_sub(codes);
         self.codes_left = left
             .ok_or_else(|| place.too_large(format!("the document has more than {CODES} codes")))?;
@@ -220,7 +219,7 @@ impl<'f> Reader<'_, 'f> {
         &mut self,
         place: Place<'f>,
         text: &'f Arc<str>,
-    ) -> Result<Rc<DescriptionCodes>, Unreadable> {
+    ) -> Result<Rc<DescriptionCodes>, FileError> {
         if text.len() > DESCRIPTION {
             let message = format!("a description of more than {DESCRIPTION} bytes");
             return Err(place.too_large(message));
@@ -244,7 +243,7 @@ impl<'f> Reader<'_, 'f> {
         &mut self,
         described: &Described<'f>,
         is_read: impl Fn(&str) -> bool,
-    ) -> Result<(), Unreadable> {
+    ) -> Result<(), FileError> {
         let mentions = &described.found.mentions;
         self.references
             .take_steps(described.place, mentions.len())?;
@@ -272,12 +271,12 @@ fn message(mention: &UnreadWord) -> String {
     let word = cut(&mention.word);
     match mention.why {
         Why::InText => format!(
-            "`{word}` looks like a code but is not read as one; a code is at the beginning of a line, as in \
+            "`{word}` looks like a code but is not read as one; write a code at the beginning of a line, as in \
              `**{word}**`"
         ),
         Why::SingleWord => {
             format!(
-                "`{word}` is formatted like a code but is not read as one, as it has no underscore"
+                "`{word}` is formatted like a code but is not read as one: it has no underscore"
             )
         }
         Why::Characters => characters(word, "looks like a code"),
@@ -292,7 +291,7 @@ fn characters(word: &str, what: &str) -> String {
     )
 }
 
-/// A text, cut to what a message can show.
+/// A string, cut to what a message can show.
 pub(super) fn cut(text: &str) -> &str {
     text.char_indices()
         .nth(WORD)

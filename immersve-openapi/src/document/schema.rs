@@ -5,8 +5,8 @@ use std::{collections::HashSet, ptr, sync::Arc};
 use crate::document::{
     node::{Content, Node},
     reference::{Place, References, View},
-    unreadable::Unreadable,
 };
+use crate::error::FileError;
 
 /// The field of a body that has the code.
 const FIELD: &str = "errorCode";
@@ -33,7 +33,7 @@ enum Subject {
 pub(crate) fn values<'f>(
     references: &References<'f>,
     response: &View<'f>,
-) -> Result<Vec<Value<'f>>, Unreadable> {
+) -> Result<Vec<Value<'f>>, FileError> {
     let mut values = Vec::new();
     let Some(content) = response.get("content") else {
         return Ok(values);
@@ -65,7 +65,7 @@ fn of_schema<'f>(
     references: &References<'f>,
     schema: Place<'f>,
     values: &mut Vec<Value<'f>>,
-) -> Result<(), Unreadable> {
+) -> Result<(), FileError> {
     let mut seen = HashSet::new();
     let mut open = vec![(schema, Subject::Body)];
     while let Some((schema, subject)) = open.pop() {

@@ -13,7 +13,7 @@ use std::fmt;
 /// assert_eq!(StatusPattern::Class(4).to_string(), "4XX");
 /// ```
 ///
-/// `Send`, `Sync` and `Copy`. `Display` shows it as the document writes it.
+/// `Display` is the key itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum StatusPattern {
@@ -21,7 +21,7 @@ pub enum StatusPattern {
     Exact(u16),
     /// All statuses with this first digit: `Class(4)` is `4XX`.
     Class(u8),
-    /// All statuses that the operation does not mention, `default`.
+    /// All statuses without a response of their own, `default`.
     Default,
 }
 
@@ -41,7 +41,7 @@ impl StatusPattern {
         }
     }
 
-    /// Whether a response with this status may be meant. `Default` covers every status.
+    /// Whether it matches this status. `Default` matches every status.
     #[must_use]
     pub fn covers(self, status: u16) -> bool {
         match self {

@@ -17,12 +17,10 @@ const MESSAGE: usize = 512;
 /// How many warnings the `Display` of an error has.
 const SHOWN: usize = 20;
 
-/// Something that was not understood, in a document or in a Rust file: the file, the line, and what it is.
+/// Something in a document or a Rust file that was not understood, with its location.
 ///
 /// `Display` is one escaped line of limited length, in a form that editors recognise as a link:
 /// ``docs/cards.yaml:12: `CARD_LOST` looks like a code but is not read as one``. `Debug` is the same.
-///
-/// `Send` and `Sync`.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Warning {
     file: Arc<str>,
@@ -53,8 +51,7 @@ impl Warning {
         }
     }
 
-    /// The path of the file, which begins with the folder of the path that was given. Empty for a warning about a
-    /// setting.
+    /// The path of the file, which begins with the folder of the given path. Empty for a warning about an option.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
@@ -66,7 +63,7 @@ impl Warning {
         self.line
     }
 
-    /// What was found, and what to write instead. It may contain text of the document that is not escaped.
+    /// What was found, and what to write instead. It may contain unescaped text of the document.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -86,10 +83,7 @@ debug_as_display!(Warning, WarningsError);
 
 /// A document has warnings; from [`Document::deny_warnings`](crate::Document::deny_warnings).
 ///
-/// `Display` and `Debug` are the same text of several lines: the number of warnings, and the first
-/// twenty of them.
-///
-/// `Send` and `Sync`.
+/// `Display` and `Debug` are the same: the number of warnings, and the first twenty, one a line.
 #[derive(Clone, Error)]
 pub struct WarningsError {
     warnings: Vec<Warning>,

@@ -1,14 +1,17 @@
-//! Reads the text of a file into a tree: YAML, and JSON, which is YAML except for some characters.
+//! Parses a file into a tree: YAML, and JSON, which is YAML except for some characters.
 
 mod builder;
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use granit_parser::{ErrorKind, Parser, ScanError, Span, options};
+use granit_parser::{ErrorKind, Marker, Parser, ScanError, options};
 use serde::de::IgnoredAny;
 
 use self::builder::Builder;
-use crate::document::node::{Content, Node};
+use crate::{
+    document::node::{Content, Node},
+    error::FileError,
+};
 
 /// How deep values may nest.
 pub(crate) const DEPTH: usize = 128;
@@ -19,31 +22,28 @@ pub(crate) const KEY: usize = 4096;
 /// How many values a document may have. A merged entry or an alias counts as one.
 pub(crate) const NODES: usize = 2_000_000;
 
-/// How many values an anchor counts as, as it takes about as much time.
+/// How many values an anchor counts as; it takes about as much time.
 const ANCHOR: usize = 10;
 
-/// Why a text cannot be read.
-pub(crate) struct Fault {
-    pub(crate) line: Option<u64>,
-    pub(crate) column: Option<u64>,
-    pub(crate) message: String,
-}
-
 /// Reads YAML or JSON, and subtracts its values from those that are left.
-pub(crate) fn parse(text: &str, nodes_left: &mut usize) -> Result<Node, Fault> {
+pub(crate) fn parse(name: &str, text: &str, nodes_left: &mut usize) -> Result<Node, FileError> {
     let text = with_escapes(text);
     let options = options! {
         flow_nesting_limit: 2 * DEPTH,
         block_nesting_limit: 2 * DEPTH,
         simple_key_max_lookahead: KEY,
     };
+    let fault = |at: Marker, message: String| {
+        let column = u64::try_from(at.col() + 1).ok();
+        FileError::new(name, message).at(u64::try_from(at.line()).ok(), column)
+    };
     let mut builder = Builder::new(nodes_left);
     for event in Parser::new_from_str_with_options(&text, options) {
-        let (event, span) = event.map_err(|error| Fault::from(&error))?;
-        let position = Position::from(span);
+        let (event, span) = event.map_err(|error| fault(*error.marker(), message(&error)))?;
+        let start = span.start;
         builder
-            .event(event, position)
-            .map_err(|message| Fault::new(position, message))?;
+            .event(event, start.line())
+            .map_err(|message| fault(start, message))?;
     }
     Ok(builder.root().unwrap_or(Node {
         line: 1,
@@ -70,48 +70,15 @@ fn with_escapes(text: &str) -> Cow<'_, str> {
     Cow::Owned(escaped)
 }
 
-/// Where an event begins: the line counted from 1, the column from 0.
-#[derive(Clone, Copy)]
-struct Position {
-    line: usize,
-    column: usize,
-}
-
-impl From<Span> for Position {
-    fn from(span: Span) -> Self {
-        Self {
-            line: span.start.line(),
-            column: span.start.col(),
+fn message(error: &ScanError) -> String {
+    match error.kind() {
+        // The message is escaped when it is shown; that of the parser is escaped already.
+        ErrorKind::UnexpectedCharacter { character } => {
+            format!("unexpected character `{character}`")
         }
-    }
-}
-
-impl Fault {
-    fn new(position: Position, message: String) -> Self {
-        Self {
-            line: u64::try_from(position.line).ok(),
-            column: u64::try_from(position.column + 1).ok(),
-            message,
-        }
-    }
-}
-
-impl From<&ScanError> for Fault {
-    fn from(error: &ScanError) -> Self {
-        let position = Position {
-            line: error.marker().line(),
-            column: error.marker().col(),
-        };
-        let message = match error.kind() {
-            // The message is escaped when it is shown; that of the parser is escaped already.
-            ErrorKind::UnexpectedCharacter { character } => {
-                format!("unexpected character `{character}`")
-            }
-            ErrorKind::UnknownAnchor => "an alias without an anchor".to_owned(),
-            ErrorKind::RecursionLimitExceeded => too_deep(),
-            kind => kind.to_string(),
-        };
-        Self::new(position, message)
+        ErrorKind::UnknownAnchor => "an alias without an anchor".to_owned(),
+        ErrorKind::RecursionLimitExceeded => too_deep(),
+        kind => kind.to_string(),
     }
 }
 
@@ -127,12 +94,12 @@ mod tests {
     use crate::document::node::{Content, Node};
 
     fn tree(text: &str) -> Node {
-        parse(text, &mut NODES.clone())
-            .unwrap_or_else(|fault| panic!("{text:?}: {}", fault.message))
+        parse("", text, &mut NODES.clone()).unwrap_or_else(|fault| panic!("{text:?}: {fault}"))
     }
 
     fn message(text: &str) -> String {
-        parse(text, &mut NODES.clone()).err().unwrap().message
+        let fault = parse("", text, &mut NODES.clone()).err().unwrap();
+        fault.message().to_owned()
     }
 
     #[test]
@@ -302,10 +269,11 @@ mod tests {
             ("a: 1\nb: &b [*b]\n", 2),
             ("a: \u{1}\n", 1),
         ] {
-            let fault = parse(text, &mut NODES.clone()).err().unwrap();
-            assert_eq!(fault.line, Some(line), "{text:?}: {}", fault.message);
-            assert!(!fault.message.contains('\n'), "{}", fault.message);
-            assert!(!fault.message.contains("at line"), "{}", fault.message);
+            let fault = parse("", text, &mut NODES.clone()).err().unwrap();
+            let message = fault.message();
+            assert_eq!(fault.line(), Some(line), "{text:?}: {message}");
+            assert!(!message.contains('\n'), "{message}");
+            assert!(!message.contains("at line"), "{message}");
         }
     }
 
@@ -321,11 +289,11 @@ mod tests {
     #[test]
     fn values_are_counted_over_all_files() {
         let mut left = 20;
-        assert!(parse("[a, b, c, d]", &mut left).is_ok());
+        assert!(parse("", "[a, b, c, d]", &mut left).is_ok());
         assert_eq!(left, 15);
-        assert!(parse("{ a: &a { b: c }, d: *a }", &mut left).is_err());
+        assert!(parse("", "{ a: &a { b: c }, d: *a }", &mut left).is_err());
         let mut left = 22;
-        assert!(parse("{ a: &a { b: c }, d: { <<: *a } }", &mut left).is_ok());
+        assert!(parse("", "{ a: &a { b: c }, d: { <<: *a } }", &mut left).is_ok());
         assert_eq!(left, 2, "a merged entry counts too, and an anchor as ten");
     }
 }

@@ -42,7 +42,7 @@ pub(crate) fn doc_lines(markdown: &str) -> Vec<String> {
     ]
 }
 
-/// A text as inline code, on one line.
+/// A string as inline code, on one line.
 pub(crate) fn inline_code(text: &str) -> String {
     let text: String = text.chars().filter_map(plain).collect();
     let text = text.trim();
@@ -72,7 +72,7 @@ fn rustdoc() -> Options {
 /// Whether the Markdown has no code blocks, no HTML and no links.
 fn is_harmless(lines: &[String]) -> bool {
     let text = lines.join("\n");
-    // Text that is written like a link counts as one, as rustdoc looks for an item with that name.
+    // Text that is written like a link counts as one: rustdoc looks for an item with that name.
     let callback = |link: BrokenLink<'_>| Some((link.reference.into_string().into(), "".into()));
     let mut events = Parser::new_with_broken_link_callback(&text, rustdoc(), Some(callback));
     events.all(|event| {
@@ -109,7 +109,7 @@ fn plain(c: char) -> Option<char> {
 
 struct Renderer {
     lines: Vec<String>,
-    /// Text that is not escaped yet, as that depends on what follows it.
+    /// Text that is not escaped yet, because that depends on what follows it.
     run: String,
     /// The paragraph so far, in Markdown.
     paragraph: String,
@@ -372,7 +372,7 @@ fn at_start(line: &str) -> String {
     }
 }
 
-/// A text, escaped so that it has no meaning in Markdown, with as few backslashes as possible.
+/// A string, escaped so that it has no meaning in Markdown, with as few backslashes as possible.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();

@@ -12,7 +12,7 @@ use super::{
     tokens::{DERIVE, Unread, each_stream, word},
 };
 
-/// The enums of a text.
+/// The enums of a string.
 #[derive(Debug, Default)]
 pub(crate) struct Scanned {
     /// In the order of the text.
@@ -21,7 +21,7 @@ pub(crate) struct Scanned {
     pub(crate) mentions: Vec<Mention>,
 }
 
-/// The code enums of a text without byte order mark and `#!` line.
+/// The code enums of a string without byte order mark and `#!` line.
 ///
 /// It only reads tokens. So it works with any edition, with later syntax, and with expressions nested at any depth.
 pub(crate) fn scan(text: &str) -> Result<Scanned, Unread> {

@@ -248,7 +248,7 @@ fn what_the_catalogue_lacks_is_not_known() {
     assert_eq!((differences.len(), warnings.len()), (0, 1), "{warnings:?}");
     assert!(
         warnings[0].contains(
-            "the codes of `CreateCardErrorCode::Documented` are not known, as `immersve-errors` 0.1.0 has no \
+            "the codes of `CreateCardErrorCode::Documented` are unknown: `immersve-errors` 0.1.0 has no \
              `NoSuchErrorCode`"
         ),
         "{warnings:?}"
@@ -259,13 +259,13 @@ fn what_the_catalogue_lacks_is_not_known() {
     );
     assert_eq!(differences, Vec::<String>::new());
     assert!(
-        warnings[0].contains("as `CreateCardErrorCode` is not in the given files"),
+        warnings[0].contains(": `CreateCardErrorCode` is not in the given files"),
         "{warnings:?}"
     );
     let source = outer("", "CreateCardErrorCode").replace("enum CreateCardErrorCode", "enum Codes");
     let (_, warnings) = found(&document(&[], &[]), &[&source]);
     assert!(
-        warnings[0].contains("as `CreateCardErrorCode` is not in the given files"),
+        warnings[0].contains(": `CreateCardErrorCode` is not in the given files"),
         "{warnings:?}"
     );
 }

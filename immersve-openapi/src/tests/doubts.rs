@@ -64,7 +64,9 @@ fn a_code_that_is_mentioned_anywhere_in_the_operation_stays() {
             panic!("{more}: {:?}", edits.warnings);
         };
         assert!(
-            warning.message().contains("the document has the word"),
+            warning
+                .message()
+                .contains("the word occurs in the document"),
             "{warning}"
         );
         assert!(warning.message().ends_with(": CARD_LOCKED"), "{warning}");
@@ -92,7 +94,7 @@ fn nothing_is_taken_away_if_a_part_was_not_understood() {
         assert!(
             warning
                 .message()
-                .contains("not all was understood (the document:"),
+                .contains("part of the operation was not understood (the document:"),
             "{warning}"
         );
     }
@@ -206,7 +208,7 @@ fn a_diff_says_of_a_mentioned_code_that_it_is_perhaps_removed() {
     let diff = Diff::of(&older, &newer).to_string();
     assert_eq!(
         diff.lines().last().unwrap(),
-        "- perhaps removed: `CARD_LOCKED` (403): the document has the word (the document:11), although not as a code"
+        "- perhaps removed: `CARD_LOCKED` (403): the word occurs in the document (the document:11), but not as a code"
     );
 }
 

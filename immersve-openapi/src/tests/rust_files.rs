@@ -103,7 +103,7 @@ fn an_updated_file_has_8_mib() {
     assert!(edits.files.is_empty() && edits.changes.is_empty());
     assert_eq!(
         edits.failures[0].to_string(),
-        "codes.rs:1: is not updated, as it would have more than 8388608 bytes"
+        "codes.rs:1: is not updated: it would have more than 8388608 bytes"
     );
 }
 

@@ -452,9 +452,9 @@ fn codes_of_embedded_enums_count() {
         warnings,
         [
             "codes.rs:10: `E`: the embedded `Inner` (codes.rs:1) has AA_AA, which the operation documents under \
-             400; `update` does not edit `Inner`, as it names no operation",
+             400; `update` does not edit `Inner`, which names no operation",
             "codes.rs:10: `E`: the embedded `Innermost` (codes.rs:8) has BB_BB, which the operation does not \
-             document; `update` does not edit `Innermost`, as it names no operation",
+             document; `update` does not edit `Innermost`, which names no operation",
         ]
     );
 }
@@ -487,7 +487,7 @@ fn codes_that_an_embedded_enum_elsewhere_may_have_are_not_added() {
             };
             assert!(
                 warning.ends_with(&format!(
-                    "the codes of `E::Codes` are not known, as {why}; these documented codes may be among \
+                    "the codes of `E::Codes` are unknown: {why}; these documented codes may be among \
                      them and do not count as missing: CC_CC"
                 )),
                 "{warning}"
@@ -762,8 +762,8 @@ fn an_operation_that_documents_no_code_any_more_deprecates_only_what_is_allowed(
     assert!(edits.files.is_empty() && !edits.agrees());
     assert_eq!(
         edits.warnings[0].to_string(),
-        "codes.rs:1: `E`: the operation documents no codes any more, so nothing is deprecated; if that is right, use \
-         `--allow-removals` (the enum has AA_AA, BB_BB)"
+        "codes.rs:1: `E`: the operation no longer documents any codes, so nothing was deprecated; \
+         `--allow-removals` deprecates AA_AA, BB_BB"
     );
     let allowed = Decisions {
         removals: true,

@@ -166,7 +166,7 @@ fn comma(gap: &str) -> Option<usize> {
     }
 }
 
-/// The length of the comment that a text begins with, without its newline; `None` if it has no end here.
+/// The length of the comment that a string begins with, without its newline; `None` if it has no end here.
 fn comment(text: &str) -> Option<usize> {
     if text.starts_with("//") {
         text.find('\n')

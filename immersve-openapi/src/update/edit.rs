@@ -1,8 +1,8 @@
-//! Changes a text at some places, and leaves everything between them as it is.
+//! Edits a string in several places, and leaves everything between them unchanged.
 
 use std::ops::Range;
 
-/// Replaces a range, which may be empty, with a text.
+/// Replaces a range, which may be empty.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Edit {
     pub(crate) range: Range<usize>,

@@ -153,7 +153,7 @@ pub(crate) fn end_of_line(text: &str, mut at: usize) -> Option<usize> {
     }
 }
 
-/// The length of the comment that a text begins with. Comments may be nested.
+/// The length of the comment that a string begins with. Comments may be nested.
 pub(crate) fn block_comment(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut depth) = (0, 0_usize);

@@ -76,8 +76,7 @@ impl Plan {
         }
         if !kept.is_empty() {
             plan.warnings.push(compared.found.warning(&format!(
-                "the operation documents no codes any more, so nothing is deprecated; if that is right, use \
-                 `--allow-removals` (the enum has {})",
+                "the operation no longer documents any codes, so nothing was deprecated; `--allow-removals` deprecates {}",
                 listed(&kept)
             )));
         }
@@ -160,7 +159,7 @@ fn foreign(compared: &Compared<'_, '_>, index: usize, change: &Change) -> Option
     };
     Some(compared.found.warning(&format!(
         "the embedded `{name}` ({}:{}) has {code}, which the operation {documented}; `update` does not edit `{name}`, \
-         as it {why}",
+         which {why}",
         owner.file(),
         owner.line(),
     )))

@@ -24,7 +24,7 @@ struct Prepared {
     temporary: TempPath,
 }
 
-/// Replaces the texts of files.
+/// Replaces the contents of files.
 ///
 /// Each new text is first written to a temporary file beside the old one. When all are written, each old file is
 /// compared once more with the text that was read, and replaced by the temporary file, so that a reader sees either the
@@ -32,7 +32,7 @@ struct Prepared {
 /// texts back, unless somebody has changed them since.
 ///
 /// Owner, group and mode stay, and a link stays a link; the file that it leads to is replaced. A file with several hard
-/// links is not replaced, as only one of them would have the new text.
+/// links is not replaced, because only one of them would get the new text.
 ///
 /// If the process is interrupted while the temporary files are written, they are removed before it ends.
 pub(crate) fn replace_all(replacements: &[Replacement<'_>]) -> Result<(), FileError> {
@@ -102,7 +102,7 @@ impl Prepared {
         file.as_file().sync_all()?;
         Ok(Self {
             target,
-            // The path alone, as there may be more files than a process can have open.
+            // The path alone: there may be more files than a process can have open.
             temporary: file.into_temp_path(),
         })
     }

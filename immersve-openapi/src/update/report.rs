@@ -55,64 +55,59 @@ impl SourceChange {
         }
     }
 
-    /// That a rename is not decided.
+    /// The question of an undecided rename.
     pub(crate) fn question(&self) -> String {
-        let Change::CodeRenamed { from, to, evidence } = &self.change else {
-            return String::new();
-        };
-        format!(
-            "{}{from} may be {to} now, as {}; until you decide, neither is changed",
-            self.location(),
-            evidence.reason()
-        )
+        match &self.change {
+            Change::CodeRenamed { from, to, evidence } => format!(
+                "{from} may have been renamed to {to}: {}; neither changes until you decide",
+                evidence.reason()
+            ),
+            _ => String::new(),
+        }
     }
 
-    fn location(&self) -> String {
-        format!("{}:{}: `{}`: ", name(&self.file), self.line, self.enum_name)
-    }
-}
-
-impl fmt::Display for SourceChange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let old_variant = self.old_variant.as_deref().unwrap_or_default();
-        f.write_str(&self.location())?;
+    /// What was changed.
+    pub(crate) fn told(&self) -> String {
+        let variant = self.old_variant.as_deref().unwrap_or_default();
         match &self.change {
             Change::CodeAdded {
                 code,
                 statuses: under,
-                variant,
+                variant: Some(added),
                 ..
-            } => {
-                let variant = variant.as_deref().unwrap_or_default();
-                let variant = naming::declaration(variant, code);
-                write!(
-                    f,
-                    "{code} is documented ({}); added `{variant}`",
-                    statuses(under)
-                )
-            }
+            } => format!(
+                "{code} is documented ({}); added `{}`",
+                statuses(under),
+                naming::declaration(added, code)
+            ),
             Change::CodeRemoved { code, .. } => {
-                write!(
-                    f,
-                    "{code} is no longer documented; deprecated `{old_variant}`"
-                )
+                format!("{code} is no longer documented; deprecated `{variant}`")
             }
-            Change::CodeRestored { code } => write!(
-                f,
-                "{code} is documented again; `{old_variant}` is no longer deprecated"
+            Change::CodeRestored { code } => {
+                format!("{code} is documented again; `{variant}` is no longer deprecated")
+            }
+            Change::CodeRenamed { from, to, .. } => format!(
+                "{to} is documented instead of {from}; it is the code of `{variant}` now, and {from} its alias"
             ),
-            Change::CodeRenamed { from, to, .. } => write!(
-                f,
-                "{to} is documented instead of {from}; it is the code of `{old_variant}` now, and {from} its alias"
-            ),
-            Change::StatusesChanged { code, from, to } => write!(
-                f,
+            Change::StatusesChanged { code, from, to } => format!(
                 "{code} is documented under {}, was under {}",
                 statuses(to),
                 statuses(from)
             ),
             // Only operations and descriptions, which are no part of an enum.
-            _ => f.write_str("differs"),
+            _ => "differs".to_owned(),
         }
+    }
+
+    /// `file:line: enum: ` before what is said of it.
+    pub(crate) fn located(&self, told: &str) -> String {
+        let file = name(&self.file);
+        format!("{file}:{}: `{}`: {told}", self.line, self.enum_name)
+    }
+}
+
+impl fmt::Display for SourceChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.located(&self.told()))
     }
 }

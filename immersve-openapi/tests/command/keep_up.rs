@@ -338,8 +338,8 @@ fn the_first_run_makes_a_copy_and_updates_the_enums() {
     )));
     assert_eq!(
         section(&text, "Your enums"),
-        "\n`CreateCardErrorCode` in `src/lib.rs`:\n\n- `CardLimitReached` is new, for `CARD_LIMIT_REACHED` (403). \
-         The meaning of card limit reached.\n"
+        "\n`CreateCardErrorCode` in `src/lib.rs`:\n\n- CARD_LIMIT_REACHED is documented (403); added \
+         `CardLimitReached`. The meaning of card limit reached.\n"
     );
     assert_eq!(section(&text, "Tests"), "\n`cargo test` passes.\n");
     assert!(section(&text, "The rest of the API").contains("There was no copy"));
@@ -363,7 +363,9 @@ fn a_rename_is_decided_with_the_command_in_the_text() {
     assert!(job.succeeded, "{}", job.log);
     let questions = section(&text, "For you to decide");
     assert!(
-        questions.contains("Is `CARD_IS_LOCKED` the new name of `CARD_LOCKED`"),
+        questions.contains(
+            "`CreateCardErrorCode`: CARD_LOCKED may have been renamed to CARD_IS_LOCKED: "
+        ),
         "{questions}"
     );
     let (_, commands) = questions.split_once("```sh\n").unwrap();
@@ -463,8 +465,7 @@ fn a_document_that_has_moved_is_found() {
     let job = runner.run(&[]);
     assert!(!job.succeeded);
     assert!(job.text.is_none());
-    let expected =
-        "no such file; it may have moved, as the repository has `site/openapi/immersve.yaml`";
+    let expected = "no such file; it may have moved to `site/openapi/immersve.yaml`";
     assert!(job.log.contains(expected), "{}", job.log);
     assert!(!runner.path("work/api").exists());
     assert_eq!(runner.git("work", &["status", "--porcelain"]), "");

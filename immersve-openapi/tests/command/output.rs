@@ -199,7 +199,7 @@ fn diff_is_markdown_or_json_and_exits_with_0() {
         "\
 ### `create-card`, `POST /api/cards`
 
-- perhaps renamed: `CARD_IS_LOST` to `CARD_WAS_LOST` (a guess, as the codes are similar)
+- perhaps renamed: `CARD_IS_LOST` to `CARD_WAS_LOST` (a guess: the codes are similar)
 "
     );
     let expected = json!({ "differences": [{

@@ -75,8 +75,8 @@ fn a_rename_is_undecided_until_it_is_accepted() {
         out.ends_with("0 enums agree with the document, 1 does not\n"),
         "{out}"
     );
-    let question = "note: codes.rs:7: `FreezeCardErrorCode`: CARD_FREEZE_DISALLOWED may be CARD_FREEZE_NOT_ALLOWED \
-                    now, as the codes are similar; until you decide, neither is changed\n";
+    let question = "note: codes.rs:7: `FreezeCardErrorCode`: CARD_FREEZE_DISALLOWED may have been renamed to \
+                    CARD_FREEZE_NOT_ALLOWED: the codes are similar; neither changes until you decide\n";
     assert_eq!(err, format!("{question}{NOTE}"));
     // It is done, so it is no error to ask for it again.
     assert_eq!(project.run(&accept).0, 0);

@@ -313,7 +313,7 @@ fn a_project_that_cargo_cannot_read_is_a_warning_if_it_uses_the_catalogue() {
     let project = Project::new(&[("src/lib.rs", user), ("Cargo.toml", "[package\n")]);
     let (code, _, err) = project.run(&["check", "api.yaml", "src"]);
     assert_eq!(code, 1);
-    let warning = "warning: src/lib.rs:1: the `immersve-errors` of this project is not known, as `cargo metadata` fails: ";
+    let warning = "warning: src/lib.rs:1: cannot find the `immersve-errors` of this project: `cargo metadata` failed: ";
     assert!(err.starts_with(warning), "{err}");
     let error = "error: src/lib.rs:1: `UnfreezeCardErrorCode` of `immersve-errors` ";
     assert!(

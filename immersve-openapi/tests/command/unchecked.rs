@@ -20,8 +20,8 @@ enum LockErrorCode {
 ";
 
 const WARNING: &str = "warning: a.rs:8: `LockErrorCode`: it names no operation, so it is not checked; write \
-                       `#[immersve(operation = \"unfreeze-card\")]` on it, or use `--shared LockErrorCode` if its \
-                       codes are those of several operations\n";
+                       `#[immersve(operation = \"unfreeze-card\")]` on it, or use `--shared LockErrorCode` if several \
+                       operations share its codes\n";
 
 #[test]
 fn an_enum_that_names_no_operation_is_a_warning_and_counted() {

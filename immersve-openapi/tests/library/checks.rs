@@ -460,7 +460,7 @@ unfreeze-card, POST /api/cards/{{cardId}}/unfreeze ({place}:1)
   ~ CARD_UNFREEZE_NOT_ALLOWED is 403 in the enum, 409 in the document; write \
 `#[immersve(status = 409)]`
   > CARD_NOT_FROZEN is in the enum, the document lacks it and has CARD_IS_NOT_FROZEN
-      perhaps renamed, a guess, as the codes are similar; if so, \
+      perhaps renamed (a guess: the codes are similar); if so, \
 write `#[immersve(code = \"CARD_IS_NOT_FROZEN\", alias = \"CARD_NOT_FROZEN\")]` on its variant
   + LOCKED_V2 (403) is documented, the enum lacks it; add \
 `#[immersve(code = \"LOCKED_V2\")] LockedV2`

@@ -389,7 +389,7 @@ fn malformed_files_are_errors_with_file_and_line() {
         ),
         (
             "get:\n  $ref: [a]\n",
-            "item.yaml:2: expected a text in `$ref`; found a list",
+            "item.yaml:2: expected a string in `$ref`; found a list",
         ),
     ] {
         let error = error_of(&[("root.yaml", &root), ("item.yaml", item)]);
@@ -404,7 +404,7 @@ fn malformed_files_are_errors_with_file_and_line() {
 #[test]
 fn files_that_are_not_openapi_3_are_refused() {
     for (text, why) in [
-        ("swagger: '2.0'\npaths: {}\n", "it has no field `openapi`"),
+        ("swagger: '2.0'\npaths: {}\n", "the field `openapi`"),
         ("openapi: 4.0.0\n", "only 3.x is"),
         ("openapi: [3.1.0]\n", "only 3.x is"),
         ("just a text\n", "an OpenAPI document must be a map; found"),

@@ -341,7 +341,7 @@ fn a_warning_has_the_file_the_line_and_the_word() {
     let [warning] = document.warnings() else {
         panic!("{:?}", document.warnings());
     };
-    let shown = "the document:11: `CARD_LOST` looks like a code but is not read as one; a code is at \
+    let shown = "the document:11: `CARD_LOST` looks like a code but is not read as one; write a code at \
                  the beginning of a line, as in `**CARD_LOST**`";
     assert_eq!(warning.to_string(), shown);
     assert_eq!(format!("{warning:?}"), shown);

@@ -41,7 +41,7 @@ fn a_wrong_part_of_an_operation_is_a_warning_and_the_other_responses_are_read() 
         ("        200: { $ref: '' }", "an empty `$ref`"),
         (
             "        200: { $ref: [a] }",
-            "expected a text in `$ref`; found a list",
+            "expected a string in `$ref`; found a list",
         ),
         (
             "        200: { content: { a/b: { schema: { $ref: '#/nothing' } } } }",
@@ -69,7 +69,7 @@ fn a_wrong_part_of_an_operation_is_a_warning_and_the_other_responses_are_read() 
         ),
         (
             "        409: { description: [a] }",
-            "`description` is a list, not a text, and is ignored",
+            "`description` is a list, not a string, and is ignored",
         ),
         (
             "        409: { content: [a] }",
@@ -134,7 +134,7 @@ fn a_description_beside_a_reference_counts_since_openapi_3_1() {
     assert_eq!(codes(&older, "odd"), ["C_D"]);
     assert_eq!(
         warnings(&older),
-        ["the document:12: `description` beside `$ref` is ignored, as OpenAPI 3.0 says"]
+        ["the document:12: `description` beside `$ref` is ignored in OpenAPI 3.0"]
     );
     let responses = "        403: { $ref: '#/x', content: { a/b: { example: { errorCode: A_B } } } }\n\
                      x: { description: '**C_D**' }\n";

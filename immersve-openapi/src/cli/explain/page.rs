@@ -156,7 +156,7 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// A text with a label before it, wrapped for a narrow terminal.
+    /// A string with a label before it, wrapped for a narrow terminal.
     fn row(&mut self, label: &str, text: &str) {
         let label = format!("  {label:8} ");
         let indent = " ".repeat(label.len());

@@ -24,8 +24,8 @@ pub(super) fn read() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// A response as `curl -i` prints it: a status line, headers, an empty line and the body. If there are several heads,
-/// the last one is used, as the others are those of redirects and proxies.
+/// Parses the output of `curl -i`: status line, headers, empty line, body. Of several heads the last counts; the others
+/// are those of redirects and proxies.
 pub(super) fn parse(bytes: &[u8]) -> Result<ErrorResponse, String> {
     let mut rest = bytes;
     let mut last = None;
@@ -35,7 +35,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<ErrorResponse, String> {
         rest = after;
     }
     let (status, headers) = last.ok_or(
-        "the response does not begin with a status line such as `HTTP/1.1 403 Forbidden`, as `curl -i` prints it",
+        "the response does not begin with a status line such as `HTTP/1.1 403 Forbidden`; use `curl -i`",
     )?;
     Ok(ErrorResponse::new(status, headers, rest))
 }

@@ -78,10 +78,7 @@ pub(crate) fn find(root: &Path) -> Result<(), FileError> {
     let name = name.display();
     let found = match &*found {
         [] => format!("the repository has no file `{name}`"),
-        found => format!(
-            "it may have moved, as the repository has {}",
-            found.join(", ")
-        ),
+        found => format!("it may have moved to {}", found.join(" or ")),
     };
     let message = format!("no such file; {found}");
     Err(FileError::new(root.display().to_string(), message))

@@ -1,4 +1,4 @@
-//! The text of a pull request: what changed in the enums and what is left to decide, the tests, and the rest of the API.
+//! The body of a pull request: changed enums, open decisions, test results, and the other changes of the API.
 
 use std::{collections::HashSet, fmt, path::Path};
 
@@ -9,10 +9,7 @@ use crate::{
         diff::Diff,
     },
     document::{Document, warning::Warning},
-    sanitize::{
-        markdown::{code_name, safe_line, safe_sentence},
-        terminal::statuses,
-    },
+    sanitize::markdown::{code_name, safe_line, safe_sentence},
     update::{Edits, report::SourceChange},
 };
 
@@ -232,50 +229,17 @@ fn codes(change: &Change) -> impl Iterator<Item = &str> {
     first.into_iter().chain(second).map(String::as_str)
 }
 
-fn changed(report: &SourceChange) -> String {
-    let old = code_name(report.old_variant.as_deref().unwrap_or_default());
-    match &report.change {
-        Change::CodeAdded {
-            code,
-            statuses: under,
-            description,
-            variant: name,
-        } => {
-            let name = code_name(name.as_deref().unwrap_or_default());
-            let meaning = safe_sentence(description);
-            format!(
-                "{name} is new, for `{code}` ({}). {meaning}",
-                statuses(under)
-            )
-        }
-        Change::CodeRemoved { code, .. } => {
-            format!("{old} is deprecated, as `{code}` is no longer documented.")
-        }
-        Change::CodeRestored { code } => {
-            format!("{old} is no longer deprecated, as `{code}` is documented again.")
-        }
-        Change::CodeRenamed { from, to, .. } => {
-            format!("{old} has the code `{to}`, and `{from}` as an alias.")
-        }
-        Change::StatusesChanged { code, from, to } => format!(
-            "{old}: `{code}` is documented under {}, was under {}.",
-            statuses(to),
-            statuses(from)
-        ),
-        _ => safe_line(&report.to_string()),
+fn changed(change: &SourceChange) -> String {
+    let told = safe_line(&change.told());
+    match &change.change {
+        Change::CodeAdded { description, .. } => format!("{told}. {}", safe_sentence(description)),
+        _ => told + ".",
     }
 }
 
-fn question(report: &SourceChange) -> String {
-    let Change::CodeRenamed { from, to, evidence } = &report.change else {
-        return String::new();
-    };
-    let old = report.old_variant.as_deref().unwrap_or_default();
-    format!(
-        "Is `{to}` the new name of `{from}`, the code of {}? Perhaps, as {}. Until you decide, neither is changed.",
-        code_name(&format!("{}::{old}", report.enum_name)),
-        evidence.reason(),
-    )
+fn question(change: &SourceChange) -> String {
+    let name = code_name(&change.enum_name);
+    format!("{name}: {}.", safe_line(&change.question()))
 }
 
 fn stale(comment: &StaleComment) -> String {

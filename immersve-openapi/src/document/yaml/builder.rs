@@ -4,7 +4,7 @@ use std::{collections::HashMap, rc::Rc, sync::Arc};
 
 use granit_parser::{Event, ScalarStyle, Tag};
 
-use super::{ANCHOR, DEPTH, NODES, Position, too_deep};
+use super::{ANCHOR, DEPTH, NODES, too_deep};
 use crate::document::node::{Content, Map, MapKey, Node, Text};
 
 /// Builds a tree from the events of the parser.
@@ -66,8 +66,8 @@ impl<'n> Builder<'n> {
         self.root
     }
 
-    pub(super) fn event(&mut self, event: Event<'_>, position: Position) -> Result<(), String> {
-        let line = u64::try_from(position.line).unwrap_or(u64::MAX);
+    pub(super) fn event(&mut self, event: Event<'_>, first_line: usize) -> Result<(), String> {
+        let line = u64::try_from(first_line).unwrap_or(u64::MAX);
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -79,7 +79,7 @@ impl<'n> Builder<'n> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.count(1)?;
                 let plain = style == ScalarStyle::Plain;
-                let value = scalar(&text, style, tag.as_deref(), position.line);
+                let value = scalar(&text, style, tag.as_deref(), first_line);
                 self.anchor(anchor, &value, 0)?;
                 self.value(line, value, 0, plain && tag.is_none())
             }
