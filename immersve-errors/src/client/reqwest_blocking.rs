@@ -1,7 +1,5 @@
 //! The adapter for the responses of `reqwest::blocking`.
 
-use std::time::Duration;
-
 use http::StatusCode;
 use serde::de::DeserializeOwned;
 
@@ -28,8 +26,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// - Without a limit, the body of a success is read in one call, and the client's timeout counts for the whole
 ///   body. If the connection fails, no part of the body is kept.
 /// - Any other body is read in parts, and the parts that arrived are kept. The wait for one part ends at the
-///   client's timeout. All parts together may take 30 seconds, the client's default timeout;
-///   [`ReadOptions::with_slow_body_limit`] sets another time. Set it if the client's timeout is longer.
+///   client's timeout. [`ReadOptions::with_slow_body_limit`] limits the time for all parts together.
 ///
 /// A timeout that is set on the request, with `RequestBuilder::timeout`, counts for the whole body in
 /// all cases.
@@ -116,15 +113,10 @@ impl ReqwestBlockingExt for ::reqwest::blocking::Response {
     }
 }
 
-/// How long the parts of a body may keep arriving, if the options do not say. It is the client's own default
-/// timeout.
-const SLOW_BODY_LIMIT: Duration = Duration::from_secs(30);
-
 /// Reads a body in parts, or whole; [`ReqwestBlockingExt`] has the rules.
 ///
 /// Only in `bytes` does the client's timeout count for the whole body. But `bytes` has no limit, and
-/// keeps nothing of a body that is interrupted. In `Read` the timeout starts again with each part, and a
-/// response does not tell how long it is.
+/// keeps nothing of a body that is interrupted. In `Read` the timeout starts again with each part.
 fn read(
     response: ::reqwest::blocking::Response,
     status: StatusCode,
@@ -138,9 +130,8 @@ fn read(
         };
         return Received::new(body, end);
     }
-    let slow = options.slow_body_limit().unwrap_or(SLOW_BODY_LIMIT);
-    let deadline = options.with_slow_body_limit(slow).deadline();
-    blocking::read(response, options.limit(status), deadline, |error, _| {
+    let (limit, deadline) = (options.limit(status), options.deadline());
+    blocking::read(response, limit, deadline, |error, _| {
         match error.downcast::<::reqwest::Error>() {
             // While a body is read, the client's error is wrapped.
             Ok(error) => failed(error),
