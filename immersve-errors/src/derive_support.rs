@@ -25,7 +25,7 @@ pub use self::{
     code_set::{CodeSet, slots},
     embed::{CodeTable, assert_closed, assert_open},
     lookup::{Alias, Lookup, aliases},
-    payload::{AsText, FieldRef, FromText, VariantCtor},
+    payload::{FieldRef, UnknownPayload, VariantCtor},
     shared::{as_str, display, from_str, from_str_of_open, never},
     table::table,
 };

@@ -31,46 +31,28 @@ pub trait Embeddable: ImmersveErrorCode {}
 #[diagnostic::do_not_recommend]
 impl<C: ImmersveErrorCode> Embeddable for C {}
 
-/// A type for the field of an `unknown` variant: it can be made from a text.
+/// A type for the field of an `unknown` variant: made from a string, and read as one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an unknown code",
     label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
     note = "`UnknownCode`, `String`, `Box<str>` and `Cow<'static, str>` can"
 )]
-pub trait FromText {
-    /// Makes the value from a text, unchanged.
+pub trait UnknownPayload: AsRef<str> {
+    /// Makes the value from a string, unchanged.
     fn from_text(text: &str) -> Self;
 }
 
 // Without the attribute, the compiler would list all types that implement `From`.
 #[diagnostic::do_not_recommend]
-impl<T: From<String>> FromText for T {
+impl<T: From<String> + AsRef<str>> UnknownPayload for T {
     fn from_text(text: &str) -> Self {
         String::from(text).into()
     }
 }
 
-impl FromText for UnknownCode {
+impl UnknownPayload for UnknownCode {
     fn from_text(text: &str) -> Self {
         code::keep(text)
-    }
-}
-
-/// A type for the field of an `unknown` variant: it gives the text back.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot hold an unknown code",
-    label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
-    note = "`UnknownCode`, `String`, `Box<str>` and `Cow<'static, str>` can"
-)]
-pub trait AsText {
-    /// The text that was kept.
-    fn as_text(&self) -> &str;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: AsRef<str>> AsText for T {
-    fn as_text(&self) -> &str {
-        self.as_ref()
     }
 }
 
@@ -94,18 +76,12 @@ impl<'a, T: ImmersveErrorCode> FieldRef<'a, T> {
     }
 }
 
-impl<'a, T: FromText> FieldRef<'a, T> {
+impl<'a, T: UnknownPayload> FieldRef<'a, T> {
     /// The text of an unknown code.
-    ///
-    /// The bound `AsText` is on the method and not on the impl, so that a type without `FromText` gets one error
-    /// and not two.
     #[inline]
     #[must_use]
-    pub fn text(self) -> &'a str
-    where
-        T: AsText,
-    {
-        self.0.as_text()
+    pub fn text(self) -> &'a str {
+        self.0.as_ref()
     }
 }
 
@@ -139,7 +115,7 @@ impl<T, E, F: FnOnce(T) -> E> VariantCtor<T, E, F> {
     #[must_use]
     pub fn keep(self, text: &str) -> E
     where
-        T: FromText,
+        T: UnknownPayload,
     {
         (self.ctor)(T::from_text(text))
     }
