@@ -1,7 +1,6 @@
-//! All kinds of answers of the API, and what a client learns from each.
+//! Every kind of response of the API, and what a client learns from it.
 //!
-//! It starts a server on a free loopback port that answers as the API does, calls it with `ureq`, and
-//! prints one block for each answer:
+//! Starts a mock of the API on a free loopback port, calls it with `ureq`, and prints a block for each response:
 //!
 //! ```text
 //! cargo run --example quickstart
@@ -14,7 +13,7 @@ use std::{
     thread,
 };
 
-use immersve_errors::{ApiError, ErrorKind, ImmersveErrorCode, Retry, UnknownCode, decode};
+use immersve_errors::{ApiError, ErrorKind, ImmersveErrorCode, UnknownCode, decode};
 use serde::Deserialize;
 use ureq::Agent;
 
@@ -34,7 +33,7 @@ enum WithdrawalErrorCode {
     Unknown(UnknownCode),
 }
 
-/// The API's answer to a withdrawal that it accepts.
+/// The body of a successful withdrawal.
 #[derive(Debug, Deserialize)]
 struct Withdrawal {
     id: String,
@@ -42,13 +41,13 @@ struct Withdrawal {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let server = serve()?;
-    // An error status is a response too: its body has the code.
+    // Otherwise `ureq` drops the body of an error response, and with it the code.
     let config = Agent::config_builder().http_status_as_error(false);
     let agent = config.build().new_agent();
     for (name, title, ..) in ANSWERS {
         println!("{title}");
         match withdraw(&agent, &server, name)? {
-            Ok(withdrawal) => println!("  withdrawal  {}", withdrawal.id),
+            Ok(withdrawal) => println!("  success    {}", withdrawal.id),
             Err(error) => explain(&error),
         }
         println!();
@@ -56,7 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Sends a withdrawal. The outer error is one of the connection, the inner one is an error of the API.
+/// Sends a withdrawal. The outer error is a transport error, the inner one an error response of the API.
 fn withdraw(
     agent: &Agent,
     server: &str,
@@ -68,47 +67,43 @@ fn withdraw(
     Ok(decode(response))
 }
 
-/// Prints what a program can learn from an error.
+/// Prints everything an error knows.
 fn explain(error: &ApiError<WithdrawalErrorCode>) {
-    println!("  error       {error}");
-    println!("  kind        {}", error.kind());
+    println!("  error      {error}");
+    println!("  kind       {}", error.kind());
     match error.code() {
-        // A code that belongs to a status, such as `FORBIDDEN`: the kind says what it means.
+        // A base code such as `FORBIDDEN`: the kind covers it.
         Some(WithdrawalErrorCode::Unknown(_)) if error.kind() != ErrorKind::BusinessRule => {}
-        Some(code) => println!("  typed code  {code:?}"),
+        Some(code) => println!("  code       {code:?}"),
         None => {}
     }
     if let Some(code) = error.wire_code() {
-        println!("  wire code   {code}");
+        println!("  wire code  {code}");
     }
     if let Some(reason) = error.reason() {
-        println!("  reason      {reason}");
+        println!("  reason     {reason}");
     }
     for field in error.field_errors() {
-        println!("  field       {field}");
+        println!("  field      {field}");
     }
     if let Some(cause) = error.body_error() {
-        println!("  body        {cause}");
+        println!("  body       {cause}");
     }
-    let retry = match error.retry() {
-        Retry::Always => "yes",
-        Retry::IfIdempotent => "only if it is idempotent",
-        _ => "no",
-    };
+    let retry = error.retry();
     match error.retry_after() {
-        Some(wait) => println!("  send again  {retry}, after {} seconds", wait.as_secs()),
-        None => println!("  send again  {retry}"),
+        Some(delay) => println!("  retry      {retry}, after {} seconds", delay.as_secs()),
+        None => println!("  retry      {retry}"),
     }
     let advice = match error.code() {
         Some(WithdrawalErrorCode::InsufficientBalance) => "Withdraw less, or deposit first.",
         _ => error.advice(),
     };
-    // One sentence on each line.
-    let advice = advice.replace(". ", ".\n              ");
-    println!("  what to do  {advice}");
+    // One sentence per line.
+    let advice = advice.replace(". ", ".\n             ");
+    println!("  advice     {advice}");
 }
 
-/// The name of a funding source, a title, and the response for that funding source: head and body.
+/// The funding source, the title, and the response: head and body.
 const ANSWERS: [(&str, &str, &str, &str); 8] = [
     (
         "empty",
@@ -124,7 +119,7 @@ const ANSWERS: [(&str, &str, &str, &str); 8] = [
     ),
     (
         "future",
-        "A code that nobody knows yet",
+        "An unknown code",
         "403 Forbidden\r\nContent-Type: application/json",
         r#"{"statusCode":403,"statusName":"Forbidden","errorCode":"WITHDRAWALS_PAUSED","reason":"Withdrawals are paused until Monday"}"#,
     ),
@@ -160,7 +155,7 @@ const ANSWERS: [(&str, &str, &str, &str); 8] = [
     ),
 ];
 
-/// Starts the server. It runs until the program ends.
+/// Starts the mock server, which runs until the program exits.
 fn serve() -> io::Result<String> {
     let listener = TcpListener::bind(("127.0.0.1", 0))?;
     let address = listener.local_addr()?;
@@ -174,7 +169,7 @@ fn serve() -> io::Result<String> {
     Ok(format!("http://{address}"))
 }
 
-/// Answers the one request of a connection.
+/// Answers the single request of a connection.
 fn answer(mut stream: TcpStream) -> io::Result<()> {
     let mut request = BufReader::new(&stream).lines();
     let first = request.next().transpose()?.unwrap_or_default();

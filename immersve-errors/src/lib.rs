@@ -1,4 +1,4 @@
-//! Typed errors for the Immersve card-issuing API: derive an enum of error codes, `decode` any response, and match.
+//! Typed errors for the Immersve card-issuing API: derive an enum of error codes, `decode` any response, and `match`.
 //!
 #![cfg_attr(feature = "response", doc = include_str!("overview.md"))]
 #![cfg_attr(
@@ -8,25 +8,25 @@
 //!
 //! # Features
 //!
-//! | feature | default | adds | dependencies |
-//! |---|---|---|---|
-//! | none | | the derive and code metadata, `no_std` with `alloc` | `serde` |
-//! | `response` | yes | responses, errors, retries | `http`, `httpdate`, `serde_json` |
-//! | `endpoints` | | `endpoints`, the catalogue | none |
-//! | `http-body` | | `HttpBodyExt`, for `hyper`, `tower` and `axum` | `http-body`, `bytes` |
-//! | `reqwest` | | `ReqwestExt` | `reqwest` 0.13, without TLS |
-//! | `reqwest-blocking` | | `ReqwestBlockingExt` | `reqwest` 0.13 |
-//! | `ureq` | | `UreqExt` | `ureq` 3, without TLS |
+//! | feature | adds | dependencies |
+//! |---|---|---|
+//! | `response` (default) | responses, errors, retries | `http`, `httpdate`, `serde_json` |
+//! | `endpoints` | the catalogue | none |
+//! | `http-body` | `HttpBodyExt` for `hyper`, `tower`, `axum` | `http-body`, `bytes` |
+//! | `reqwest` | `ReqwestExt` | `reqwest` 0.13, without TLS |
+//! | `reqwest-blocking` | `ReqwestBlockingExt` | `reqwest` 0.13, without TLS |
+//! | `ureq` | `UreqExt` | `ureq` 3, without TLS |
 //!
-//! Choose a TLS backend with the features of your own dependency on the client. The minimum Rust version is 1.85.
-//! `wasm32-unknown-unknown` works with all features but `reqwest-blocking` and `ureq`, whose clients do not.
+//! Without the default features, the crate is `no_std` with `alloc` and has only the derive and code metadata.
+//! `wasm32-unknown-unknown` supports all features except `reqwest-blocking` and `ureq`. Enable a TLS backend in your own
+//! dependency on the client. The minimum Rust version is 1.85.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(feature = "response"), no_std)]
 
 extern crate alloc;
 
-// Only a derive of the same version finds this name, and no glob import of another crate brings it.
+// The version in the name keeps derives of other versions out, and glob imports of other crates from shadowing it.
 #[doc(hidden)]
 pub mod __immersve_errors_0_1_0 {
     pub use crate::derive_support::*;
@@ -40,7 +40,7 @@ pub mod endpoints;
 #[cfg(feature = "response")]
 mod error;
 mod escape;
-// Pages of documentation, in no other build. Their code needs many dependencies: `examples/documents.rs` runs it.
+// Documentation only. `examples/documents.rs` tests the code, which needs many dependencies.
 #[cfg(all(doc, not(doctest), feature = "response"))]
 pub mod guide;
 #[cfg(feature = "response")]
@@ -51,7 +51,7 @@ pub use immersve_errors_derive::ImmersveErrorCode;
 
 #[cfg(any(feature = "http-body", feature = "ureq"))]
 pub use self::client::ReadOptions;
-// One by one, as the compiler then names the feature to a user who lacks it.
+// One by one, so that the compiler names the missing feature.
 #[cfg(feature = "http-body")]
 pub use self::client::HttpBodyExt;
 #[cfg(feature = "reqwest-blocking")]
