@@ -1,4 +1,4 @@
-//! The adapters for client libraries.
+//! Adapters for HTTP clients.
 
 #[cfg(any(feature = "reqwest-blocking", feature = "ureq"))]
 mod blocking;

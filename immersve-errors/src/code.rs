@@ -1,6 +1,4 @@
-//! The trait of all code enums, and the types around it.
-//!
-//! It needs no `std`, and nothing of the response half.
+//! The trait of code enums and its types. `no_std`, and independent of responses.
 
 mod any;
 mod compact_text;

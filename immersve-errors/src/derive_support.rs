@@ -1,4 +1,4 @@
-//! What the expansions of the derive call. Only the derive of the same version may use it.
+//! Support for generated code, used only by the derive of the same version.
 
 mod code_set;
 mod embed;
@@ -8,7 +8,7 @@ pub mod serde;
 mod shared;
 mod table;
 
-// Expansions find `core` here, where no dependency can have its name.
+// Expansions use these instead of `core`, whose name a dependency could take.
 pub use core::{
     concat,
     convert::{AsRef, Infallible},

@@ -1,12 +1,9 @@
-//! The catalogue: all documented operations of the API, with the error codes of each.
+//! The catalogue: all documented operations of the API and their error codes.
 //!
-//! Each operation that documents codes has an enum, named after its `operationId`: `create-card` has
-//! [`CreateCardErrorCode`]. The enums are open: they keep the text of a code that is newer than the
-//! catalogue.
-//!
-//! Each code has its status, a [`meaning`](crate::CodeInfo::meaning), which says what happened, and a
-//! [`remedy`](crate::CodeInfo::remedy), which says what to do and where to look. The last paragraph of the
-//! [`description`](crate::CodeInfo::description) says what the API does not document.
+//! Each operation that documents codes has an open enum, named after its `operationId`: `create-card` has
+//! [`CreateCardErrorCode`]. Each code has its status, a [`meaning`](crate::CodeInfo::meaning) and a
+//! [`remedy`](crate::CodeInfo::remedy). The last paragraph of the [`description`](crate::CodeInfo::description)
+//! names what the API does not document.
 //!
 #![cfg_attr(feature = "response", doc = "```")]
 #![cfg_attr(not(feature = "response"), doc = "```ignore")]
@@ -33,23 +30,20 @@
 //! assert_eq!(what_to_do(&error), "Ask where to send the card.");
 //! ```
 //!
-//! [`OPERATIONS`] is the table of all operations, also of those without codes. [`operation`](operation()) finds one by
-//! its id, and [`operation_at`] by the method and path of a request. [`operations_with_code`] finds all
-//! operations that document a code.
-//!
-//! `FORBIDDEN` is in none of the enums, as any operation may answer with it. `ErrorKind::AccessDenied` says
-//! what it means.
-//!
-//! If the API has renamed a code, the old name is an alias. `INSUFFICIENT_FUNDS` is an alias too: an
-//! example in the API's guide shows it for the rule that `create-withdrawal-intent` documents as
-//! `INSUFFICIENT_BALANCE`. Codes that the API dropped before the first release of this crate are in no
-//! enum.
+//! [`OPERATIONS`] has all operations, including those without codes. [`operation`](operation()) finds one by its id,
+//! [`operation_at`] by the method and path of a request, and [`operations_with_code`] by a code.
 //!
 //! The source is the public API document of 2026-08-04.
 //!
+//! - `FORBIDDEN` is in none of the enums, because any operation can return it; see
+//!   [`BaseCode`](crate::BaseCode::Forbidden).
+//! - If the API has renamed a code, the old name is an alias. `INSUFFICIENT_FUNDS` is an alias too: an example in
+//!   the API's guide has it for the rule that `create-withdrawal-intent` documents as `INSUFFICIENT_BALANCE`.
+//! - Codes that the API dropped before the first release of this crate are missing.
+//!
 //! # The operations
 //!
-//! A number after a code is its status, if that is not 403.
+//! A number after a code is its status, if not 403.
 //!
 #![doc = include_str!("endpoints/catalogue.md")]
 

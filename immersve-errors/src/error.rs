@@ -1,4 +1,4 @@
-//! The typed error: a response, with its code as a value of an enum.
+//! The typed error: a response with its code as a variant of an enum.
 
 mod advice;
 mod api_error;

@@ -2,11 +2,11 @@
 
 use core::fmt::{self, Write};
 
-/// Shows untrusted text on one line, escaped and limited to a length.
+/// Untrusted text on a single line, escaped and truncated to a number of bytes.
 ///
-/// These characters are shown as Rust escapes, such as `\n`: line breaks, control characters (so ANSI
-/// escapes too), bidirectional controls, and all other characters that print nothing, but not the space.
-/// A backslash is escaped too, so that the output is unambiguous. If the text is longer, `…` follows.
+/// Line breaks, control characters (including ANSI escapes), bidirectional controls and all other invisible
+/// characters except the space are written as Rust escapes, such as `\n`. So is the backslash, which makes the
+/// output unambiguous. `…` marks a truncated text.
 ///
 /// ```
 /// use immersve_errors::Escaped;
@@ -15,8 +15,7 @@ use core::fmt::{self, Write};
 /// assert_eq!(Escaped::new("KYC_REQUIRED", 3).to_string(), "KYC…");
 /// ```
 ///
-/// `Display` shows the text like this. `Debug` adds quotes, and escapes each `"` in the text, so that no
-/// text can close the quotes:
+/// `Debug` adds quotes, and escapes each `"` in the text so that it cannot close them:
 ///
 /// ```
 /// # use immersve_errors::Escaped;
@@ -28,15 +27,15 @@ pub struct Escaped<'a> {
     limit: usize,
 }
 
-/// How much of a code is shown at most, in bytes.
+/// The limit for a code, in bytes.
 const CODE_LIMIT: usize = 128;
 
-/// How much of a reason or a field error is shown at most, in bytes.
+/// The limit for a reason, and for the path and the message of a field error, in bytes.
 #[cfg(feature = "response")]
 const REASON_LIMIT: usize = 256;
 
 impl<'a> Escaped<'a> {
-    /// Shows at most `limit` bytes of a text. Bytes are counted after escaping, without quotes and `…`.
+    /// Escapes a text. `limit` is in bytes of output, without quotes and `…`.
     #[must_use]
     pub const fn new(text: &'a str, limit: usize) -> Self {
         Self { text, limit }
@@ -51,8 +50,7 @@ impl<'a> Escaped<'a> {
         Self::new(text, REASON_LIMIT)
     }
 
-    /// Whether the output has no visible character. All blank characters but the space are escaped, so
-    /// they are visible.
+    /// Whether the output has no visible character. Only the space counts: all other blanks are escaped.
     #[cfg(feature = "response")]
     pub(crate) fn is_blank(self) -> bool {
         self.text.bytes().all(|byte| byte == b' ')
@@ -84,7 +82,7 @@ impl Escaped<'_> {
     }
 }
 
-/// How a character is shown.
+/// How a character is written.
 enum Shown {
     Raw,
     Debug(core::char::EscapeDebug),
@@ -96,9 +94,9 @@ impl Shown {
         match char {
             '\'' => Self::Raw,
             '"' if !in_quotes => Self::Raw,
-            // The standard library does not escape these, as Unicode counts them as letters or symbols.
-            // They print nothing: the fillers of Hangul, the Braille pattern without dots, the blanks of
-            // Egyptian hieroglyphs, and the musical note without a head.
+            // Invisible, but not escaped by the standard library because Unicode classifies them as letters or
+            // symbols: the Hangul fillers, the blank Braille pattern, the blanks of Egyptian hieroglyphs, and the
+            // null notehead.
             '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{13441}'
             | '\u{13442}' | '\u{1d159}' => Self::Unicode(char.escape_unicode()),
             _ => {

@@ -1,4 +1,4 @@
-//! An error response: what the server sent, and the fields read from its body.
+//! An error response: what the server sent, and the fields parsed from the body.
 
 mod builder;
 mod encoding;

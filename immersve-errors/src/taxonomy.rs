@@ -1,4 +1,4 @@
-//! What the statuses of the API mean: kinds, verdicts, and the codes of a status.
+//! The meaning of the API's statuses: kinds, retry verdicts, and base codes.
 
 mod base_code;
 mod idempotency;

@@ -1,4 +1,4 @@
-//! Reads a body from a blocking reader.
+//! Reading a body from a blocking reader.
 
 use std::io::{self, Read};
 
@@ -7,11 +7,11 @@ use super::{
     received::{End, Received},
 };
 
-/// How much is read at once, in bytes. A decompressor gives what it has only if there is room for all of it
-/// before it reads on, and loses it if the connection then fails.
+/// The size of a read, in bytes. A decompressor returns its output before it reads on only if there is room for all of
+/// it, and loses the output if the connection then fails.
 const BUFFER: usize = 64 * 1024 + 1;
 
-/// Reads at most `limit` bytes, and some more to know whether the body is longer.
+/// Reads at most `limit` bytes, and some more to detect a longer body.
 pub(super) fn read(
     mut reader: impl Read,
     limit: usize,

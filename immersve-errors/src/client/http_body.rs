@@ -1,4 +1,4 @@
-//! The adapter for the responses of any client whose bodies are an `http_body::Body`.
+//! The adapter for `http::Response` with any `http_body::Body`.
 
 use std::{
     error::Error,
@@ -19,10 +19,7 @@ use super::{
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
-/// Adds `decode` and `check` to an [`http::Response`] with any [`http_body::Body`]; both turn
-/// error responses into an [`ApiError`].
-///
-/// These are the responses of `hyper` and `hyper-util`, of `tower` services, and of `axum`.
+/// `decode` and `check` for an [`http::Response`] with any [`http_body::Body`], as in `hyper`, `tower` and `axum`.
 ///
 /// ```
 /// use immersve_errors::{ErrorKind, HttpBodyExt, ImmersveErrorCode, UnknownCode};
@@ -45,37 +42,37 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// # }
 /// ```
 ///
-/// # When the connection fails
+/// # Connection failures
 ///
-/// If it fails before the status arrives, the client gives its own error, and there is no response. If it fails
-/// later, the methods here give an [`ApiError`] with the status, the headers, and the part of the body that
-/// arrived, [marked as truncated](crate::ErrorResponse::is_truncated). The error of the body is the
-/// [source](std::error::Error::source) of its [`body_error`](ApiError::body_error).
+/// If the connection fails while the body is read, the methods return an [`ApiError`] with the status, the headers
+/// and the part of the body that arrived, [marked as truncated](crate::ErrorResponse::is_truncated). The error of
+/// the body is the [source](std::error::Error::source) of its [`body_error`](ApiError::body_error).
 ///
-/// A body has no timeout of its own. Without one of the client, or of a layer such as that of `tower-http` for
-/// response bodies, it may take forever.
+/// Set a timeout in the client or in a layer, such as that of `tower-http` for response bodies: without one, a body
+/// may take forever.
 ///
-/// # What is read
+/// # Limits
 ///
-/// The whole body of a success is read, without a limit unless [`ReadOptions`] set one. Of an error
-/// body, the first 64 KiB are read and kept; the options can set another limit.
+/// Error bodies are read up to 64 KiB, and successes without a limit; [`ReadOptions`] changes both.
 ///
-/// A body that was read to its end leaves the connection free for the next request. After a truncated one, the
-/// client closes the connection over HTTP/1. Over HTTP/2, it resets the stream; some servers and clients end a
-/// connection after many resets, so do not set the limit so low that usual errors are truncated.
+/// After a complete body the connection can be reused. After a truncated one, the client closes the connection
+/// over HTTP/1 and resets the stream over HTTP/2. Some servers and clients close a connection after many resets, so
+/// set a limit that usual errors do not exceed.
 ///
-/// A body is decompressed if the client, or a layer such as that of `tower-http`, does so. A body that is still
-/// encoded has no code; its [`body_error`](ApiError::body_error) says so.
+/// # Compression
 ///
-/// The futures are `Send` if the body is. The trait is sealed: no other crate can implement it.
+/// Bodies are decompressed only if the client, or a layer such as that of `tower-http`, does it. The error of a body
+/// that is still encoded has no code, and a [`body_error`](ApiError::body_error).
+///
+/// The futures are `Send` if the body is. The trait is sealed.
 pub trait HttpBodyExt: Sized + Sealed {
-    /// Reads a 2xx from JSON as a `T`, and any other status as an error.
+    /// Decodes a 2xx from JSON as a `T`, and any other status as an error.
     ///
-    /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
+    /// Empty bodies and `()` work as in [`decode`](crate::decode).
     ///
     /// # Errors
     ///
-    /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
+    /// If the status is not a 2xx, or if the body of a 2xx cannot be deserialized as a `T`.
     fn decode<T, C>(self) -> impl Future<Output = Result<T, ApiError<C>>>
     where
         T: DeserializeOwned,
@@ -84,11 +81,11 @@ pub trait HttpBodyExt: Sized + Sealed {
         self.decode_with(ReadOptions::new())
     }
 
-    /// The same as [`decode`](Self::decode), with options.
+    /// [`decode`](Self::decode) with options.
     ///
     /// # Errors
     ///
-    /// The same as without options.
+    /// As without options.
     fn decode_with<T, C>(
         self,
         options: ReadOptions,
@@ -97,7 +94,7 @@ pub trait HttpBodyExt: Sized + Sealed {
         T: DeserializeOwned,
         C: ImmersveErrorCode;
 
-    /// Gives back a 2xx with its body unread, and any other status as an error.
+    /// Returns a 2xx with its body unread, and any other status as an error.
     ///
     /// # Errors
     ///
@@ -109,11 +106,11 @@ pub trait HttpBodyExt: Sized + Sealed {
         self.check_with(ReadOptions::new())
     }
 
-    /// The same as [`check`](Self::check), with options.
+    /// [`check`](Self::check) with options.
     ///
     /// # Errors
     ///
-    /// The same as without options.
+    /// As without options.
     fn check_with<C>(self, options: ReadOptions) -> impl Future<Output = Result<Self, ApiError<C>>>
     where
         C: ImmersveErrorCode;
@@ -149,7 +146,7 @@ where
     }
 }
 
-/// Reads at most `limit` bytes.
+/// Reads up to `limit` bytes.
 pub(super) async fn read<B: Body>(
     body: B,
     limit: usize,
@@ -159,7 +156,7 @@ pub(super) async fn read<B: Body>(
     let mut body = pin!(body);
     let mut arrived = Vec::new();
     let end = loop {
-        // After the last byte, a connection that fails takes nothing away.
+        // A connection failure after the last byte does no harm.
         if body.is_end_stream() {
             break End::Complete;
         }
@@ -188,7 +185,7 @@ pub(super) async fn read<B: Body>(
     Received::new(arrived, end)
 }
 
-/// Why reading ended with an error.
+/// Classifies an error of the body.
 pub(super) fn failed(error: Box<dyn Error + Send + Sync>) -> End {
     match error.downcast_ref().map(of_decompressor) {
         Some(end) => end(error),
@@ -196,13 +193,12 @@ pub(super) fn failed(error: Box<dyn Error + Send + Sync>) -> End {
     }
 }
 
-/// What an error of a decompressor means. If the connection fails, the error is not an `io::Error` but one of the
-/// client.
+/// Classifies an error of a decompressor. A connection failure is not an `io::Error` but an error of the client.
 pub(super) fn of_decompressor(error: &io::Error) -> fn(Box<dyn Error + Send + Sync>) -> End {
     use io::ErrorKind::{InvalidData, InvalidInput, Other};
 
     match error.kind() {
-        // That is how `async-compression` says that deflate ends too early.
+        // The error of `async-compression` for truncated deflate.
         Other if error.to_string() == "unexpected BufError" => End::Short,
         InvalidData | InvalidInput | Other => End::Undecodable,
         io::ErrorKind::UnexpectedEof => End::Short,

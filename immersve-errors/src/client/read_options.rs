@@ -1,10 +1,10 @@
-//! How much of a body is read, and for how long.
+//! Limits for reading a body: bytes and time.
 
 use std::time::{Duration, Instant};
 
 use http::StatusCode;
 
-/// Limits for reading a response of a client library: bytes and time.
+/// Limits for reading the body of a response: bytes and time.
 ///
 /// ```
 /// use std::time::Duration;
@@ -28,8 +28,7 @@ pub struct ReadOptions {
 }
 
 impl ReadOptions {
-    /// The defaults: 64 KiB of an error body, the whole body of a success, and the client's own
-    /// timeouts.
+    /// The defaults: 64 KiB for error bodies, no limit for successes, and no time limit beyond the client's.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -39,60 +38,58 @@ impl ReadOptions {
         }
     }
 
-    /// Sets how much of an error body is kept, in bytes, after the client has decompressed it.
+    /// Sets the size at which an error body is [truncated](crate::ErrorResponse::is_truncated), in bytes after
+    /// decompression.
     ///
-    /// A longer body is [truncated](crate::ErrorResponse::is_truncated) there. The rest is not read, and the client
-    /// closes the connection, or resets the stream over HTTP/2.
+    /// The rest is not read, so the client closes the connection, or resets the stream over HTTP/2.
     #[must_use]
     pub const fn with_error_limit(mut self, bytes: usize) -> Self {
         self.error_limit = bytes;
         self
     }
 
-    /// Sets how long the body of a success may be, in bytes, after the client has decompressed it.
+    /// Sets the maximum size of the body of a success, in bytes after decompression.
     ///
-    /// A longer body becomes an error of kind [`InvalidResponse`](crate::ErrorKind::InvalidResponse),
-    /// which contains the part up to the limit. The rest is not read. The limit is for `decode`: after
-    /// `check`, you read the body of a success yourself.
+    /// A longer body is an [`InvalidResponse`](crate::ErrorKind::InvalidResponse) error with the part up to the
+    /// limit; the rest is not read. The limit has no effect on `check`, which does not read the body of a success.
     #[must_use]
     pub const fn with_success_limit(mut self, bytes: usize) -> Self {
         self.success_limit = bytes;
         self
     }
 
-    /// Sets how long the parts of a body may keep arriving, from the end of the headers.
+    /// Sets the maximum time for receiving a body, for clients whose timeout does not cover the whole body.
     ///
-    /// The time is checked when a part arrives. It does not end a stall: while no part arrives, only the client's
-    /// own timeout can end the wait. The parts that arrived are kept, as with any connection that fails, and
-    /// the source of [`body_error`](crate::ApiError::body_error) is a [`std::io::Error`].
+    /// The time starts after the headers and is checked when a part of the body arrives. A stall is therefore ended
+    /// only by the client's own timeout. The result is the same as for a connection failure, with a
+    /// [`std::io::Error`] as the source of [`body_error`](crate::ApiError::body_error).
     ///
-    /// It is for clients whose timeout does not count for the whole body, such as `reqwest::blocking`; see
-    /// `ReqwestBlockingExt`. It has no effect on `wasm32-unknown-unknown`, which has no clock.
+    /// It has no effect on `wasm32-unknown-unknown`, which has no clock.
     #[must_use]
     pub const fn with_slow_body_limit(mut self, limit: Duration) -> Self {
         self.slow_body = Some(limit);
         self
     }
 
-    /// How much of an error body is kept, in bytes.
+    /// The size at which an error body is truncated, in bytes.
     #[must_use]
     pub const fn error_limit(&self) -> usize {
         self.error_limit
     }
 
-    /// How long the body of a success may be, in bytes; `usize::MAX` is no limit.
+    /// The maximum size of the body of a success, in bytes; `usize::MAX` if there is no limit.
     #[must_use]
     pub const fn success_limit(&self) -> usize {
         self.success_limit
     }
 
-    /// How long the parts of a body may keep arriving; with `None`, only the client's timeouts count.
+    /// The maximum time for receiving a body; `None` if only the client's timeout applies.
     #[must_use]
     pub const fn slow_body_limit(&self) -> Option<Duration> {
         self.slow_body
     }
 
-    /// How much of the body is read at most, in bytes.
+    /// The size limit for a response with this status, in bytes.
     pub(super) fn limit(self, status: StatusCode) -> usize {
         if status.is_success() {
             self.success_limit
@@ -101,20 +98,20 @@ impl ReadOptions {
         }
     }
 
-    /// The time at which reading ends, if it starts now.
+    /// The deadline for a body whose reading starts now.
     pub(super) fn deadline(self) -> Option<Deadline> {
         self.slow_body.and_then(Deadline::after)
     }
 }
 
-/// The time at which reading ends.
+/// The latest time for receiving a body.
 #[derive(Clone, Copy)]
 pub(super) struct Deadline(Instant);
 
 impl Deadline {
-    /// `None` if there is no such time, or no clock.
+    /// `None` on overflow, and without a clock.
     fn after(limit: Duration) -> Option<Self> {
-        // There, `now` panics.
+        // `Instant::now` panics there.
         if cfg!(all(target_arch = "wasm32", target_os = "unknown")) {
             return None;
         }

@@ -21,11 +21,11 @@ pub(super) struct Received {
 pub(super) enum End {
     Complete,
     OverLimit,
-    /// The decompressor missed the end of its input.
+    /// The decompressor found its input incomplete.
     Short(Box<dyn Error + Send + Sync>),
     /// The connection failed.
     Failed(Box<dyn Error + Send + Sync>),
-    /// The body arrived and could not be decompressed.
+    /// The body arrived, but could not be decompressed.
     Undecodable(Box<dyn Error + Send + Sync>),
 }
 
@@ -39,7 +39,7 @@ impl End {
 impl Received {
     pub(super) fn new(body: Vec<u8>, end: End) -> Self {
         let end = match end {
-            // Only a checksum is missing, or there is something else behind it.
+            // Only a checksum is missing, or something follows the compressed body.
             End::Short(_) if is_whole(&body) => End::Complete,
             End::Short(failure) => End::Failed(failure),
             end => end,
@@ -47,14 +47,14 @@ impl Received {
         Self { body, end }
     }
 
-    /// Appends bytes up to the limit. If there are more, that is the end.
+    /// Appends bytes up to the limit, and returns an end if there are more.
     pub(super) fn push(body: &mut Vec<u8>, bytes: &[u8], limit: usize) -> Option<End> {
         let room = limit - body.len();
         body.extend_from_slice(&bytes[..bytes.len().min(room)]);
         (bytes.len() > room).then_some(End::OverLimit)
     }
 
-    /// A success as a `T`, any other status as an error.
+    /// Decodes a success as a `T`, any other status as an error.
     pub(super) fn decode<T, C>(
         self,
         status: StatusCode,
@@ -67,7 +67,7 @@ impl Received {
         if let End::Complete = self.end {
             return decode_parts(status, headers, self.body);
         }
-        // A type that does not need the body needs no complete body either.
+        // A type that does not need the body does not need a complete one either.
         match without_body() {
             Some(value) if status.is_success() => Ok(value),
             _ => Err(self.into_error(status, headers)),
@@ -91,7 +91,7 @@ impl Received {
     }
 }
 
-/// Whether the body is a JSON object or array to its end.
+/// Whether the body is a complete JSON object or array.
 fn is_whole(body: &[u8]) -> bool {
     matches!(body.trim_ascii_start(), [b'{' | b'[', ..])
         && serde_json::from_slice::<IgnoredAny>(body).is_ok()

@@ -1,4 +1,4 @@
-//! The adapter for the responses of `reqwest`.
+//! The adapter for `reqwest`.
 
 use std::{error::Error, future::Future};
 
@@ -13,11 +13,7 @@ use super::{
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
-/// Adds `decode` and `check` to the responses of `reqwest`; both turn error responses into an
-/// [`ApiError`].
-///
-/// It is for `reqwest` 0.13. The responses of `reqwest` 0.12 are another type: put the bytes into an
-/// [`http::Response`], and call [`decode`](crate::decode), as [below](#with-reqwest-012).
+/// `decode` and `check` for the responses of `reqwest` 0.13; for 0.12, see [below](#with-reqwest-012).
 ///
 /// ```
 /// use immersve_errors::{ErrorKind, ImmersveErrorCode, ReqwestExt, UnknownCode};
@@ -41,36 +37,31 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// # }
 /// ```
 ///
-/// # When the connection fails
+/// # Connection failures
 ///
-/// If it fails before the status arrives, `send` gives the client's own error, and there is no response.
-/// If it fails later, the methods here give an [`ApiError`] with the status, the headers, and the part
-/// of the body that arrived, [marked as truncated](crate::ErrorResponse::is_truncated). The client's error,
-/// such as a timeout, is the [source](std::error::Error::source) of its
-/// [`body_error`](ApiError::body_error), without the URL.
+/// If the connection fails while the body is read, the methods return an [`ApiError`] with the status, the headers
+/// and the part of the body that arrived, [marked as truncated](crate::ErrorResponse::is_truncated). The client's
+/// error, such as a timeout, is the [source](std::error::Error::source) of its
+/// [`body_error`](ApiError::body_error), without the URL. A failure before the response arrives is the error of
+/// `send`.
 ///
-/// The client's timeout counts for the whole body. Set one: without it, a body may take forever.
+/// Set a timeout in the client: without one, a body may take forever.
 ///
-/// A body that arrived but cannot be decompressed is an invalid body; it does not count as a connection
-/// that failed.
+/// A body that arrived but cannot be decompressed is invalid; it is not a connection failure.
 ///
-/// # What is read
+/// # Limits
 ///
-/// The whole body of a success is read, without a limit unless [`ReadOptions`] set one. Of an error
-/// body, the first 64 KiB are read and kept; the options can set another limit. After a body that was
-/// read to its end, the client can use the connection again. [`HttpBodyExt`](crate::HttpBodyExt) says what
-/// happens after a truncated one.
+/// Error bodies are read up to 64 KiB, and successes without a limit; [`ReadOptions`] changes both. After a complete
+/// body the connection can be reused; for truncated ones, see [`HttpBodyExt`](crate::HttpBodyExt).
 ///
-/// On `wasm32-unknown-unknown`, the client reads a body whole or not at all. So the limits count after the whole
-/// body has arrived, nothing of a body that was interrupted is kept, and there is no timeout but that of the
-/// request.
+/// On `wasm32-unknown-unknown`, the client delivers a body whole or not at all. So limits apply after the whole body
+/// has arrived, nothing of an interrupted body is kept, and the only timeout is that of the request.
 ///
-/// The futures are `Send`, except on `wasm32-unknown-unknown`. The trait is sealed: no other crate can implement
-/// it.
+/// The futures are `Send`, except on `wasm32-unknown-unknown`. The trait is sealed.
 ///
 /// # With `reqwest` 0.12
 ///
-/// Without the limits and the parts of bodies, these lines do the same:
+/// Pass the whole response to [`decode`](crate::decode), which has no limits and keeps no partial bodies:
 ///
 /// ```
 /// # async fn example(mut response: reqwest::Response) -> Result<(), Box<dyn std::error::Error>> {
@@ -83,9 +74,9 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// # }
 /// ```
 pub trait ReqwestExt: Sized + Sealed {
-    /// Reads a 2xx from JSON as a `T`, and any other status as an error.
+    /// Decodes a 2xx from JSON as a `T`, and any other status as an error.
     ///
-    /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
+    /// Empty bodies and `()` work as in [`decode`](crate::decode).
     ///
     /// ```
     /// use immersve_errors::{AnyCode, ReqwestExt};
@@ -102,7 +93,7 @@ pub trait ReqwestExt: Sized + Sealed {
     ///
     /// # Errors
     ///
-    /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
+    /// If the status is not a 2xx, or if the body of a 2xx cannot be deserialized as a `T`.
     fn decode<T, C>(self) -> impl Future<Output = Result<T, ApiError<C>>>
     where
         T: DeserializeOwned,
@@ -111,11 +102,11 @@ pub trait ReqwestExt: Sized + Sealed {
         self.decode_with(ReadOptions::new())
     }
 
-    /// The same as [`decode`](Self::decode), with options.
+    /// [`decode`](Self::decode) with options.
     ///
     /// # Errors
     ///
-    /// The same as without options.
+    /// As without options.
     fn decode_with<T, C>(
         self,
         options: ReadOptions,
@@ -124,7 +115,7 @@ pub trait ReqwestExt: Sized + Sealed {
         T: DeserializeOwned,
         C: ImmersveErrorCode;
 
-    /// Gives back a 2xx with its body unread, and any other status as an error.
+    /// Returns a 2xx with its body unread, and any other status as an error.
     ///
     /// ```
     /// use immersve_errors::{AnyCode, ReqwestExt};
@@ -149,11 +140,11 @@ pub trait ReqwestExt: Sized + Sealed {
         self.check_with(ReadOptions::new())
     }
 
-    /// The same as [`check`](Self::check), with options.
+    /// [`check`](Self::check) with options.
     ///
     /// # Errors
     ///
-    /// The same as without options.
+    /// As without options.
     fn check_with<C>(self, options: ReadOptions) -> impl Future<Output = Result<Self, ApiError<C>>>
     where
         C: ImmersveErrorCode;
@@ -188,7 +179,7 @@ async fn read(response: Response, options: ReadOptions) -> Received {
     http_body::read(::reqwest::Body::from(response), limit, deadline, failed).await
 }
 
-// The client in a browser reads a body whole or not at all.
+// In a browser, the client delivers a body whole or not at all.
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 async fn read(response: Response, options: ReadOptions) -> Received {
     let limit = options.limit(response.status());

@@ -1,4 +1,4 @@
-//! The adapter for the responses of `reqwest::blocking`.
+//! The adapter for `reqwest::blocking`.
 
 use http::StatusCode;
 use serde::de::DeserializeOwned;
@@ -12,24 +12,20 @@ use super::{
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
-/// Adds `decode` and `check` to the responses of `reqwest::blocking`; both turn error responses into an
-/// [`ApiError`].
+/// `decode` and `check` for the responses of `reqwest::blocking`.
 ///
-/// The rules are those of [`ReqwestExt`](crate::ReqwestExt), except for timeouts.
+/// Everything is as in [`ReqwestExt`](crate::ReqwestExt), except for timeouts.
 ///
 /// # Timeouts
 ///
-/// The client's timeout counts for a whole body only if `reqwest::blocking` reads all of it in one call,
-/// without a limit. If the body is read in parts, the timeout starts again with each part, and a response does
-/// not tell how long it is. So these are the rules:
+/// The timeout of `reqwest::blocking` covers a whole body only if it is read in one call, which has no limit and keeps
+/// nothing of an interrupted body. Otherwise the timeout restarts with each read. Therefore:
 ///
-/// - Without a limit, the body of a success is read in one call, and the client's timeout counts for the whole
-///   body. If the connection fails, no part of the body is kept.
-/// - Any other body is read in parts, and the parts that arrived are kept. The wait for one part ends at the
-///   client's timeout. [`ReadOptions::with_slow_body_limit`] limits the time for all parts together.
+/// - The body of a success without a limit is read in one call.
+/// - All other bodies are read in parts, and the parts that arrived are kept. The client's timeout covers each part;
+///   [`ReadOptions::with_slow_body_limit`] limits the total time.
 ///
-/// A timeout that is set on the request, with `RequestBuilder::timeout`, counts for the whole body in
-/// all cases.
+/// A timeout set with `RequestBuilder::timeout` always covers the whole body.
 ///
 /// ```
 /// use immersve_errors::{AnyCode, ApiError, ReqwestBlockingExt, Retry};
@@ -42,14 +38,15 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// assert_eq!(error.retry_after(), Some(std::time::Duration::from_secs(3)));
 /// ```
 ///
-/// Do not use it inside an async runtime, as with all of `reqwest::blocking`. The trait is sealed: no
-/// other crate can implement it.
+/// As with all of `reqwest::blocking`, do not use it inside an async runtime. The trait is sealed.
 pub trait ReqwestBlockingExt: Sized + Sealed {
-    /// Reads a 2xx from JSON as a `T`, and any other status as an error; see [`ReqwestExt::decode`](crate::ReqwestExt::decode).
+    /// Decodes a 2xx from JSON as a `T`, and any other status as an error.
+    ///
+    /// Empty bodies and `()` work as in [`decode`](crate::decode).
     ///
     /// # Errors
     ///
-    /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
+    /// If the status is not a 2xx, or if the body of a 2xx cannot be deserialized as a `T`.
     fn decode<T, C>(self) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
@@ -58,17 +55,17 @@ pub trait ReqwestBlockingExt: Sized + Sealed {
         self.decode_with(ReadOptions::new())
     }
 
-    /// The same as [`decode`](Self::decode), with options.
+    /// [`decode`](Self::decode) with options.
     ///
     /// # Errors
     ///
-    /// The same as without options.
+    /// As without options.
     fn decode_with<T, C>(self, options: ReadOptions) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
         C: ImmersveErrorCode;
 
-    /// Gives back a 2xx with its body unread, and any other status as an error.
+    /// Returns a 2xx with its body unread, and any other status as an error.
     ///
     /// # Errors
     ///
@@ -80,11 +77,11 @@ pub trait ReqwestBlockingExt: Sized + Sealed {
         self.check_with(ReadOptions::new())
     }
 
-    /// The same as [`check`](Self::check), with options.
+    /// [`check`](Self::check) with options.
     ///
     /// # Errors
     ///
-    /// The same as without options.
+    /// As without options.
     fn check_with<C>(self, options: ReadOptions) -> Result<Self, ApiError<C>>
     where
         C: ImmersveErrorCode;
@@ -113,10 +110,7 @@ impl ReqwestBlockingExt for ::reqwest::blocking::Response {
     }
 }
 
-/// Reads a body in parts, or whole; [`ReqwestBlockingExt`] has the rules.
-///
-/// Only in `bytes` does the client's timeout count for the whole body. But `bytes` has no limit, and
-/// keeps nothing of a body that is interrupted. In `Read` the timeout starts again with each part.
+/// Reads a body whole (`bytes`) or in parts (`Read`); see [`ReqwestBlockingExt`].
 fn read(
     response: ::reqwest::blocking::Response,
     status: StatusCode,
@@ -133,7 +127,7 @@ fn read(
     let (limit, deadline) = (options.limit(status), options.deadline());
     blocking::read(response, limit, deadline, |error, _| {
         match error.downcast::<::reqwest::Error>() {
-            // While a body is read, the client's error is wrapped.
+            // `Read` wraps the client's error.
             Ok(error) => failed(error),
             Err(error) => End::Failed(error.into()),
         }

@@ -1,4 +1,4 @@
-//! Keeps other crates from implementing the adapters' traits, so that methods can be added to them.
+//! Seals the traits of the adapters, so that methods can be added to them.
 
 pub trait Sealed {}
 

@@ -1,4 +1,4 @@
-//! The adapter for the responses of `ureq`.
+//! The adapter for `ureq`.
 
 use ::ureq::Body;
 use http::{HeaderMap, Response, StatusCode, Version, header, response::Parts};
@@ -12,10 +12,9 @@ use super::{
 };
 use crate::{code::ImmersveErrorCode, error::ApiError, response::ErrorResponse};
 
-/// Adds `decode` and `check` to the responses of `ureq`; both turn error responses into an [`ApiError`].
+/// `decode` and `check` for the responses of `ureq` 3.
 ///
-/// By default, `ureq` keeps only the status of an error response. Configure the agent once, so that it
-/// gives you the whole response:
+/// By default, `ureq` keeps only the status of an error response. Configure the agent to return the whole response:
 ///
 /// ```
 /// use immersve_errors::{AnyCode, ApiError, ErrorKind, UreqExt};
@@ -33,38 +32,35 @@ use crate::{code::ImmersveErrorCode, error::ApiError, response::ErrorResponse};
 /// assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
 /// ```
 ///
-/// Without that, `call` fails with `ureq::Error::StatusCode`, and the code of the error is lost.
-/// `ErrorResponse::try_from` turns that error into a response, which has the status and nothing else. Try it
-/// first where you convert a `ureq::Error` into your own type, as the example `retry_blocking` does.
+/// Otherwise `call` fails with `ureq::Error::StatusCode`, and the code is lost. `ErrorResponse::try_from` converts
+/// that error into a response with nothing but the status. Use it in your own `From<ureq::Error>`, as the example
+/// `retry_blocking` does.
 ///
-/// It is for `ureq` 3. The responses of `ureq` 2 are another type: put status, headers and bytes into an
-/// [`http::Response`], and call [`decode`](crate::decode).
+/// For `ureq` 2, build an [`http::Response`] from status, headers and bytes, and call [`decode`](crate::decode).
 ///
-/// # When the connection fails
+/// # Connection failures
 ///
-/// If it fails before the status arrives, `call` gives the client's own error, and there is no response.
-/// If it fails later, the methods here give an [`ApiError`] with the status, the headers, and the part
-/// of the body that arrived, [marked as truncated](ErrorResponse::is_truncated). The client's error, such as a
-/// timeout, is the [source](std::error::Error::source) of its [`body_error`](ApiError::body_error).
+/// If the connection fails while the body is read, the methods return an [`ApiError`] with the status, the headers
+/// and the part of the body that arrived, [marked as truncated](ErrorResponse::is_truncated). The client's error,
+/// such as a timeout, is the [source](std::error::Error::source) of its [`body_error`](ApiError::body_error). A
+/// failure before the response arrives is the error of `call`.
 ///
-/// The client's timeout counts for the whole body. Set one: without it, a body may take forever.
+/// Set a timeout in the agent: without one, a body may take forever.
 ///
-/// A body that arrived but cannot be decompressed is an invalid body; it does not count as a connection
-/// that failed. `ureq` has the same error for all that can be wrong with brotli, which counts as a connection
-/// that failed. It does not show whether a compressed body was empty, so an empty one that ends with the
-/// connection counts as truncated.
+/// A body that arrived but cannot be decompressed is invalid; it is not a connection failure. There are two
+/// exceptions, because `ureq` does not tell the cases apart: any error of brotli counts as a connection failure, and
+/// an empty compressed body that ends with the connection counts as truncated.
 ///
-/// # What is read
+/// # Limits
 ///
-/// The whole body of a success is read, without a limit unless [`ReadOptions`] set one. Of an error
-/// body, the first 64 KiB are read and kept; the options can set another limit. After a body that was
-/// read to its end, the client can use the connection again.
+/// Error bodies are read up to 64 KiB, and successes without a limit; [`ReadOptions`] changes both. After a complete
+/// body the connection can be reused.
 ///
-/// The trait is sealed: no other crate can implement it.
+/// The trait is sealed.
 pub trait UreqExt: Sized + Sealed {
-    /// Reads a 2xx from JSON as a `T`, and any other status as an error.
+    /// Decodes a 2xx from JSON as a `T`, and any other status as an error.
     ///
-    /// For empty bodies and for `()`, the rules are those of [`decode`](crate::decode).
+    /// Empty bodies and `()` work as in [`decode`](crate::decode).
     ///
     /// ```
     /// use immersve_errors::{AnyCode, UreqExt};
@@ -78,7 +74,7 @@ pub trait UreqExt: Sized + Sealed {
     ///
     /// # Errors
     ///
-    /// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`.
+    /// If the status is not a 2xx, or if the body of a 2xx cannot be deserialized as a `T`.
     fn decode<T, C>(self) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
@@ -87,17 +83,17 @@ pub trait UreqExt: Sized + Sealed {
         self.decode_with(ReadOptions::new())
     }
 
-    /// The same as [`decode`](Self::decode), with options.
+    /// [`decode`](Self::decode) with options.
     ///
     /// # Errors
     ///
-    /// The same as without options.
+    /// As without options.
     fn decode_with<T, C>(self, options: ReadOptions) -> Result<T, ApiError<C>>
     where
         T: DeserializeOwned,
         C: ImmersveErrorCode;
 
-    /// Gives back a 2xx with its body unread, and any other status as an error.
+    /// Returns a 2xx with its body unread, and any other status as an error.
     ///
     /// ```
     /// use immersve_errors::{AnyCode, UreqExt};
@@ -119,11 +115,11 @@ pub trait UreqExt: Sized + Sealed {
         self.check_with(ReadOptions::new())
     }
 
-    /// The same as [`check`](Self::check), with options.
+    /// [`check`](Self::check) with options.
     ///
     /// # Errors
     ///
-    /// The same as without options.
+    /// As without options.
     fn check_with<C>(self, options: ReadOptions) -> Result<Self, ApiError<C>>
     where
         C: ImmersveErrorCode;
@@ -156,23 +152,22 @@ impl UreqExt for Response<Body> {
 fn read(parts: &Parts, body: Body, options: ReadOptions) -> Received {
     let (limit, deadline) = (options.limit(parts.status), options.deadline());
     blocking::read(body.into_reader(), limit, deadline, |error, arrived| {
-        // While a body is read, the client's error may be wrapped.
+        // `Read` may wrap the client's error.
         failed(::ureq::Error::from(error), parts, arrived)
     })
 }
 
 fn failed(error: ::ureq::Error, parts: &Parts, arrived: &[u8]) -> End {
-    // The variant exists only if a feature of `ureq` for decompression is on, which the program chooses.
-    // So this looks for its name. If the name changes, the error counts as a connection that failed,
-    // like any other.
+    // The variant exists only with a decompression feature of `ureq`, which the program chooses, so this looks for
+    // its name. If the name changes, the error counts as a connection failure like any other.
     let shown = format!("{error:?}");
-    // If the connection failed, the error of the decompressor says so.
+    // The decompressor passes connection failures on.
     if !shown.starts_with("Decompress(") || shown.contains("Peer disconnected") {
         return End::Failed(error.into());
     }
-    // Brotli has one error for all that can be wrong.
+    // Brotli has a single error for everything.
     let is_short = shown.contains("UnexpectedEof") || shown.starts_with("Decompress(\"brotli\"");
-    // Behind a complete body there was something else.
+    // Something follows a complete body.
     let is_behind = shown.contains("invalid gzip header") && !arrived.is_empty();
     if is_short && arrived.is_empty() && is_empty(parts) {
         End::Complete
@@ -183,10 +178,10 @@ fn failed(error: ::ureq::Error, parts: &Parts, arrived: &[u8]) -> End {
     }
 }
 
-/// Whether a body of which nothing could be decompressed was empty, and not truncated.
+/// Whether a body without any decompressed bytes was empty rather than truncated.
 ///
-/// `ureq` does not show how many bytes arrived, and drops `Content-Length` and `Content-Encoding`. But only a body
-/// that ends with its connection can be truncated without another error.
+/// `ureq` does not expose the number of bytes that arrived, and drops `Content-Length` and `Content-Encoding`. But only
+/// a body that ends with its connection can be truncated without another error.
 fn is_empty(parts: &Parts) -> bool {
     let closes = parts.version < Version::HTTP_11
         || parts.headers.contains_key(header::TRANSFER_ENCODING)
@@ -200,11 +195,10 @@ fn is_empty(parts: &Parts) -> bool {
     ) || !closes
 }
 
-/// Turns an error that `ureq` made of a response into that response, with its status only.
+/// Converts `ureq::Error::StatusCode` into a response with nothing but the status.
 ///
-/// `ureq` has dropped the headers and the body. So there is no code, no reason and no `Retry-After`, and
-/// the body counts as [truncated](ErrorResponse::is_truncated). It is better to set
-/// `http_status_as_error(false)`, as [`UreqExt`] shows.
+/// `ureq` has dropped headers and body: there is no code, reason or `Retry-After`, and the response is
+/// [truncated](ErrorResponse::is_truncated). To keep them, set `http_status_as_error(false)` as in [`UreqExt`].
 ///
 /// ```
 /// use immersve_errors::{ApiError, ErrorResponse, Retry};
@@ -219,7 +213,7 @@ fn is_empty(parts: &Parts) -> bool {
 ///
 /// # Errors
 ///
-/// Returns any other error unchanged: there was no response.
+/// Returns any other error unchanged, because there was no response.
 impl TryFrom<::ureq::Error> for ErrorResponse {
     type Error = ::ureq::Error;
 

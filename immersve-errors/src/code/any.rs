@@ -1,4 +1,4 @@
-//! A code of any endpoint.
+//! A code of any operation.
 
 use alloc::{boxed::Box, string::String};
 use core::{convert::Infallible, fmt, str::FromStr};
@@ -8,10 +8,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::{error_code::ImmersveErrorCode, info::CodeInfo, unknown::UnknownCode};
 use crate::escape::Escaped;
 
-/// A code of any endpoint, as its text alone.
+/// A code of any operation, as a string.
 ///
-/// It is the default code type of `ApiError`, for functions that handle the errors of all endpoints. It
-/// knows no codes, so [`info`](ImmersveErrorCode::info) is always `None`.
+/// This is the default code type of `ApiError`, for code that handles the errors of all operations.
+/// [`info`](ImmersveErrorCode::info) is always `None`.
 ///
 /// ```
 /// use immersve_errors::{AnyCode, ImmersveErrorCode};
@@ -21,24 +21,24 @@ use crate::escape::Escaped;
 /// assert_eq!(code.info(), None);
 /// ```
 ///
-/// `Display` shows the code unchanged. `Debug` shows at most 128 bytes of it, in quotes and escaped.
+/// `Display` writes the code unchanged. `Debug` writes at most 128 bytes of it, quoted and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
 pub struct AnyCode(Box<str>);
 
 impl AnyCode {
-    /// Makes a code from a text.
+    /// Creates a code from a string.
     #[must_use]
     pub fn new(code: impl Into<Box<str>>) -> Self {
         Self(code.into())
     }
 
-    /// The text.
+    /// The code.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The text, as a `String`.
+    /// The code, as a `String`.
     #[must_use]
     pub fn into_string(self) -> String {
         self.0.into()

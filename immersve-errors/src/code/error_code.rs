@@ -1,11 +1,10 @@
-//! The trait of all code enums.
+//! The trait of code enums.
 
 use super::info::CodeInfo;
 
-/// An enum of the error codes of an operation.
+/// An enum of the error codes of an operation: parsing, printing, and what is documented about each code.
 ///
-/// Derive it on an enum with one variant for each code. The derive has the same name, so one `use`
-/// imports both. The trait parses a code, prints it, and gives what is documented about it.
+/// Derive it on an enum with one variant per code. The derive has the same name, so one `use` imports both.
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -30,22 +29,21 @@ use super::info::CodeInfo;
 ///
 /// # Closed and open enums
 ///
-/// A **closed** enum gives `None` for a text that it does not know. It can be `Copy`.
+/// A **closed** enum rejects unknown codes: [`from_code`](Self::from_code) returns `None`. It can be `Copy`.
 ///
-/// An **open** enum has one variant marked `#[immersve(unknown)]`, which keeps such a text unchanged. So
-/// every text is a value of the enum. A variant marked `#[immersve(embed, unknown)]` passes such texts on to
-/// another open enum instead.
+/// An **open** enum has a variant marked `#[immersve(unknown)]`, which keeps an unknown code unchanged, so any
+/// string parses. A variant marked `#[immersve(embed, unknown)]` passes unknown codes on to another open enum.
 ///
-/// The API often changes its codes, so prefer open enums.
+/// Prefer open enums, because the API changes its codes often.
 ///
 /// # Implementing it by hand
 ///
-/// A type of your own can implement the trait without the derive. This crate relies on these rules:
+/// An implementation without the derive must follow these rules:
 ///
-/// - [`from_code`](Self::from_code) gives `Some` for each code and alias in [`CODES`](Self::CODES).
-/// - `from_code(c.as_str())` gives `c`.
-/// - [`info`](Self::info) is `None` for a text that no entry of `CODES` has, and only for such a text.
-/// - [`OPEN`](Self::OPEN) is true if every text parses, and only then.
+/// - [`from_code`](Self::from_code) returns `Some` for each code and alias in [`CODES`](Self::CODES).
+/// - `from_code(c.as_str())` returns `c`.
+/// - [`info`](Self::info) is `None` if and only if no entry of `CODES` has the code.
+/// - [`OPEN`](Self::OPEN) is true if and only if every string parses.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Immersve code enum",
     label = "`ImmersveErrorCode` is not implemented for this type",
@@ -53,29 +51,28 @@ use super::info::CodeInfo;
     note = "write `AnyCode::new(\"...\")` if it is a text, or compare `wire_code()`"
 )]
 pub trait ImmersveErrorCode: Send + Sync + Sized + 'static {
-    /// The table of all codes, in the order of declaration.
+    /// All codes, in the order of declaration.
     ///
-    /// The codes of an embedded enum stand where its variant does. Aliases have no entry of their own, and
-    /// neither has the `unknown` variant.
+    /// The codes of an embedded enum take the position of its variant. Aliases and the `unknown` variant have
+    /// no entry.
     const CODES: &'static [CodeInfo];
 
     /// The `operationId` of the operation that documents these codes, if the enum names one.
     const OPERATION: Option<&'static str>;
 
-    /// Whether [`from_code`](Self::from_code) gives `Some` for every text.
+    /// Whether [`from_code`](Self::from_code) returns `Some` for every string.
     ///
-    /// It is true for an enum with an `unknown` variant. A closed type can be embedded in another enum,
-    /// with `embed`; an open type can be extended by another enum, with `embed, unknown`. If an
-    /// implementation by hand says `true` here and then refuses a text, `FromStr` of an enum that
-    /// extends it panics.
+    /// True for an enum with an `unknown` variant. Another enum can contain a closed type with `embed`, and an
+    /// open type with `embed, unknown`. If this is `true` and `from_code` still rejects a string, `FromStr` of
+    /// an enum that extends the type panics.
     const OPEN: bool;
 
-    /// The value for a text that is exactly a code or an alias of this enum.
+    /// Parses a code or an alias of this enum.
     ///
-    /// Letter case and white space matter. An open enum always gives `Some`.
+    /// The match is exact, including case and white space. An open enum always returns `Some`.
     fn from_code(code: &str) -> Option<Self>;
 
-    /// The canonical code; for an unknown code, the text that was parsed, unchanged.
+    /// The canonical code; for an unknown code, the parsed string unchanged.
     fn as_str(&self) -> &str;
 
     /// What is documented about this code; `None` for an unknown code.

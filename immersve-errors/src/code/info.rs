@@ -1,4 +1,4 @@
-//! One documented code: its text, statuses, aliases, retry hint and description.
+//! One documented code, with its statuses, aliases, retry hint and description.
 
 use core::str;
 
@@ -6,8 +6,8 @@ use crate::taxonomy::Retry;
 
 /// One documented code, with its HTTP statuses, aliases, retry hint and description.
 ///
-/// [`ImmersveErrorCode::CODES`](crate::ImmersveErrorCode::CODES) is a table of these. The derive writes it. For
-/// an implementation by hand, or for a test, build them in a constant:
+/// [`ImmersveErrorCode::CODES`](crate::ImmersveErrorCode::CODES) is a table of these, built by the derive. For a
+/// manual implementation or a test, build one in a constant:
 ///
 /// ```
 /// use immersve_errors::{CodeInfo, Retry};
@@ -21,20 +21,19 @@ use crate::taxonomy::Retry;
 /// assert_eq!(PAYMENT_BRIDGE_ERROR.statuses(), [503]);
 /// assert_eq!(CodeInfo::new("KYC_REQUIRED").statuses(), [403]);
 /// ```
-///
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CodeInfo {
     pub(crate) code: &'static str,
     pub(crate) description: &'static str,
     pub(crate) aliases: &'static [&'static str],
-    /// Empty for 403 alone, which nearly all codes have: so their entries need no relocation for it.
+    /// Empty for 403 alone, the status of nearly all codes, whose entries then need no relocation.
     pub(crate) statuses: &'static [u16],
     pub(crate) retry: Option<Retry>,
     pub(crate) deprecated: Option<&'static str>,
 }
 
 impl CodeInfo {
-    /// A code that is documented under status 403, without aliases, description or retry hint.
+    /// Creates a code with status 403 and without aliases, description or retry hint.
     #[must_use]
     pub const fn new(code: &'static str) -> Self {
         Self {
@@ -47,31 +46,31 @@ impl CodeInfo {
         }
     }
 
-    /// Sets the description: the [`meaning`](Self::meaning), then the [`remedy`](Self::remedy), then any
-    /// details, with a blank line between paragraphs.
+    /// Sets the description: the [`meaning`](Self::meaning), the [`remedy`](Self::remedy) and any details,
+    /// separated by blank lines.
     ///
-    /// The text is kept as it is, so write each paragraph on one line.
+    /// Write each paragraph on one line, because line breaks are preserved.
     #[must_use]
     pub const fn with_description(mut self, description: &'static str) -> Self {
         self.description = description;
         self
     }
 
-    /// Sets other texts that mean the same code.
+    /// Sets the aliases: other strings for the same code.
     #[must_use]
     pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
         self
     }
 
-    /// Sets the HTTP statuses that the code is documented under; 403 if there are none.
+    /// Sets the HTTP statuses the code is documented under; an empty slice means 403.
     #[must_use]
     pub const fn with_statuses(mut self, statuses: &'static [u16]) -> Self {
         self.statuses = statuses;
         self
     }
 
-    /// Sets the retry hint, which goes before the verdict of an HTTP status that is an error.
+    /// Sets the retry hint, which takes precedence over the verdict of an error status.
     #[must_use]
     pub const fn with_retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
@@ -91,13 +90,13 @@ impl CodeInfo {
         self.code
     }
 
-    /// Other texts that mean the same code, in the order of declaration.
+    /// Other strings for the same code, such as former names, in the order of declaration.
     #[must_use]
     pub const fn aliases(&self) -> &'static [&'static str] {
         self.aliases
     }
 
-    /// The HTTP statuses that the code is documented under; 403 if no others are set.
+    /// The HTTP statuses the code is documented under; 403 by default.
     #[must_use]
     pub const fn statuses(&self) -> &'static [u16] {
         match self.statuses {
@@ -106,18 +105,19 @@ impl CodeInfo {
         }
     }
 
-    /// The documented retry hint; `None` leaves it to the HTTP status.
+    /// The documented retry hint; if `None`, the HTTP status decides.
     #[must_use]
     pub const fn retry(&self) -> Option<Retry> {
         self.retry
     }
 
-    /// The text of the variant's doc comment; empty if there is none.
+    /// The variant's doc comment; empty if there is none.
     ///
-    /// Its first paragraph is the [`meaning`](Self::meaning), the second is the [`remedy`](Self::remedy).
-    /// Further paragraphs have details, such as what the API does not document.
-    /// The derive puts each paragraph on one line. Lists, tables and code blocks keep their lines, and so does
-    /// a comment that is written in part by a macro, such as `include_str!`.
+    /// The first paragraph is the [`meaning`](Self::meaning), the second the [`remedy`](Self::remedy). The rest are
+    /// details, such as what the API does not document.
+    ///
+    /// The derive joins the lines of each paragraph. It preserves the line breaks of lists, tables and code
+    /// blocks, and of doc comments that contain a macro, such as `include_str!`.
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
@@ -149,10 +149,9 @@ impl CodeInfo {
         split_paragraph(self.description).0
     }
 
-    /// What to do about it: the second paragraph of the [description](Self::description); `None` if there is
-    /// none.
+    /// What to do about it: the second paragraph of the [description](Self::description), if any.
     ///
-    /// A blank line ends a paragraph.
+    /// A blank line outside a code block ends a paragraph.
     #[must_use]
     pub const fn remedy(&self) -> Option<&'static str> {
         match split_paragraph(self.description).1 {
@@ -161,21 +160,20 @@ impl CodeInfo {
         }
     }
 
-    /// The note of the variant's `#[deprecated]`; empty if the attribute has no note, `None` if the code is not
-    /// deprecated.
+    /// The note of the variant's `#[deprecated]`, empty without a note; `None` if the code is not deprecated.
     #[must_use]
     pub const fn deprecated(&self) -> Option<&'static str> {
         self.deprecated
     }
 
-    /// Whether the code or one of the aliases is exactly this text.
+    /// Whether this is the code or an alias.
     #[cfg(any(feature = "response", feature = "endpoints", test))]
     pub(crate) fn is_called(&self, text: &str) -> bool {
         self.code == text || self.aliases().contains(&text)
     }
 }
 
-/// The first paragraph of a text, and the paragraphs that follow it. In a code block, a blank line ends none.
+/// Splits off the first paragraph. Blank lines in a code block do not count.
 const fn split_paragraph(text: &'static str) -> (&'static str, Option<&'static str>) {
     let text = text.trim_ascii();
     let mut rest = text.as_bytes();
@@ -192,7 +190,7 @@ const fn split_paragraph(text: &'static str) -> (&'static str, Option<&'static s
             }
         } else if line.is_empty() {
             let first = text.as_bytes().split_at(text.len() - rest.len()).0;
-            // A line feed is never a part of another character, so both are valid.
+            // A line feed is never part of another character, so both halves are valid.
             if let (Ok(first), Ok(rest)) = (str::from_utf8(first), str::from_utf8(rest)) {
                 return (first.trim_ascii(), Some(rest.trim_ascii()));
             }
@@ -204,7 +202,7 @@ const fn split_paragraph(text: &'static str) -> (&'static str, Option<&'static s
     (text, None)
 }
 
-/// The first line, and the lines after it.
+/// Splits off the first line.
 const fn split_line(text: &[u8]) -> (&[u8], &[u8]) {
     let mut tail = text;
     while let [byte, after @ ..] = tail {
@@ -216,7 +214,7 @@ const fn split_line(text: &[u8]) -> (&[u8], &[u8]) {
     (text, tail)
 }
 
-/// The three or more backticks or tildes that a line begins with; empty if it does not.
+/// The code fence at the start of a line: three or more backticks or tildes; empty if there is none.
 const fn fence_marks(line: &[u8]) -> &[u8] {
     let [mark @ (b'`' | b'~'), ..] = line else {
         return &[];

@@ -1,4 +1,4 @@
-//! The error of parsing a text that a closed enum does not know.
+//! The error for a code that a closed enum does not know.
 
 use alloc::boxed::Box;
 use core::fmt;
@@ -6,7 +6,7 @@ use core::fmt;
 use super::{error_code::ImmersveErrorCode, info::CodeInfo};
 use crate::escape::Escaped;
 
-/// The error of parsing a text that a closed enum does not know.
+/// The error for a code that a closed enum does not know.
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -24,8 +24,8 @@ use crate::escape::Escaped;
 /// );
 /// ```
 ///
-/// `Display` is one escaped line with at most 128 bytes of the string and 16 of the expected codes. `Debug` shows the
-/// same part of the string, and the number of codes.
+/// `Display` is a single escaped line with at most 128 bytes of the code and 16 of the expected codes. `Debug` has the
+/// number of expected codes instead.
 #[derive(Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("{}", Unrecognized { code: &self.code, expected: self.expected })]
 pub struct ParseCodeError {
@@ -34,7 +34,7 @@ pub struct ParseCodeError {
 }
 
 impl ParseCodeError {
-    /// The error of parsing this text as a `C`, for an implementation by hand.
+    /// Creates the error for parsing this string as a `C`, for a manual implementation of `FromStr`.
     #[must_use]
     pub fn new<C: ImmersveErrorCode>(code: &str) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl ParseCodeError {
         }
     }
 
-    /// The text that was not recognized, unchanged.
+    /// The unrecognized code, unchanged.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
@@ -65,7 +65,7 @@ impl fmt::Debug for ParseCodeError {
     }
 }
 
-/// The message for a text that was not recognized, while parsing and while deserializing.
+/// The message for an unrecognized code, for `FromStr` and for serde.
 pub(crate) struct Unrecognized<'a> {
     pub(crate) code: &'a str,
     pub(crate) expected: &'static [CodeInfo],

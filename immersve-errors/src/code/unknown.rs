@@ -1,4 +1,4 @@
-//! The text of a code that an open enum does not know.
+//! A code that an open enum does not know.
 
 use alloc::{boxed::Box, string::String};
 use core::fmt;
@@ -8,12 +8,11 @@ use serde::{Serialize, Serializer};
 use super::compact_text::CompactText;
 use crate::escape::Escaped;
 
-/// The text of a code that an open enum does not know, exactly as it was parsed.
+/// A code that an open enum does not know, exactly as it was parsed.
 ///
-/// You cannot build one: only parsing does, from a text that the enum does not know. So no program can
-/// match on the text of an unknown code. Such a match would silently stop working when a new version of
-/// the enum gets a variant for the code. Ask with `ApiError::has_code` instead, which compares the code
-/// that the server sent, or look at [`as_str`](Self::as_str).
+/// Only parsing creates one, so it cannot be matched by its string: such a match would silently stop working
+/// once a new version of the enum has a variant for the code. Use `ApiError::has_code` instead, which compares
+/// the code the server sent, or [`as_str`](Self::as_str).
 ///
 /// ```
 /// use immersve_errors::{ImmersveErrorCode, UnknownCode};
@@ -32,29 +31,28 @@ use crate::escape::Escaped;
 /// # Ok::<(), core::convert::Infallible>(())
 /// ```
 ///
-/// All open enums share this type. Do not move a value from the `unknown` variant of one enum into that
-/// of another: the other enum may have a variant for the text. Parse the text instead.
-/// [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) looks at the text in both cases.
+/// Do not move a value from one enum to another, which may have a variant for the code; parse the string
+/// instead. [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) is correct either way.
 ///
-/// `Display` shows the text unchanged. `Debug` shows at most 128 bytes of it, in quotes and escaped.
+/// `Display` writes the code unchanged. `Debug` writes at most 128 bytes of it, quoted and escaped.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownCode(Box<CompactText>);
 
 impl UnknownCode {
-    /// The text.
+    /// The code.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
 
-    /// The text, as a `String`.
+    /// The code, as a `String`.
     #[must_use]
     pub fn into_string(self) -> String {
         self.as_str().into()
     }
 }
 
-/// The only constructor. It is no inherent function, as the compiler would suggest that to users.
+/// The only constructor; not an inherent function, because the compiler would suggest that to users.
 pub(crate) fn keep(text: &str) -> UnknownCode {
     UnknownCode(Box::new(CompactText::new(text)))
 }

@@ -1,9 +1,9 @@
-//! Finds codes and aliases that more than one of an enum's tables has, and joins the tables.
+//! Detects, at compile time, codes claimed by two embedded enums, and joins the tables of an enum.
 
 use super::embed::CodeTable;
 use crate::code::CodeInfo;
 
-/// The number of slots that the [`CodeSet`] of these tables needs. At least half of them stay free.
+/// The number of slots in the [`CodeSet`] of these tables; at least half of them stay free.
 #[must_use]
 pub const fn slots(tables: &[CodeTable]) -> usize {
     let mut members = 0;
@@ -21,15 +21,15 @@ pub const fn slots(tables: &[CodeTable]) -> usize {
 
 /// The set of all codes and aliases of several tables, and those that a later table repeats.
 ///
-/// It is a hash table, so the time for each code does not depend on the number of codes. The compiler counts the
-/// loop turns and calls in a constant, and its lint `long_running_const_eval` refuses more than two million.
+/// A hash table, because the compiler counts the loop iterations and calls in a constant, and its lint
+/// `long_running_const_eval` rejects more than two million.
 #[derive(Debug)]
 pub struct CodeSet<const SLOTS: usize, const TABLES: usize> {
     slots: [Option<Member>; SLOTS],
     repeated: [Option<&'static str>; TABLES],
 }
 
-/// A code or an alias, and the first table that has it.
+/// A code or an alias, and the first table with it.
 #[derive(Debug, Clone, Copy)]
 struct Member {
     code: &'static str,
@@ -37,7 +37,7 @@ struct Member {
 }
 
 impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
-    /// The set of these tables. `SLOTS` is the result of [`slots`].
+    /// Collects these tables. `SLOTS` is the result of [`slots`].
     #[must_use]
     pub const fn new(tables: &[CodeTable; TABLES]) -> Self {
         let mut set = Self {
@@ -72,7 +72,7 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
         }
     }
 
-    /// The slot that has this code, or the free slot where the search for it ends.
+    /// The slot with this code, or the free slot for it.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "the low bits are as good as all"
@@ -88,11 +88,11 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
         slot
     }
 
-    /// Stops compilation if this table repeats a code or alias of an earlier one, and names it.
+    /// Fails to compile if this table repeats a code or alias of an earlier one.
     ///
     /// # Panics
     ///
-    /// If there is such a code. In a constant, this stops compilation.
+    /// If there is such a code, with a message that names it.
     #[track_caller]
     pub const fn assert_unclaimed(&self, table: usize) {
         if let Some(code) = self.repeated[table] {
@@ -100,7 +100,7 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
         }
     }
 
-    /// The number of codes in the table that [`join`](Self::join) makes.
+    /// The number of codes in the result of [`join`](Self::join).
     #[must_use]
     pub const fn count(&self, tables: &[CodeTable]) -> usize {
         let mut count = 0;
@@ -118,13 +118,13 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
         count
     }
 
-    /// One table with the codes of several, in order; of an open table, only the codes that are not in the set.
+    /// Concatenates tables, without the codes of an open table that are in the set.
     ///
-    /// So an enum still compiles after the open enum that it extends gets a code that it has itself.
+    /// So an enum still compiles after the open enum it extends gains one of its codes.
     ///
     /// # Panics
     ///
-    /// If `N` is not the result of [`count`](Self::count). In a constant, this stops compilation.
+    /// If `N` is not the result of [`count`](Self::count).
     #[must_use]
     pub const fn join<const N: usize>(&self, tables: &[CodeTable]) -> [CodeInfo; N] {
         let mut all = [CodeInfo::new(""); N];
@@ -175,7 +175,7 @@ const fn hash(text: &[u8]) -> u64 {
     hash
 }
 
-/// A panic in a constant can print one string only, so the message is put together by hand.
+/// A panic in a constant can only print a single string, so the message is assembled by hand.
 #[track_caller]
 const fn claimed_twice(code: &str) -> ! {
     let parts = [

@@ -1,6 +1,6 @@
-//! Joins the tables of an enum and of its embedded enums into one table.
+//! The tables of an enum and its embedded enums.
 //!
-//! The derive sees only the enum's own codes. Those of an embedded enum are known to the compiler, so this code
+//! The derive sees only the enum's own codes. Those of an embedded enum are known only to the compiler, so this code
 //! runs in constants.
 
 use core::mem::needs_drop;
@@ -8,7 +8,7 @@ use core::mem::needs_drop;
 use super::payload::Embeddable;
 use crate::code::CodeInfo;
 
-/// One of the tables that an enum consists of: its own, or that of an embedded enum.
+/// A table of an enum: its own, or that of an embedded enum.
 #[derive(Debug, Clone, Copy)]
 pub struct CodeTable {
     pub(super) codes: &'static [CodeInfo],
@@ -22,11 +22,11 @@ impl CodeTable {
         Self { codes, open: false }
     }
 
-    /// The table of an embedded enum. Its type is known from the constructor of the variant.
+    /// The table of an embedded enum, whose type is inferred from the constructor of the variant.
     #[must_use]
     pub const fn of<C: Embeddable, E>(_: fn(C) -> E) -> Self {
-        // Two enums that embed each other are an error here, where the compiler needs few lines to report it.
-        // Without this it would report the cycle of their tables, in some sixty lines.
+        // Reports two enums that embed each other in a few lines. Otherwise the compiler would report the cycle of
+        // their tables in about sixty.
         const { needs_drop::<E>() };
         Self {
             codes: C::CODES,
@@ -44,11 +44,11 @@ impl CodeTable {
     }
 }
 
-/// Stops compilation if an embedded enum has an `unknown` variant.
+/// Fails to compile if an embedded enum is open.
 ///
 /// # Panics
 ///
-/// If the enum is open. In a constant, this stops compilation.
+/// If the enum is open.
 #[track_caller]
 pub const fn assert_closed(table: CodeTable) {
     assert!(
@@ -57,11 +57,11 @@ pub const fn assert_closed(table: CodeTable) {
     );
 }
 
-/// Stops compilation if an enum that is embedded with `unknown` has no `unknown` variant.
+/// Fails to compile if an enum in an `embed, unknown` variant is closed.
 ///
 /// # Panics
 ///
-/// If the enum is closed. In a constant, this stops compilation.
+/// If the enum is closed.
 #[track_caller]
 pub const fn assert_open(table: CodeTable) {
     assert!(

@@ -1,17 +1,13 @@
-//! Finds the index of a code in its table, with the perfect hash that the derive built.
+//! Looks up the index of a code in its table, with the perfect hash that the derive built; see `hash.rs`.
 //!
-//! A `match` on strings compares the text with one code after the other, and the processor mispredicts
-//! branches. A perfect hash needs one computation and one comparison, however many codes there are.
-//! `hash.rs` describes it.
-//!
-//! Because of that comparison, cells that do not fit their table can hide a code, but never give a wrong
-//! one. The derive looks up every code before it writes the cells.
+//! Every lookup compares the string with the code found. So cells that do not match their table can hide a code, but
+//! never return a wrong one. The derive looks up every code before it emits the cells.
 
 mod hash;
 
 use crate::code::CodeInfo;
 
-/// A table of codes, and the perfect hash of its texts: the codes in order, then the aliases.
+/// A table of codes, and the perfect hash of its codes and aliases, in this order.
 #[derive(Debug)]
 pub struct Lookup {
     codes: &'static [CodeInfo],
@@ -30,7 +26,7 @@ pub struct Alias {
 ///
 /// # Panics
 ///
-/// If `N` is not their number. In a constant, this stops compilation.
+/// If `N` is not their number.
 #[must_use]
 pub const fn aliases<const N: usize>(codes: &[CodeInfo]) -> [Alias; N] {
     let mut aliases = [Alias { text: "", index: 0 }; N];
@@ -49,11 +45,11 @@ pub const fn aliases<const N: usize>(codes: &[CodeInfo]) -> [Alias; N] {
 }
 
 impl Lookup {
-    /// The lookup with these cells.
+    /// Creates the lookup with these cells.
     ///
     /// # Panics
     ///
-    /// If there are none. In a constant, this stops compilation.
+    /// If there are none.
     #[must_use]
     pub const fn new(
         codes: &'static [CodeInfo],
@@ -70,9 +66,9 @@ impl Lookup {
 
     /// The index of the entry with this code or alias.
     ///
-    /// Inlined where the lookup is a constant: the compiler then removes most of the code that reads the cells.
-    /// What is left for nearly all codes has no call and no branch on the length, which the processor would guess
-    /// wrong. The words of a text are all of it, so they are also what is compared.
+    /// Inlined so that the compiler removes most of the code that reads the cells where the lookup is a constant. For
+    /// nearly all codes, no call and no branch on the length remains, which the processor would mispredict. The words
+    /// cover the whole string, so they are also what is compared.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "measured")]
     #[must_use]
@@ -85,7 +81,7 @@ impl Lookup {
         (text.len() == bytes.len() && has(text, words)).then_some(index)
     }
 
-    /// The same for a text of any length.
+    /// The same for any length.
     #[cold]
     #[inline(never)]
     fn find_slowly(&self, code: &str) -> Option<usize> {
@@ -94,7 +90,7 @@ impl Lookup {
         (text == code).then_some(index)
     }
 
-    /// The text with this number, and the index of its code.
+    /// The code or alias with this number, and the index of the code.
     #[inline]
     fn entry(&self, number: u16) -> Option<(&'static str, usize)> {
         let number = usize::from(number);
@@ -108,12 +104,12 @@ impl Lookup {
     /// The entry with this code or alias.
     #[must_use]
     pub fn info(&self, code: &str) -> Option<&'static CodeInfo> {
-        // Only for values of an `unknown` variant, so it is not compiled once for each enum.
+        // Only for values of an `unknown` variant, so not worth compiling for each enum.
         self.codes.get(self.find_slowly(code)?)
     }
 }
 
-/// Whether a text of the same length has these words, without a branch for each.
+/// Whether a string of the same length has these words, without a branch for each.
 #[inline]
 fn has(text: &str, words: [u64; 5]) -> bool {
     hash::words(text.as_bytes()).is_some_and(|found| {

@@ -1,23 +1,22 @@
-//! How expansions use the field of a variant, without naming its type.
+//! Payloads of variants, without naming their types.
 //!
-//! The compiler knows the type from the variant's constructor. So expansions do not depend on the names and
-//! lints in scope, or on what `Self` is there.
+//! The compiler infers the type from the variant's constructor, so expansions do not depend on the names and lints in
+//! scope, or on the meaning of `Self`.
 //!
-//! A wrong type gets one error only:
+//! A payload of a wrong type is a single error:
 //!
-//! - [`CodeTable::of`](super::CodeTable::of) reports an `embed` field that is not a code enum.
-//!   [`VariantCtor::keep`] and [`FieldRef::text`] report an `unknown` field that cannot keep a text. An expansion
+//! - [`CodeTable::of`](super::CodeTable::of) reports an `embed` payload that is not a code enum.
+//!   [`VariantCtor::keep`] and [`FieldRef::text`] report an `unknown` payload that cannot hold a string. An expansion
 //!   calls each of these once.
-//! - All other methods exist for the right types only. For a wrong type, method lookup goes on to the target of
-//!   `Deref`, [`WrongPayload`], and finds a method of the same name there. So the compiler has nothing more to
-//!   report.
+//! - All other methods exist only for the right types. For a wrong type, method lookup continues with the target of
+//!   `Deref`, [`WrongPayload`], and finds a method of the same name, so the compiler has nothing more to report.
 
 use alloc::string::String;
 use core::{marker::PhantomData, ops::Deref};
 
 use crate::code::{self, CodeInfo, ImmersveErrorCode, UnknownCode};
 
-/// A type for the field of an `embed` variant.
+/// A payload of an `embed` variant.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Immersve code enum",
     label = "`embed` needs the code enum itself, as in `Shipping(ShippingErrorCode)`",
@@ -27,22 +26,22 @@ use crate::code::{self, CodeInfo, ImmersveErrorCode, UnknownCode};
 )]
 pub trait Embeddable: ImmersveErrorCode {}
 
-// Without the attribute, the compiler would list all code enums.
+// Otherwise the compiler lists all code enums.
 #[diagnostic::do_not_recommend]
 impl<C: ImmersveErrorCode> Embeddable for C {}
 
-/// A type for the field of an `unknown` variant: made from a string, and read as one.
+/// A payload of an `unknown` variant: created from a string, and read as one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an unknown code",
     label = "expected `UnknownCode`, or a type that is `From<String>` and `AsRef<str>`",
     note = "`UnknownCode`, `String`, `Box<str>` and `Cow<'static, str>` can"
 )]
 pub trait UnknownPayload: AsRef<str> {
-    /// Makes the value from a string, unchanged.
+    /// Creates the payload from a string, unchanged.
     fn from_text(text: &str) -> Self;
 }
 
-// Without the attribute, the compiler would list all types that implement `From`.
+// Otherwise the compiler lists all types that implement `From`.
 #[diagnostic::do_not_recommend]
 impl<T: From<String> + AsRef<str>> UnknownPayload for T {
     fn from_text(text: &str) -> Self {
@@ -56,7 +55,7 @@ impl UnknownPayload for UnknownCode {
     }
 }
 
-/// The field of a variant, borrowed.
+/// A borrowed payload.
 #[derive(Debug)]
 pub struct FieldRef<'a, T>(pub &'a T);
 
@@ -77,7 +76,7 @@ impl<'a, T: ImmersveErrorCode> FieldRef<'a, T> {
 }
 
 impl<'a, T: UnknownPayload> FieldRef<'a, T> {
-    /// The text of an unknown code.
+    /// The unknown code.
     #[inline]
     #[must_use]
     pub fn text(self) -> &'a str {
@@ -110,7 +109,7 @@ impl<T, E, F: FnOnce(T) -> E> VariantCtor<T, E, F> {
         }
     }
 
-    /// The variant with the text of an unknown code.
+    /// The variant with an unknown code.
     #[inline]
     #[must_use]
     pub fn keep(self, text: &str) -> E
@@ -122,7 +121,7 @@ impl<T, E, F: FnOnce(T) -> E> VariantCtor<T, E, F> {
 }
 
 impl<T: ImmersveErrorCode, E, F: FnOnce(T) -> E> VariantCtor<T, E, F> {
-    /// The variant with this code, if the embedded enum has it.
+    /// The variant with this code, if the embedded enum knows it.
     #[inline]
     #[must_use]
     pub fn from_code(self, code: &str) -> Option<E> {
@@ -136,10 +135,10 @@ impl<T: ImmersveErrorCode, E, F: FnOnce(T) -> E> VariantCtor<T, E, F> {
         T::from_code(code)?.info()
     }
 
-    /// The variant with the code of this text, if `known` finds no other.
+    /// The variant with this code, unless `known` finds another variant.
     ///
-    /// The embedded enum may read the text as an alias of a code that the outer enum has. Then it is that of the
-    /// outer enum.
+    /// If the embedded enum reads the string as an alias of a code of the outer enum, the variant of the outer enum
+    /// takes precedence.
     #[inline]
     #[must_use]
     pub fn extend(self, text: &str, known: impl Fn(&str) -> Option<E>) -> Option<E> {
@@ -161,7 +160,7 @@ impl<T, E, F> Deref for VariantCtor<T, E, F> {
     }
 }
 
-/// Has methods of the same names, for a field of a wrong type.
+/// Stands in for a payload of a wrong type, with methods of the same names.
 #[derive(Debug)]
 pub struct WrongPayload<E>(PhantomData<fn() -> E>);
 

@@ -1,4 +1,4 @@
-//! `Serialize` and `Deserialize` of all enums.
+//! The shared `Serialize` and `Deserialize` of all enums.
 
 use core::{fmt, marker::PhantomData, str};
 
@@ -7,7 +7,7 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::code::{CodeInfo, ImmersveErrorCode, Unrecognized};
 
-/// Writes the code as a string.
+/// Serializes the code as a string.
 ///
 /// # Errors
 ///
@@ -20,7 +20,7 @@ pub fn serialize<C: ImmersveErrorCode, S: Serializer>(
     serializer.serialize_str(code.as_str())
 }
 
-/// Reads a code from any kind of string that a format has.
+/// Deserializes a code from a string.
 ///
 /// # Errors
 ///
@@ -31,12 +31,12 @@ where
     C: ImmersveErrorCode,
     D: Deserializer<'de>,
 {
-    // Not `deserialize_str`: CBOR refuses that for a string that is long or in segments.
+    // Not `deserialize_str`: CBOR rejects it for long or segmented strings.
     deserializer.deserialize_string(CodeVisitor(PhantomData))
 }
 
-/// Generic over the enum, so that the compiler can inline the lookup: a call through a pointer takes as long as
-/// the lookup of a small enum.
+/// Generic over the enum so that the lookup can be inlined: a call through a pointer takes as long as the lookup of a
+/// small enum.
 struct CodeVisitor<C>(PhantomData<C>);
 
 impl<C: ImmersveErrorCode> Visitor<'_> for CodeVisitor<C> {
@@ -54,7 +54,7 @@ impl<C: ImmersveErrorCode> Visitor<'_> for CodeVisitor<C> {
         }
     }
 
-    // Of formats that do not tell strings from bytes, such as bencode.
+    // For formats without a string type, such as bencode.
     fn visit_bytes<E: Error>(self, code: &[u8]) -> Result<C, E> {
         match str::from_utf8(code) {
             Ok(code) => self.visit_str(code),
@@ -63,7 +63,7 @@ impl<C: ImmersveErrorCode> Visitor<'_> for CodeVisitor<C> {
     }
 }
 
-/// Outside the visitor, so that it is compiled once for each format and not for each enum.
+/// Outside the visitor so that it is compiled once per format instead of once per enum.
 #[cold]
 #[inline(never)]
 fn unrecognized<E: Error>(code: &str, expected: &'static [CodeInfo]) -> E {

@@ -1,12 +1,12 @@
-//! The bodies of the impls that are the same for every enum.
+//! The shared impl bodies of all enums.
 
 use core::fmt;
 
 use crate::code::{ImmersveErrorCode, ParseCodeError};
 
-/// The canonical code, or the text of an unknown code.
+/// The canonical code, or the string of an unknown code.
 ///
-/// Expansions call this function and not the method: the call does not repeat the bounds of the trait.
+/// Expansions call this instead of the method, so that they do not repeat the bounds of the trait.
 #[inline]
 pub fn as_str<C: ImmersveErrorCode>(code: &C) -> &str {
     code.as_str()
@@ -26,7 +26,7 @@ pub fn display<C: ImmersveErrorCode>(code: &C, f: &mut fmt::Formatter<'_>) -> fm
 ///
 /// # Panics
 ///
-/// If an implementation by hand has `OPEN = true`, and `from_code` refuses a text all the same.
+/// If a manual implementation has `OPEN = true`, but its `from_code` rejects a string.
 #[inline]
 #[must_use]
 pub fn from_str_of_open<C: ImmersveErrorCode>(code: &str) -> C {
@@ -46,11 +46,11 @@ pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, ParseCodeError> {
     C::from_code(code).ok_or_else(|| ParseCodeError::new::<C>(code))
 }
 
-/// The body of each function of an enum that does not compile.
+/// The function bodies of an enum that does not compile.
 ///
 /// # Panics
 ///
-/// Always. A program that calls it does not compile.
+/// Always; a program with a call does not compile.
 #[must_use]
 pub const fn never<T>() -> T {
     panic!("the enum does not compile")

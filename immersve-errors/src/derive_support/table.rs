@@ -1,11 +1,11 @@
-//! Builds the table of an enum's own codes from rows that compile fast.
+//! The table of an enum's own codes, from rows that compile fast.
 
 use crate::{code::CodeInfo, taxonomy::Retry};
 
 /// A code and its description.
 type CodeRow = (&'static str, &'static str);
 
-/// What few codes have: the index of the code, its aliases, its statuses, a retry hint, a deprecation.
+/// What few codes have: the index of the code, its aliases, statuses, retry hint and deprecation note.
 type DetailsRow = (
     usize,
     &'static [&'static str],
@@ -14,12 +14,11 @@ type DetailsRow = (
     Option<&'static str>,
 );
 
-/// The table with these rows. They are literals, as a call for each code would cost the compiler more than its
-/// share.
+/// Builds the table from rows of literals: a call for each code would slow down compilation.
 ///
 /// # Panics
 ///
-/// If an index is outside the table. In a constant, this stops compilation.
+/// If an index is outside the table.
 #[must_use]
 pub const fn table<const N: usize>(rows: &[CodeRow; N], details: &[DetailsRow]) -> [CodeInfo; N] {
     let mut table = [CodeInfo::new(""); N];

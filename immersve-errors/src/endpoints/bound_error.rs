@@ -1,18 +1,14 @@
-//! Binds an error to an operation at run time.
+//! Binding an error to an operation at run time.
 
 use super::operation::Operation;
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
 impl<C: ImmersveErrorCode> ApiError<C> {
-    /// Binds the error to the operation that answered.
+    /// Binds the error to an operation, for operations without an enum and for middleware.
     ///
-    /// Then [`operation`](Self::operation) is its id, [`info`](Self::info) and so [`advice`](Self::advice) are what
-    /// it documents about the code, and [`retry`](Self::retry) knows whether it is idempotent. What an enum
-    /// documents about a code stays if the operation does not document it. All of that stays if the error is
-    /// [cast](Self::cast).
-    ///
-    /// Use it for the operations that document no codes, and where the operation is known only at run time, as in a
-    /// middleware or a command line.
+    /// [`operation`](Self::operation) returns its id, [`info`](Self::info) and [`advice`](Self::advice) use its
+    /// documentation of the code, and [`retry`](Self::retry) takes its idempotency into account. If the operation
+    /// does not document the code, existing [`info`](Self::info) is kept. A [cast](Self::cast) keeps the binding.
     ///
     /// ```
     /// use immersve_errors::{ApiError, ErrorResponse, Retry, endpoints, http::StatusCode};

@@ -1,4 +1,4 @@
-//! Finds operations by their id, by a request, or by a code.
+//! Finding operations by id, by request or by code.
 
 use super::{OPERATIONS, Operation};
 use crate::code::CodeInfo;
@@ -19,12 +19,10 @@ pub fn operation(operation_id: &str) -> Option<&'static Operation> {
         .find(|operation| operation.operation_id() == operation_id)
 }
 
-/// Finds the operation that answers a request with this method and path.
+/// Finds the operation for a request with this method and path.
 ///
-/// The path has a value for each parameter and starts with a slash. A query, a fragment and one trailing
-/// slash are ignored. The method is case-sensitive. A whole URL, or `get` in lowercase, finds `None`.
-///
-/// At most one operation answers a request.
+/// The path starts with a slash and has values for the parameters; a whole URL is not found. A query, a fragment and
+/// one trailing slash are ignored. The method is case-sensitive.
 ///
 /// ```
 /// use immersve_errors::endpoints;
@@ -47,11 +45,10 @@ pub fn operation_at(method: &str, path: &str) -> Option<&'static Operation> {
         .find(|operation| operation.answers(method, path))
 }
 
-/// Finds all operations that document a code, each with what it documents about the code.
+/// Finds all operations that document a code or an alias, with what each documents about it.
 ///
-/// Use it when the operation is unknown, for example with a code from a log. Aliases are found too. The
-/// order is that of [`OPERATIONS`]. The result is empty for a base code, such as `FORBIDDEN`: it belongs to
-/// no operation.
+/// Use it if the operation is unknown, for example for a code in a log. The order is that of [`OPERATIONS`]. Base
+/// codes such as `FORBIDDEN` are not found, because they belong to no operation.
 ///
 /// ```
 /// use immersve_errors::endpoints;

@@ -1,8 +1,8 @@
-//! One documented operation of the API.
+//! A documented operation of the API.
 
 use crate::{code::CodeInfo, taxonomy::Idempotency};
 
-/// An operation of the API, with its id, method, path and documented codes.
+/// An operation of the API: id, method, path and documented codes.
 ///
 /// [`OPERATIONS`](super::OPERATIONS) has all operations; [`operation`](super::operation()) and
 /// [`operation_at`](super::operation_at) find one.
@@ -33,7 +33,7 @@ impl From<&Operation> for Idempotency {
 }
 
 impl Operation {
-    /// An operation that documents no codes.
+    /// Creates an operation without codes.
     pub(super) const fn new(
         resource: &'static str,
         id: &'static str,
@@ -50,7 +50,7 @@ impl Operation {
         }
     }
 
-    /// An operation that is documented as safe to repeat, whatever its method is.
+    /// Marks the operation as documented to be safe to repeat despite its method.
     pub(super) const fn repeatable(mut self) -> Self {
         self.repeatable = true;
         self
@@ -63,27 +63,27 @@ impl Operation {
 
     /// The `operationId`, such as `create-card`.
     ///
-    /// The API document has no id for `POST /auth/logout`; here it is `logout`.
+    /// `POST /auth/logout` has no id in the API document; here it is `logout`.
     #[must_use]
     pub const fn operation_id(&self) -> &'static str {
         self.id
     }
 
-    /// The HTTP method, in capitals.
+    /// The HTTP method, in uppercase.
     #[must_use]
     pub const fn method(&self) -> &'static str {
         self.method
     }
 
-    /// Whether a request may be sent twice: by the method (RFC 9110 section 9.2.2), or as the API
-    /// documents it.
+    /// Whether a request can safely be repeated, by its method ([RFC 9110 section
+    /// 9.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2)) or by the documentation of the API.
     ///
-    /// These operations are documented as safe to repeat although their method is `POST`:
-    /// `get-spending-prerequisites`, which only looks up; `create-report-download-url`, which creates a new
-    /// URL each time; and `submit-3ds-challenge-outcome`, until the `expiryTime` of the challenge.
-    /// `submit-kyc-statement` is safe to repeat with the same `idempotencyKey`.
+    /// These operations are documented as safe to repeat although they use `POST`: `get-spending-prerequisites`,
+    /// which only looks something up; `create-report-download-url`, which creates a new URL each time;
+    /// `submit-3ds-challenge-outcome`, until the `expiryTime` of the challenge; and `submit-kyc-statement`, with
+    /// the same `idempotencyKey`.
     ///
-    /// An operation can be the argument of [`Retry::allows`](crate::Retry::allows):
+    /// [`Retry::allows`](crate::Retry::allows) takes an operation:
     ///
     /// ```
     /// use immersve_errors::{Retry, endpoints};
@@ -102,7 +102,7 @@ impl Operation {
         }
     }
 
-    /// The path, with the names of its parameters in braces: `/api/cards/{cardId}/reissue`.
+    /// The path, with parameters in braces: `/api/cards/{cardId}/reissue`.
     #[must_use]
     pub const fn path(&self) -> &'static str {
         self.path
@@ -114,19 +114,14 @@ impl Operation {
         self.resource
     }
 
-    /// The codes that the operation documents; empty if it documents none.
-    ///
-    /// They are the [`CODES`](crate::ImmersveErrorCode::CODES) of the operation's enum.
-    ///
-    /// `FORBIDDEN` is never among them, as any operation may answer with it.
+    /// The documented codes, without base codes: the [`CODES`](crate::ImmersveErrorCode::CODES) of the operation's
+    /// enum.
     #[must_use]
     pub const fn codes(&self) -> &'static [CodeInfo] {
         self.codes
     }
 
-    /// What the operation documents about a code; `None` if it does not document the code.
-    ///
-    /// The text may be the code or an alias.
+    /// What the operation documents about a code or an alias, if anything.
     ///
     /// ```
     /// use immersve_errors::endpoints;
@@ -141,8 +136,7 @@ impl Operation {
         self.codes.iter().find(|info| info.is_called(code))
     }
 
-    /// Whether this operation answers a request with this method and path, which has values for the
-    /// parameters.
+    /// Whether a request with this method and path, with values for the parameters, is for this operation.
     pub(super) fn answers(&self, method: &str, path: &str) -> bool {
         if self.method != method {
             return false;

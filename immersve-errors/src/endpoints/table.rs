@@ -15,8 +15,8 @@ use super::{
 };
 use crate::code::ImmersveErrorCode;
 
-/// Builds the table from rows of `operation id, method, path => enum of the codes`. `repeatable` is for an
-/// operation that is documented as safe to repeat although its method is not idempotent.
+/// Builds the table from rows of `operation id, method, path => enum`. `repeatable` marks an operation that is
+/// documented as safe to repeat although its method is not idempotent.
 macro_rules! operations {
     ($($resource:literal { $($id:literal $method:ident $path:literal $($repeatable:ident)? $(=> $codes:ty)?;)+ })+) => {
         &[$($(
@@ -27,9 +27,7 @@ macro_rules! operations {
     };
 }
 
-/// All documented operations of the API.
-///
-/// They are grouped by [resource](Operation::resource), in the order of the API reference.
+/// All documented operations of the API, grouped by [resource](Operation::resource) in the order of the API reference.
 ///
 /// ```
 /// use immersve_errors::endpoints::OPERATIONS;

@@ -1,9 +1,9 @@
-//! Chooses the advice for an error.
+//! The advice for an error.
 
 use super::body_error::{BodyError, Problem};
 use crate::{code::CodeInfo, response::ErrorResponse, taxonomy::ErrorKind};
 
-/// What a developer should do. The text is true even if the body is truncated or a proxy answered.
+/// What a developer should do; correct even for a truncated body or the response of a proxy.
 pub(super) fn advice(
     response: &ErrorResponse,
     documented: Option<&'static CodeInfo>,
@@ -38,7 +38,7 @@ pub(super) fn advice(
             Some(Problem::Shape) => {
                 "Correct the client's types, which do not match the body, before sending the request again: it was accepted."
             }
-            // A success that the program itself turned into an error.
+            // The program built an error from a success.
             None => "Read the response as a success: the request was accepted.",
         };
     }
@@ -49,7 +49,7 @@ pub(super) fn advice(
         return "Let the client decode the body, or request none of its encodings: the body is still encoded, and may contain a code.";
     }
     match response.status().as_u16() {
-        // Only a code could say what is wrong, and it may have been in the part that was lost.
+        // The code may be in the missing part.
         400 | 403 if response.is_truncated() && response.code().is_none() => {
             "Judge by the status alone: the body is truncated, and the missing part may contain the code of a business rule."
         }

@@ -1,4 +1,4 @@
-//! The error of an operation: its response, its code, and what is documented about it.
+//! The error of an operation: the response, the code, and what is documented about it.
 
 use std::{error::Error, fmt, time::Duration};
 
@@ -13,10 +13,10 @@ use crate::{
     taxonomy::{ErrorKind, Idempotency, Retry},
 };
 
-/// An error response of the API, with its code as a value of the endpoint's enum.
+/// An error response of the API, with its code as a variant of the operation's enum.
 ///
-/// It contains the whole [`ErrorResponse`]. `ApiError` alone is short for `ApiError<`[`AnyCode`]`>`: use it for
-/// an endpoint that documents no codes, and for all endpoints together.
+/// It contains the whole [`ErrorResponse`]. `ApiError` without a parameter is `ApiError<`[`AnyCode`]`>`, for
+/// operations that document no codes and for code that handles all operations.
 ///
 /// ```
 /// use http::StatusCode;
@@ -43,14 +43,13 @@ use crate::{
 /// assert_eq!(error.retry(), Retry::Never);
 /// ```
 ///
-/// `Display` is one escaped line of bounded length, with the code as the server sent it:
-/// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`. `Debug` adds the kind,
-/// the verdict and some numbers. Neither shows the raw body or a header.
-/// [`source`](std::error::Error::source) is the [`body_error`](Self::body_error), if there is one. Serde
-/// writes the [response](ErrorResponse).
+/// `Display` is a single escaped line of bounded length, with the code as the server sent it:
+/// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`. Neither `Display` nor `Debug`
+/// contains the raw body or the headers. [`source`](std::error::Error::source) is the
+/// [`body_error`](Self::body_error). Serde serializes the [response](ErrorResponse).
 pub struct ApiError<C = AnyCode>(pub(super) Box<Inner<C>>);
 
-/// A result whose error is an [`ApiError`].
+/// A `Result` with an [`ApiError`].
 ///
 /// ```
 /// use immersve_errors::decode;
@@ -67,11 +66,11 @@ pub type Result<T, C = AnyCode> = std::result::Result<T, ApiError<C>>;
 pub(super) struct Inner<C> {
     pub(super) response: ErrorResponse,
     pub(super) code: Option<C>,
-    /// What is documented about the code, from the first enum that documents it.
+    /// What the first enum that documents the code says about it.
     pub(super) info: Option<&'static CodeInfo>,
-    /// From the first enum that names an operation.
+    /// The operation the error is bound to, or else that of the first enum that names one.
     pub(super) operation: Option<&'static str>,
-    /// Of the operation that the error is bound to.
+    /// That of the operation the error is bound to.
     pub(super) idempotency: Option<Idempotency>,
     pub(super) body_error: Option<BodyError>,
 }
@@ -85,7 +84,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         Self::from_parts(response, None, None, body_error)
     }
 
-    /// Reads the code of the response as a `C`. `documented` and `operation` are what earlier enums say.
+    /// Parses the code of the response as a `C`. `documented` and `operation` come from earlier enums.
     pub(super) fn from_parts(
         response: ErrorResponse,
         documented: Option<&'static CodeInfo>,
@@ -103,7 +102,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         }))
     }
 
-    /// Binds the error to an operation, and to what it documents about the code.
+    /// Binds the error to an operation and its documentation of the code.
     #[cfg(feature = "endpoints")]
     pub(crate) fn bind(
         mut self,
@@ -117,11 +116,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self
     }
 
-    /// Builds the error that the API would send for a code, for a test.
+    /// Creates the error that the API would send for a code, for tests.
     ///
-    /// Its status is the first one that the code is documented under; 403 for an unknown code.
-    ///
-    /// To set a reason, field errors, headers or another status, use [`ErrorResponse::builder`].
+    /// The status is the first one the code is documented under, or 403 for an unknown code. To set another
+    /// status, a reason, field errors or headers, use [`ErrorResponse::builder`].
     ///
     /// ```
     /// use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode};
@@ -157,17 +155,14 @@ impl<C: ImmersveErrorCode> ApiError<C> {
             .into()
     }
 
-    /// Builds the error of a response whose body was interrupted.
+    /// Creates the error for an interrupted body, for tests and for adapters of other clients.
     ///
-    /// `response` has the part of the body that arrived, and `failure` is why no more did.
+    /// `response` has the part of the body that arrived, and `failure` is the transport error, which becomes
+    /// the source of [`body_error`](Self::body_error). The response is marked as
+    /// [truncated](ErrorResponse::is_truncated).
     ///
-    /// The response is marked as [truncated](ErrorResponse::is_truncated), and `failure` becomes the source of
-    /// [`body_error`](Self::body_error). If the status is a success, the request has taken effect
-    /// and only its answer is lost, so the verdict is [`Retry::IfIdempotent`]. For all other statuses,
-    /// the verdict is that of the code or the status.
-    ///
-    /// The adapters for client libraries build such errors. You need this in a test, or in an adapter of
-    /// your own.
+    /// If the status is a 2xx, the request has taken effect and only its response is lost, so
+    /// [`retry`](Self::retry) is [`Retry::IfIdempotent`].
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -193,23 +188,23 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         Self::with_cause(response.truncated(), Some(interrupted))
     }
 
-    /// What kind of error it is, which follows from the status and the code.
+    /// The kind of error, from the status and the code.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.response.kind()
     }
 
-    /// Whether the request may be sent again.
+    /// The retry verdict: whether the request may be sent again.
     ///
-    /// If the code has a documented hint, that is the verdict; otherwise it is the verdict of [the
-    /// status](Retry::for_status). A 413 with `Retry-After` is temporary, so its verdict is
-    /// [`Retry::Always`] ([RFC 9110 section 15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)).
+    /// It is the documented retry hint of the code, or else the verdict of [the status](Retry::for_status), with
+    /// these exceptions:
     ///
-    /// A success has taken effect, so a hint does not count there: the verdict is [`Retry::Never`], or
-    /// [`Retry::IfIdempotent`] if the body was [interrupted](Self::interrupted).
-    ///
-    /// If the error is bound to an operation of the catalogue, with `at`, and that is idempotent, then
-    /// [`Retry::IfIdempotent`] is [`Retry::Always`].
+    /// - A 413 with `Retry-After` is temporary, so the verdict is [`Retry::Always`] ([RFC 9110 section
+    ///   15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)).
+    /// - A request with a 2xx has taken effect, so the verdict is [`Retry::Never`], or [`Retry::IfIdempotent`] if
+    ///   the body was [interrupted](Self::interrupted).
+    /// - [`Retry::IfIdempotent`] becomes [`Retry::Always`] if the error is bound (with `at`) to an idempotent
+    ///   operation of the catalogue.
     #[must_use]
     pub fn retry(&self) -> Retry {
         let verdict = if self.kind() != ErrorKind::InvalidResponse {
@@ -219,10 +214,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
                 status => Retry::for_status(status),
             })
         } else if self.is_interrupted() {
-            // The next try may bring the whole body.
+            // A retry may get the whole body.
             Retry::IfIdempotent
         } else {
-            // A body of the wrong shape would be the same again.
+            // The body would have the same shape again.
             Retry::Never
         };
         match (verdict, self.0.idempotency) {
@@ -231,14 +226,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         }
     }
 
-    /// What a developer should do about this error.
+    /// What a developer should do about this error, in one line.
     ///
-    /// If the code has a [documented](Self::info) [remedy](CodeInfo::remedy), it is that. Otherwise it
-    /// follows from the status, and from what is wrong with the body, if anything is.
-    /// [`ErrorKind::advice`] knows the kind only.
-    ///
-    /// It is one paragraph, on one line; [`CodeInfo::description`] names the exceptions, and has what the API
-    /// does not document.
+    /// It is the [remedy](CodeInfo::remedy) of a [documented](Self::info) code, or else depends on the status and
+    /// on the problem with the body. [`CodeInfo::description`] adds exceptions and what the API does not document.
     ///
     /// ```
     /// use immersve_errors::{ApiError, decode};
@@ -256,20 +247,19 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         advice(self.response(), self.info(), self.body_error())
     }
 
-    /// Whether the connection failed while the body was read. Then only a part of the body is known.
+    /// Whether the connection failed while the body was read, so that part of it is missing.
     ///
-    /// The error of the client library is the source of [`body_error`](Self::body_error).
+    /// The client's error is the source of [`body_error`](Self::body_error).
     #[must_use]
     pub fn is_interrupted(&self) -> bool {
         self.body_error().is_some_and(BodyError::is_interrupted)
     }
 
-    /// The `operationId` of the operation that answered, according to the enum of its codes.
+    /// The `operationId` of the operation, suitable as a metric label.
     ///
-    /// It is the operation that the error is bound to, with `at`, or else the
-    /// [`OPERATION`](ImmersveErrorCode::OPERATION) of `C`. If the error was
-    /// [cast](Self::cast), it comes from the first of its enums that names an operation. `None` if none
-    /// does, such as [`AnyCode`]. A program has few operations, so it can be a label of a metric.
+    /// It is the operation the error is bound to (with `at`), or else the
+    /// [`OPERATION`](ImmersveErrorCode::OPERATION) of `C`. After a [cast](Self::cast), the first enum that names an
+    /// operation counts. `None` if no enum names one, as with [`AnyCode`].
     ///
     /// ```
     /// use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode};
@@ -295,12 +285,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         &self.0.response
     }
 
-    /// Takes the response out of the error.
+    /// Converts the error into its response, and drops the [`body_error`](Self::body_error), the
+    /// [operation](Self::operation) and the [documentation](Self::info) of the code.
     ///
-    /// An error built from this response knows less than this error: why the body could not be read is
-    /// lost, and so are the [operation](Self::operation) and what another enum documents about the code.
-    /// To change only the enum,
-    /// [`cast`](Self::cast) the error. To send the response on, use
+    /// To change the enum, use [`cast`](Self::cast), which keeps them. To forward the response, continue with
     /// [`into_forwardable`](ErrorResponse::into_forwardable).
     #[must_use]
     pub fn into_response(self) -> ErrorResponse {
@@ -319,43 +307,43 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.0.response.headers()
     }
 
-    /// The body, as the bytes that were received.
+    /// The raw body, as received.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         self.0.response.body()
     }
 
-    /// The explanation for people; see [`ErrorResponse::reason`].
+    /// The human-readable explanation; see [`ErrorResponse::reason`].
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         self.0.response.reason()
     }
 
-    /// The fields of the request that are wrong, and why; see [`ErrorResponse::field_errors`].
+    /// The invalid fields of the request; see [`ErrorResponse::field_errors`].
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
         self.0.response.field_errors()
     }
 
-    /// The least time to wait before the request is sent again; see [`ErrorResponse::retry_after`].
+    /// Minimum delay before retrying, from `Retry-After`; see [`ErrorResponse::retry_after`].
     #[must_use]
     #[doc(alias = "Retry-After")]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.response.retry_after()
     }
 
-    /// Why the body could not be read; `None` if there was no problem with the body.
+    /// Why the body could not be read; `None` if it could.
     ///
     /// Any body may be [interrupted](Self::interrupted), impossible to decompress, or still encoded because the
-    /// client does not know its encoding. The body of a success may also be no JSON, JSON of another shape
-    /// than the type, or longer than a limit.
+    /// client does not support its encoding. The body of a success may also not be JSON, not match the type, or
+    /// exceed a limit.
     #[must_use]
     pub fn body_error(&self) -> Option<&BodyError> {
         self.0.body_error.as_ref()
     }
 }
 
-/// Reads the code of a response as a `C`. To change the enum of an error, use [`ApiError::cast`], which loses
+/// Parses the code of a response as a `C`. To change the enum of an error, use [`ApiError::cast`], which loses
 /// nothing.
 impl<C: ImmersveErrorCode> From<ErrorResponse> for ApiError<C> {
     fn from(response: ErrorResponse) -> Self {

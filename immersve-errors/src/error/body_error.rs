@@ -1,4 +1,4 @@
-//! Why a body could not be read: JSON of another shape, a connection that failed, a limit.
+//! Why a body could not be read: not the expected JSON, a connection failure, a limit.
 
 use std::{
     error::Error,
@@ -9,12 +9,11 @@ use std::{
 
 /// Why a body could not be read.
 ///
-/// `Display` and `Debug` say what went wrong and where. They show nothing of the body, which may contain
-/// a card number. [`detail`](Self::detail) says more.
+/// `Display` and `Debug` have the problem and its position, but no part of the body, which may contain card
+/// data. [`detail`](Self::detail) has more.
 ///
 /// If the body was [interrupted](crate::ApiError::interrupted) or could not be decompressed,
-/// [`source`](Error::source) is the error of the client library, which can be downcast. For the other
-/// problems it is `None`. A clone shares the source.
+/// [`source`](Error::source) is the client's error, which can be downcast. Otherwise it is `None`.
 #[derive(Clone)]
 pub struct BodyError {
     problem: Problem,
@@ -57,7 +56,7 @@ impl Problem {
 }
 
 impl BodyError {
-    /// The body of a success cannot be read as the caller's type.
+    /// The body of a success cannot be deserialized as the caller's type.
     pub(crate) fn new(error: &serde_json::Error, body: &[u8]) -> Self {
         use serde_json::error::Category;
 
@@ -121,29 +120,28 @@ impl BodyError {
         self.problem
     }
 
-    /// Whether the connection failed. Then the next try may bring the whole body.
+    /// Whether the connection failed, so that a retry may get the whole body.
     pub(super) fn is_interrupted(&self) -> bool {
         self.problem == Problem::Interrupted
     }
 
-    /// The line of the body with the problem, counted from 1; `None` if the problem is not at one position of
-    /// the body.
+    /// The line of the problem in the body, starting at 1; `None` if it has no position.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.position.map(|(line, _)| line)
     }
 
-    /// The column in the [line](Self::line), counted from 1 in bytes; `None` if there is no line.
+    /// The column in the [line](Self::line), in bytes, starting at 1; `None` if there is no line.
     ///
-    /// It is 0 for a line feed within a string, and if the body ends after a line feed.
+    /// 0 for a line feed in a string, and if the body ends after a line feed.
     #[must_use]
     pub fn column(&self) -> Option<usize> {
         self.position.map(|(_, column)| column)
     }
 
-    /// The message of the deserializer, such as ``missing field `id` ``, or of the client library.
+    /// The message of the deserializer, such as ``missing field `id` ``, or of the client.
     ///
-    /// It may quote values of the body, so do not log it.
+    /// Do not log it: it may quote values of the body.
     #[must_use]
     pub fn detail(&self) -> &str {
         &self.detail
@@ -171,19 +169,18 @@ impl fmt::Debug for BodyError {
     }
 }
 
-// By hand: the derive of `thiserror` would give the `Arc` as the source, which cannot be downcast to the error
-// of the client library.
+// By hand: `thiserror` would return the `Arc` as the source, which cannot be downcast to the client's error.
 impl Error for BodyError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.failure.as_deref().map(|failure| failure as _)
     }
 }
 
-// The source is only ever read.
+// The source is never mutated.
 impl UnwindSafe for BodyError {}
 impl RefUnwindSafe for BodyError {}
 
-/// How many bytes the culprit is beyond the error's column: `serde_json` stops before an array or an object of
+/// How many bytes beyond the error's column the value is: `serde_json` stops before an array or an object of
 /// the wrong type, and at the end of any other value.
 fn unread(error: &serde_json::Error, body: &[u8]) -> usize {
     let mut lines = body.split_inclusive(|byte| *byte == b'\n');

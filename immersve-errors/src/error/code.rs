@@ -1,4 +1,4 @@
-//! The code of an error: as a value of an enum, as the server sent it, and what is documented about it.
+//! The code of an error: as a variant, as the server sent it, and what is documented about it.
 
 use super::api_error::ApiError;
 use crate::{
@@ -8,28 +8,26 @@ use crate::{
 };
 
 impl<C: ImmersveErrorCode> ApiError<C> {
-    /// The code as a value of the enum `C`.
+    /// The code as a variant of `C`.
     ///
-    /// It is the result of [`from_code`](ImmersveErrorCode::from_code) for the [wire
-    /// code](Self::wire_code). `None` if the response has no code, or a code that a closed enum does not
-    /// know. Base codes such as `FORBIDDEN` are read like all others; [`kind`](Self::kind) tells what
-    /// they mean.
+    /// `None` if the response has no code, or one that a closed enum does not know. Base codes such as
+    /// `FORBIDDEN` are parsed like any other code; [`kind`](Self::kind) covers their meaning.
     #[must_use]
     pub fn code(&self) -> Option<&C> {
         self.0.code.as_ref()
     }
 
-    /// Takes the [code](Self::code) out of the error.
+    /// Converts the error into its [code](Self::code).
     #[must_use]
     pub fn into_code(self) -> Option<C> {
         self.0.code
     }
 
-    /// The code as a value of another enum `D`.
+    /// The code as a variant of another enum.
     ///
-    /// Use it where the type of the error is `ApiError<`[`AnyCode`](crate::AnyCode)`>`, and you want to
-    /// match on the codes of one endpoint. `None` if the response has no code, or a code that a closed
-    /// enum does not know.
+    /// Use it to match the codes of one operation when the error is an
+    /// `ApiError<`[`AnyCode`](crate::AnyCode)`>`. `None` if the response has no code, or one that a closed enum
+    /// does not know.
     ///
     /// ```
     /// use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode, http::StatusCode};
@@ -50,10 +48,9 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.wire_code().and_then(D::from_code)
     }
 
-    /// What is documented about the code; `None` if nothing is.
+    /// What is documented about the code, if anything.
     ///
-    /// If the error was [cast](Self::cast), it comes from the first of its enums that documents the
-    /// code.
+    /// After a [cast](Self::cast), the first enum that documents the code counts.
     ///
     /// ```
     /// use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode};
@@ -79,10 +76,9 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.0.response.code()
     }
 
-    /// The [wire code](Self::wire_code) for a log: escaped, and at most 128 bytes of it.
+    /// The [wire code](Self::wire_code) for a log: escaped, at most 128 bytes.
     ///
-    /// A server can send any number of different codes, so do not use it as a label of a metric: use
-    /// [`code_label`](Self::code_label).
+    /// For metric labels, use [`code_label`](Self::code_label), because a server can send any number of codes.
     ///
     /// ```
     /// use immersve_errors::{ApiError, ErrorResponse, http::StatusCode};
@@ -98,14 +94,11 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.wire_code().map(Escaped::code)
     }
 
-    /// A name of the code for the labels of a metric.
+    /// The code as a metric label, of bounded cardinality.
     ///
-    /// It is the canonical code if the code is [documented](Self::info) or a [`BaseCode`]; `unknown` for any
-    /// other code; `none` if there is no code.
-    ///
-    /// There are few labels, whatever the server sends. An [`AnyCode`](crate::AnyCode) documents no
-    /// codes. So the label of an error that was read as `AnyCode`, and was never [cast](Self::cast), is
-    /// `unknown`.
+    /// The canonical code if the code is [documented](Self::info) or a [`BaseCode`], `unknown` for any other
+    /// code, and `none` without a code. [`AnyCode`](crate::AnyCode) documents no codes, so an error decoded as
+    /// `AnyCode` and never [cast](Self::cast) has the label `unknown`.
     #[must_use]
     pub fn code_label(&self) -> &'static str {
         let Some(code) = self.wire_code() else {
@@ -115,11 +108,10 @@ impl<C: ImmersveErrorCode> ApiError<C> {
         self.info().or_else(base).map_or("unknown", CodeInfo::code)
     }
 
-    /// Whether this error has a code, given as a value of any enum.
+    /// Whether this error has the given code, which may be of any enum.
     ///
-    /// The two have the same code if they share a text. The texts of the error are its wire code and, if
-    /// the code is [documented](Self::info), its canonical code and aliases. The texts of `code` are its
-    /// canonical code and aliases.
+    /// Aliases count on both sides: the wire code, or the canonical code or an alias
+    /// [documented](Self::info) for it, must equal the canonical code or an alias of `code`.
     ///
     /// ```
     /// use http::StatusCode;
@@ -144,16 +136,15 @@ impl<C: ImmersveErrorCode> ApiError<C> {
             })
     }
 
-    /// Turns the error into the same error with the code as a value of another enum `D`.
+    /// Changes the enum of the code.
     ///
-    /// `?` does not cast from enum to enum: write `.map_err(ApiError::cast)?`. Do not go through
-    /// [`into_response`](Self::into_response), which loses what this method keeps.
+    /// `?` does not cast from enum to enum; write `.map_err(ApiError::cast)?`.
     ///
-    /// Nothing is lost. If the code is [documented](Self::info), that stays, and so
-    /// [`has_code`](Self::has_code), [`code_label`](Self::code_label) and the verdict stay too. If it is
-    /// not, what `D` documents counts from now on. So an error that a middleware read as
-    /// [`AnyCode`](crate::AnyCode) becomes the error that would have been read as `D`. The
-    /// [operation](Self::operation) stays too.
+    /// The cast keeps the response, the [operation](Self::operation) and what is
+    /// [documented](Self::info) about the code, and with it [`has_code`](Self::has_code),
+    /// [`code_label`](Self::code_label) and [`retry`](Self::retry). If nothing is documented yet, the
+    /// documentation of `D` counts from now on: an error that a middleware decoded as
+    /// [`AnyCode`](crate::AnyCode) becomes what decoding as `D` would have returned.
     ///
     /// ```
     /// use immersve_errors::{AnyCode, ApiError, ErrorResponse, ImmersveErrorCode, Retry, http::StatusCode};

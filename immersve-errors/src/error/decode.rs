@@ -1,4 +1,4 @@
-//! Reads a whole response as the caller's type, or as an error.
+//! Decodes a whole response as the caller's type, or as an error.
 
 use std::cell::Cell;
 
@@ -18,15 +18,13 @@ use crate::{
     response::{ErrorResponse, still_encoded},
 };
 
-/// Reads a whole response: a 2xx as a `T`, any other status as an [`ApiError`].
+/// Decodes a whole response: a 2xx as a `T`, any other status as an [`ApiError`].
 ///
-/// The body of a success is JSON. If it is empty, as with a 204, it is read as the `None` of an
-/// `Option`. `()` accepts any body, as a caller who asks for `()` does not need it. A byte-order mark
-/// before the JSON is skipped.
+/// The body of a success is JSON, optionally after a byte-order mark. An empty body, such as that of a 204,
+/// decodes as `None` of an `Option`. `()` accepts any body.
 ///
-/// If the type of a success is known from its use, name only the enum:
-/// `decode::<_, FreezeCardErrorCode>(response)`. The response is an [`http::Response`] with all bytes of its
-/// body. Those of `reqwest` and `ureq` have a method `decode` instead, with the features of these names.
+/// If `T` can be inferred, name only the enum: `decode::<_, FreezeCardErrorCode>(response)`. With the client
+/// features, the responses of `hyper`, `reqwest` and `ureq` have a `decode` method instead.
 ///
 /// ```
 /// use immersve_errors::{ApiError, decode};
@@ -47,7 +45,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// If the status is not a 2xx, or if the body of a 2xx cannot be read as a `T`. The kind is then
+/// If the status is not a 2xx. Also if the body of a 2xx cannot be deserialized as a `T`; the kind is then
 /// [`InvalidResponse`](crate::ErrorKind::InvalidResponse).
 pub fn decode<T, C>(response: http::Response<impl Into<Vec<u8>>>) -> Result<T, ApiError<C>>
 where
@@ -58,7 +56,7 @@ where
     decode_parts(parts.status, parts.headers, body.into())
 }
 
-/// The same as [`decode`], for the parts of a response.
+/// [`decode`], for the parts of a response.
 pub(crate) fn decode_parts<T, C>(
     status: StatusCode,
     headers: HeaderMap,
@@ -71,7 +69,7 @@ where
     let body_error = if status.is_success() {
         match from_json(&body) {
             Ok(value) => return Ok(value),
-            // A body that is still encoded says so in its error, and is no JSON of another shape.
+            // For a body that is still encoded, that is the problem, not its JSON.
             Err(error) => still_encoded(&headers, &body)
                 .is_none()
                 .then(|| BodyError::new(&error, json(&body))),
@@ -101,16 +99,15 @@ fn json(body: &[u8]) -> &[u8] {
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The value of a type that does not need a body, such as `()`. `None` for any other type.
+/// The value of a type that does not need a body, such as `()`.
 pub(crate) fn without_body<T: DeserializeOwned>() -> Option<T> {
-    // A type may ignore errors and give a default. Such a type does need the body, so check that it
-    // asked for `()`.
+    // A type that turns errors into a default does need the body, so check that it asked for `()`.
     let asked = Cell::new(false);
     let value = T::deserialize(UnitOnly { asked: &asked }).ok()?;
     asked.get().then_some(value)
 }
 
-/// A deserializer that gives `()` only.
+/// A deserializer of nothing but `()`.
 struct UnitOnly<'a> {
     asked: &'a Cell<bool>,
 }

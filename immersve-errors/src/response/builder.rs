@@ -1,4 +1,4 @@
-//! Builds an error response by hand, for a test or a mock server.
+//! The builder of error responses, for tests and mock servers.
 
 use std::{fmt, time::Duration};
 
@@ -7,9 +7,9 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use super::{error_response::ErrorResponse, field_error::FieldError, writer::write};
 use crate::escape::Escaped;
 
-/// Builds an [`ErrorResponse`]; see [`ErrorResponse::builder`].
+/// A builder for [`ErrorResponse`]; see [`ErrorResponse::builder`].
 ///
-/// `Debug` shows no header values.
+/// `Debug` does not show header values.
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ErrorResponseBuilder {
@@ -21,9 +21,7 @@ pub struct ErrorResponseBuilder {
 }
 
 impl ErrorResponse {
-    /// Starts to build a response by hand, for a test or a mock server.
-    ///
-    /// The body of the response will be what the API would send.
+    /// Starts building a response for a test or a mock server, with the body that the API would send.
     ///
     /// ```
     /// use http::StatusCode;
@@ -50,33 +48,31 @@ impl ErrorResponse {
 }
 
 impl ErrorResponseBuilder {
-    /// Sets the code: a text, or a value of a code enum.
+    /// Sets the code: a string, or a variant of a code enum.
     pub fn code(mut self, code: impl AsRef<str>) -> Self {
         self.code = Some(code.as_ref().into());
         self
     }
 
-    /// Sets the explanation for people.
+    /// Sets the human-readable explanation.
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
         self
     }
 
-    /// Adds a field of the request that is wrong, and why.
+    /// Adds an invalid field of the request.
     pub fn field_error(mut self, path: impl Into<String>, message: impl Into<String>) -> Self {
         self.field_errors.push(FieldError::new(path, message));
         self
     }
 
-    /// Adds a header.
-    ///
-    /// A `HeaderMap` has room for about 24,000 names. A header that is added to a full one is dropped.
+    /// Adds a header. A header beyond the capacity of a `HeaderMap`, about 24,000 names, is dropped.
     pub fn header(mut self, name: header::HeaderName, value: HeaderValue) -> Self {
         let _ = self.headers.try_append(name, value);
         self
     }
 
-    /// Sets the `Retry-After` header to a number of seconds. A part of a second counts as a whole one.
+    /// Sets the `Retry-After` header, rounded up to whole seconds.
     pub fn retry_after(mut self, wait: Duration) -> Self {
         let started = u64::from(wait.subsec_nanos() > 0);
         let seconds = wait.as_secs().saturating_add(started);
@@ -84,7 +80,7 @@ impl ErrorResponseBuilder {
         self
     }
 
-    /// The response, with the body that the API would send.
+    /// Builds the response.
     #[must_use]
     pub fn build(mut self) -> ErrorResponse {
         let mut body = Vec::new();

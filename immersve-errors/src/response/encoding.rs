@@ -1,10 +1,10 @@
-//! Whether a body is still encoded, because the client did not decode it.
+//! Detects bodies that the client did not decode.
 
 use http::{HeaderMap, header};
 
-/// The encoding of a body that was not decoded: that of the header `Content-Encoding`, or UTF-16.
+/// The encoding of a body that was not decoded: its `Content-Encoding`, or UTF-16.
 ///
-/// Some clients decode a body and leave the header. So a body that is text counts as decoded.
+/// A body that is text counts as decoded, because some clients decode a body and leave the header.
 pub(crate) fn still_encoded<'a>(headers: &'a HeaderMap, body: &[u8]) -> Option<&'a str> {
     if matches!(
         body,
@@ -17,8 +17,8 @@ pub(crate) fn still_encoded<'a>(headers: &'a HeaderMap, body: &[u8]) -> Option<&
     (!is_decoded && !body.is_empty()).then(|| encoding.to_str().unwrap_or("an unknown encoding"))
 }
 
-/// Whether the bytes are text, which no compressed body of more than a byte is. Brotli compresses an empty body
-/// to `;`.
+/// Whether the bytes are text. No compressed body of more than one byte is; Brotli compresses an empty body to
+/// `;`.
 fn is_text(body: &[u8]) -> bool {
     let is_printed = |byte: &u8| !byte.is_ascii_control() || byte.is_ascii_whitespace();
     body.len() > 1 && body.iter().all(is_printed) && std::str::from_utf8(body).is_ok()

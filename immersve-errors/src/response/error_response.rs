@@ -1,5 +1,4 @@
-//! An error response: the status, headers and raw body that the server sent, and the fields read from
-//! the body.
+//! An error response: status, headers and raw body, and the fields parsed from the body.
 
 use std::{fmt, time::Duration};
 
@@ -14,14 +13,14 @@ use super::{
 };
 use crate::{escape::Escaped, taxonomy::ErrorKind};
 
-/// An error response of the API, with everything that the server sent.
+/// An error response of the API: status, headers, raw body, and the fields parsed from the body.
 ///
-/// Building one never fails, whatever the bytes are. If the body is not JSON, or JSON of another shape,
-/// it has no code and no reason, and [`body`](Self::body) still has all its bytes.
+/// Creating one never fails, whatever the bytes are. If the body is not JSON, or JSON of another shape, there is
+/// no code and no reason, and [`body`](Self::body) has all bytes.
 ///
-/// The fields of the body are read one by one, so a field of the wrong type does not hide the others.
-/// Three shapes are read: the current one, the one from before 2023 (`errorMessage`, `errorMap`), and
-/// the one with `message` instead of `reason`. The HTTP status counts, not the body's `statusCode`.
+/// Fields are parsed independently, so a field of the wrong type does not hide the others. Three shapes are
+/// supported: the current one, the one before 2023 (`errorMessage`, `errorMap`), and the one with `message`
+/// instead of `reason`. The body's `statusCode` is ignored.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -35,11 +34,11 @@ use crate::{escape::Escaped, taxonomy::ErrorKind};
 /// assert_eq!(response.to_string(), "403 KYC_REQUIRED: No KYC profile");
 /// ```
 ///
-/// `Display` is one escaped line of bounded length, with status, code and reason, and with `(truncated)` at
-/// its end if the body is [truncated](Self::is_truncated). `Debug` adds how many headers, field errors and
-/// body bytes there are. Neither shows the raw body or a header.
+/// `Display` is a single escaped line of bounded length with status, code and reason, and ends with `(truncated)`
+/// for a [truncated](Self::is_truncated) body. Neither `Display` nor `Debug` contains the raw body or the
+/// headers.
 ///
-/// Return an [`ApiError`](crate::ApiError) from functions: it contains the response and is one pointer.
+/// Functions should return an [`ApiError`](crate::ApiError), which contains the response.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     status: StatusCode,
@@ -50,7 +49,7 @@ pub struct ErrorResponse {
 }
 
 impl ErrorResponse {
-    /// Reads a response. It never fails and never panics.
+    /// Creates a response from its parts and parses the body. Never fails.
     #[must_use]
     pub fn new(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
         let body = body.into();
@@ -63,7 +62,7 @@ impl ErrorResponse {
         }
     }
 
-    /// Marks the body as truncated: the rest was over a limit, or never arrived.
+    /// Marks the body as truncated.
     #[must_use]
     pub fn truncated(mut self) -> Self {
         self.truncated = true;
@@ -82,60 +81,56 @@ impl ErrorResponse {
         &self.headers
     }
 
-    /// The body, as the bytes that were received.
+    /// The raw body, as received.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// Whether [`body`](Self::body) is not whole: the rest was over a limit, or never arrived.
+    /// Whether [`body`](Self::body) is incomplete: the rest exceeded a limit, or never arrived.
     #[must_use]
     pub const fn is_truncated(&self) -> bool {
         self.truncated
     }
 
-    /// The body's `errorCode`, unchanged; `None` if it is empty, or not a string.
+    /// The body's `errorCode`, unchanged; `None` if it is missing, empty or not a string.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.fields.code()
     }
 
-    /// The explanation for people: the body's `reason`, or else its `message` or `errorMessage`.
+    /// The human-readable explanation: the body's `reason`, or else its `message` or `errorMessage`.
     ///
-    /// Gateways in front of the API send `detail`, `error_description`, `Message` or `title` instead, which
-    /// are read too.
+    /// Without these, it is the `detail`, `error_description`, `Message` or `title` of a gateway in front of the
+    /// API.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         self.fields.reason()
     }
 
-    /// The fields of the request that are wrong, and why: the body's `errors`, or else its `errorMap`.
-    ///
-    /// The first 1,000 are kept.
+    /// The invalid fields of the request: the first 1,000 of the body's `errors`, or else of its `errorMap`.
     #[must_use]
     pub fn field_errors(&self) -> &[FieldError] {
         self.fields.field_errors()
     }
 
-    /// The kind of this error, which follows from status and code.
+    /// The kind of error, from the status and the code.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         ErrorKind::new(self.status, self.code())
     }
 
-    /// The least time to wait before the request is sent again, from the `Retry-After` header.
+    /// Minimum delay before retrying, from the `Retry-After` header; `None` if it is missing or malformed.
     ///
-    /// The header is a number of seconds, or a date in one of the three forms of RFC 9110 section 5.6.7.
-    /// If it is there more than once, the longest wait counts.
+    /// The header has a number of seconds, or a date in one of the three formats of [RFC 9110 section
+    /// 5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7).
     ///
-    /// - A fraction of a second counts as a whole one.
-    /// - For a date, the wait is the time from the response's `Date` header until that date. If that
-    ///   header is missing or cannot be read, the time of this call takes its place. A past date is a
-    ///   wait of zero.
-    /// - A number that does not fit into 64 bits counts as `u64::MAX` seconds. So add the wait to a time
-    ///   with `checked_add`.
-    /// - `None` if the header is missing or cannot be read. `wasm32-unknown-unknown` has no clock: there
-    ///   it is also `None` for a date without a `Date` header.
+    /// - Fractions are rounded up to whole seconds.
+    /// - A date is relative to the `Date` header of the response, or to the current time if there is no valid
+    ///   one. A past date is a delay of zero. On `wasm32-unknown-unknown`, which has no clock, a date requires a
+    ///   `Date` header.
+    /// - A number beyond 64 bits is `u64::MAX` seconds, so use `checked_add` to add the delay to a time.
+    /// - Of several values, the longest delay counts.
     ///
     /// ```
     /// use http::StatusCode;
@@ -153,7 +148,7 @@ impl ErrorResponse {
         retry_after(&self.headers, now)
     }
 
-    /// Takes the response apart: status, headers and raw body.
+    /// Splits the response into status, headers and raw body.
     #[must_use]
     pub fn into_parts(self) -> (StatusCode, HeaderMap, Vec<u8>) {
         (self.status, self.headers, self.body)
@@ -167,13 +162,12 @@ impl<B: Into<Vec<u8>>> From<http::Response<B>> for ErrorResponse {
     }
 }
 
-/// The response for a server to send. For a framework that takes a tuple, such as `axum`, there is
-/// [`into_parts`](ErrorResponse::into_parts).
+/// Converts a [built](ErrorResponse::builder) response into one that a mock server can send, with the same
+/// status, headers and body.
 ///
-/// Status, headers and body are unchanged. That is right for a response that was
-/// [built](ErrorResponse::builder). To send on a response that was received, use
-/// [`into_forwardable`](ErrorResponse::into_forwardable), which removes the headers that belong to its
-/// first connection.
+/// For frameworks that take a tuple, such as `axum`, use [`into_parts`](ErrorResponse::into_parts). To forward a
+/// response of the API, use [`into_forwardable`](ErrorResponse::into_forwardable), which drops headers that
+/// concern only the original connection or client.
 ///
 /// ```
 /// use http::StatusCode;
@@ -197,10 +191,9 @@ impl From<ErrorResponse> for http::Response<Vec<u8>> {
     }
 }
 
-/// Writes the body that the API would send for this error, in the current shape.
+/// Serializes the body that the API would send for this error, in the current shape.
 ///
-/// Reading the output gives the same code, reason and field errors. The raw body of the response is
-/// [`body`](ErrorResponse::body).
+/// The output has the same code, reason and field errors. For the raw body, use [`body`](ErrorResponse::body).
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -237,7 +230,7 @@ impl fmt::Display for ErrorResponse {
 }
 
 impl ErrorResponse {
-    /// Writes status and code, and then the reason or a field error.
+    /// Writes the status, the code, and the reason or a field error.
     fn write_fields(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seen = |text: &Escaped<'_>| !text.is_blank();
         write!(f, "{}", self.status.as_u16())?;

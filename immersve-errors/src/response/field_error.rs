@@ -1,4 +1,4 @@
-//! One field of the request that is wrong, and why.
+//! An invalid field of the request.
 
 use std::{borrow::Cow, fmt};
 
@@ -10,7 +10,7 @@ use serde::{
 
 use crate::escape::Escaped;
 
-/// One field of the request that is wrong, and why.
+/// An invalid field of the request, and what is wrong with it.
 ///
 /// ```
 /// use immersve_errors::FieldError;
@@ -21,9 +21,8 @@ use crate::escape::Escaped;
 /// assert_eq!(error.to_string(), "items[1].amount: must be positive");
 /// ```
 ///
-/// `Display` is one escaped line of bounded length: path and message, or only
-/// one of them if the other is empty. `Debug` shows both, escaped and limited in the same way. Serde reads
-/// and writes it as the API does.
+/// `Display` is a single escaped line of bounded length with the path and the message, or with one of them if the
+/// other is empty. `Debug` is escaped and bounded too. Serde uses the format of the API.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct FieldError {
     path: Box<str>,
@@ -31,7 +30,7 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// An error for the field at this path in the request.
+    /// Creates the error for the field at a path in the request.
     #[must_use]
     pub fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
@@ -40,14 +39,13 @@ impl FieldError {
         }
     }
 
-    /// The path of the field in the request, such as `items[1].amount`; empty if the response does not
-    /// say.
+    /// The path of the field in the request, such as `items[1].amount`; empty if the response has none.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is wrong with the field, for people; empty if the response does not say.
+    /// A human-readable description of the problem; empty if the response has none.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -88,7 +86,7 @@ impl<'de> Deserialize<'de> for FieldError {
     }
 }
 
-/// Takes an object. A member that is missing becomes an empty text.
+/// Accepts an object. A missing member becomes an empty string.
 struct FieldErrorVisitor;
 
 impl<'de> Visitor<'de> for FieldErrorVisitor {

@@ -1,18 +1,18 @@
-//! Turns a response that was received into one that a proxy can send on.
+//! Forwarding a response through a proxy.
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
 use super::{encoding::still_encoded, error_response::ErrorResponse};
 
-/// What describes the body, or the time to wait.
+/// Headers that describe the body, and the retry delay.
 const FORWARDED: [HeaderName; 3] = [
     header::CONTENT_TYPE,
     header::CONTENT_LANGUAGE,
     header::RETRY_AFTER,
 ];
 
-/// Headers that describe one connection (RFC 9110 section 7.6.1), or the proxy that the client itself
-/// goes through; and the length, which is that of the body that is sent.
+/// Hop-by-hop headers (RFC 9110 section 7.6.1), those of the client's own proxy, and the length, which is set
+/// anew.
 const OF_ONE_HOP: [HeaderName; 11] = [
     header::CONNECTION,
     HeaderName::from_static("keep-alive"),
@@ -28,27 +28,23 @@ const OF_ONE_HOP: [HeaderName; 11] = [
 ];
 
 impl ErrorResponse {
-    /// Turns the response into one that a proxy can send on.
+    /// Converts a received response into one that a proxy can forward.
     ///
-    /// - These headers are sent on: `Content-Type`, `Content-Language`, `Retry-After`, and
-    ///   `Content-Encoding` if the body is still encoded. To send more of them, use
-    ///   [`into_forwardable_with`](Self::into_forwardable_with).
-    /// - All other headers are left out. They could instruct the proxy in front (`X-Accel-Redirect`), set a
-    ///   cookie, pin a policy (`Strict-Transport-Security`, CORS) or belong to one connection.
-    /// - `Content-Length` is the length of the body, which may be truncated or decompressed. In the answer to
-    ///   a `HEAD` request, replace it by the length that was received, or remove it (RFC 9110 section 9.3.2).
-    /// - A response that is not an error for the caller becomes a 502 without its headers and body, in the
-    ///   form that the API would send: a 1xx, a 2xx that could not be read, and a 407, which concerns only
-    ///   the client and its own proxy. A 304 has no body.
+    /// For an [`ApiError`](crate::ApiError), call [`into_response`](crate::ApiError::into_response) first. For a
+    /// response you built, use `http::Response::from`.
     ///
-    /// A 401 is sent on too. It concerns the credential of the program that calls the API. For a caller with a
-    /// credential of its own, send another status: it may take the 401 for its own, and log its user out.
-    ///
-    /// The body stays as it is. If it is [truncated](Self::is_truncated), its JSON may end early. To send whole
-    /// JSON with the fields that could be read, serialize the response instead.
-    ///
-    /// For a response that was built by hand, use `http::Response::from`. For an
-    /// [`ApiError`](crate::ApiError), call [`into_response`](crate::ApiError::into_response) first.
+    /// - **Headers.** `Content-Type`, `Content-Language`, `Retry-After`, and `Content-Encoding` if the body is
+    ///   still encoded. Other headers are dropped, because they could instruct the proxy in front
+    ///   (`X-Accel-Redirect`), set a cookie, pin a policy (`Strict-Transport-Security`, CORS) or be hop-by-hop. To
+    ///   keep more, use [`into_forwardable_with`](Self::into_forwardable_with).
+    /// - **Length.** `Content-Length` is set to the length of the body, which may be truncated or decompressed. In
+    ///   the response to a HEAD request, set the received value or remove it ([RFC 9110 section
+    ///   9.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2)).
+    /// - **Status.** A 1xx, a 2xx and a 407 (from your own proxy) are not errors for your caller and become a 502
+    ///   with a body in the API's format. A 401 is forwarded, although it concerns your own credential: if your
+    ///   callers have credentials of their own, send another status, or an app may log its user out.
+    /// - **Body.** Unchanged, except that a 304 has none. The JSON of a [truncated](Self::is_truncated) body may end
+    ///   early; to send complete JSON with the fields that could be read, serialize the response instead.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode, header};
@@ -74,9 +70,8 @@ impl ErrorResponse {
         self.into_forwardable_with(&[])
     }
 
-    /// The same as [`into_forwardable`](Self::into_forwardable), with these headers of the response.
-    ///
-    /// A header that belongs to one connection is left out even so.
+    /// Like [`into_forwardable`](Self::into_forwardable), but keeps these headers too, unless they are
+    /// hop-by-hop.
     ///
     /// ```
     /// use http::{HeaderName, StatusCode};
@@ -110,7 +105,7 @@ impl ErrorResponse {
                 continue;
             }
             for value in received.get_all(name) {
-                // The map that was received had room for it, and this one is never larger.
+                // Never more headers than in the received map.
                 let _ = response.headers_mut().try_append(name, value.clone());
             }
         }

@@ -1,8 +1,7 @@
-//! Reads the JSON body of an error leniently.
+//! Lenient parsing of the JSON body of an error.
 //!
-//! Each field is read on its own, so that a field of the wrong type does not hide the others. The fields
-//! before a syntax error are kept, and so are the elements of an array before it. If a field is repeated,
-//! the last one that can be read counts.
+//! Fields are parsed independently, so a field of the wrong type does not hide the others. The fields and array
+//! elements before a syntax error are kept. Of a repeated field, the last valid one counts.
 
 use std::{borrow::Cow, fmt};
 
@@ -14,27 +13,27 @@ use serde_json::value::RawValue;
 
 use super::field_error::FieldError;
 
-/// How many field errors of a body are kept.
+/// How many field errors are kept.
 const MAX_FIELD_ERRORS: usize = 1000;
 
-/// The fields that could be read from a body.
+/// The fields parsed from a body.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub(super) struct Fields {
     code: Option<String>,
     /// The best reason, with its rank.
     reason: Option<(u8, String)>,
     field_errors: Vec<FieldError>,
-    /// Whether the field errors are those of the legacy shape, which count only if there are no others.
+    /// Whether the field errors have the legacy shape, which counts only if there are no others.
     are_legacy: bool,
 }
 
 impl Fields {
-    /// Reads a body of any content.
+    /// Parses any bytes.
     pub(super) fn read(body: &[u8]) -> Self {
         let json = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
         let mut fields = Self::default();
-        // Nearly all bodies have strings where strings are expected. Reading just those takes half of the
-        // instructions. For the others, what was read before a syntax error counts.
+        // Nearly all bodies have strings where strings are expected, which takes half of the instructions to parse.
+        // For all others, start again leniently.
         if fields.fill::<false>(json).is_err() {
             fields = Self::default();
             let _ = fields.fill::<true>(String::from_utf8_lossy(json).as_bytes());
@@ -47,8 +46,8 @@ impl Fields {
             .deserialize_map(MemberVisitor::<_, LENIENT>(self))
     }
 
-    /// Reads the field errors of the next value of an object. If it has any, they replace those of an earlier value,
-    /// even if the JSON ends within them.
+    /// Parses the field errors in the next value of an object. Any that are found replace earlier ones, even if the
+    /// JSON ends within them.
     fn next_field_errors<'de, A: MapAccess<'de>, const LENIENT: bool>(
         &mut self,
         map: &mut A,
@@ -77,7 +76,7 @@ impl Fields {
     }
 }
 
-/// Fills a value from JSON. If it is lenient, values of another type are skipped, and are errors otherwise.
+/// Fills a value from JSON. Values of another type are skipped if `LENIENT`, and errors otherwise.
 struct MemberVisitor<'a, T, const LENIENT: bool>(&'a mut T);
 
 impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, Fields, LENIENT> {
@@ -115,7 +114,7 @@ impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, Fields, LENIEN
     }
 }
 
-/// Reads field errors from an array or an object; any other value has none.
+/// Parses field errors from an array or an object; any other value has none.
 impl<'de, const LENIENT: bool> DeserializeSeed<'de>
     for MemberVisitor<'_, Vec<FieldError>, LENIENT>
 {
@@ -202,7 +201,7 @@ struct PathAndMessage {
 }
 
 impl PathAndMessage {
-    /// Reads an element of the current shape: an object, or a string that is the message.
+    /// Parses an element of the current shape: an object, or a string with the message.
     fn read(&mut self, element: &str) {
         if let Some(message) = string(element) {
             self.message = Some(message.into_text());
@@ -252,8 +251,8 @@ impl<'de, const LENIENT: bool> Visitor<'de> for MemberVisitor<'_, PathAndMessage
     }
 }
 
-/// The rank of a member with an explanation for people, the best first. The API sends the first two, its endpoints from
-/// before 2023 `errorMessage`, and the gateways in front of it the others.
+/// The rank of a member with a human-readable explanation, best first. The API sends the first two, its endpoints
+/// from before 2023 `errorMessage`, and gateways in front of it the others.
 fn rank(key: &[u8]) -> Option<u8> {
     Some(match key {
         b"reason" => 0,
@@ -279,19 +278,19 @@ fn next_string<'de, A: MapAccess<'de>, const LENIENT: bool>(
     }
 }
 
-/// The text of a JSON string; `None` for any other value.
+/// A JSON string; `None` for any other value.
 fn string(value: &str) -> Option<JsonString<'_>> {
     value
         .starts_with('"')
         .then(|| serde_json::from_str(value).ok())?
 }
 
-/// The text of a JSON string. It is bytes, since an escape can be half of a surrogate pair: that is not
-/// valid Unicode, and reading should go on.
+/// A JSON string, as bytes: an escape can be half of a surrogate pair, which is not valid Unicode and should not end
+/// parsing.
 struct JsonString<'de>(Cow<'de, [u8]>);
 
 impl JsonString<'_> {
-    /// The text, with replacement characters for what is not valid Unicode.
+    /// The string, with replacement characters for invalid Unicode.
     fn into_text(self) -> String {
         String::from_utf8(self.0.into_owned())
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())

@@ -1,15 +1,14 @@
-//! Reads the `Retry-After` header (RFC 9110 section 10.2.3) as a duration.
+//! Parses the `Retry-After` header (RFC 9110 section 10.2.3) as a duration.
 
 use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, header};
 
-/// The minimum delay before retrying: the seconds in the header, or the time until its date, zero for a past date.
-/// The longest counts if there are several, as in `7, 9`. `None` if there is none that can be read.
+/// Minimum delay before retrying: the seconds in the header, or the time until its date, zero for a past date.
+/// Of several values, as in `7, 9`, the longest counts. `None` without a valid value.
 ///
-/// The time until the date starts at the response's own `Date`, so that a wrong clock of the client does
-/// no harm. If that header is missing or cannot be read, the time starts at `now`, which is called in
-/// this case only.
+/// A date is relative to the response's own `Date`, so that a wrong client clock does no harm. Only without a valid
+/// `Date`, `now` is called instead.
 pub(super) fn retry_after(
     headers: &HeaderMap,
     now: impl Fn() -> Option<SystemTime>,
@@ -18,7 +17,7 @@ pub(super) fn retry_after(
     let waits = values.filter_map(|value| {
         let value = value.to_str().ok()?.trim();
         let Some(date) = date_of(value) else {
-            // A malformed date has a comma too, so a list counts only if all of it is numbers.
+            // A malformed date may contain a comma too, so a list must consist of numbers only.
             let mut waits = value.split(',').map(seconds);
             let longest = waits.try_fold(0, |longest, wait| Some(longest.max(wait?)));
             return longest.map(Duration::from_secs);
@@ -35,7 +34,7 @@ pub(super) fn retry_after(
     waits.max()
 }
 
-/// A number of seconds; a fraction is rounded up, and a number beyond 64 bits is the largest of them.
+/// A number of seconds, rounded up and saturating.
 fn seconds(value: &str) -> Option<u64> {
     let is_number =
         |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -47,7 +46,7 @@ fn seconds(value: &str) -> Option<u64> {
     Some(whole.parse().unwrap_or(u64::MAX).saturating_add(started))
 }
 
-/// The time; `None` on `wasm32-unknown-unknown`, where `SystemTime::now` panics.
+/// The current time; `None` on `wasm32-unknown-unknown`, where `SystemTime::now` panics.
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
 #[expect(
     clippy::unnecessary_wraps,
@@ -62,9 +61,9 @@ pub(super) fn now() -> Option<SystemTime> {
     None
 }
 
-/// A date in one of the three forms of RFC 9110, section 5.6.7.
+/// A date in one of the three formats of RFC 9110 section 5.6.7.
 fn date_of(value: &str) -> Option<SystemTime> {
-    // Section 5.6.7 allows a leap second, which `httpdate` refuses. Leap seconds are at the end of a day only.
+    // RFC 9110 allows a leap second, which is always at the end of a day and which `httpdate` rejects.
     if value.contains(LEAP_SECOND) {
         let before = date_of(&value.replace(LEAP_SECOND, "23:59:59"))?;
         return before.checked_add(Duration::from_secs(1));
@@ -228,7 +227,7 @@ mod tests {
         }
         let date: http::HeaderValue = "Sun, 06 Nov 1994 08:49:37 GMT".parse().unwrap();
         headers.insert(header::RETRY_AFTER, date.clone());
-        // Without a clock the wait is not known.
+        // Without a clock the delay is unknown.
         assert_eq!(retry_after(&headers, || None), None);
         headers.insert(header::DATE, date);
         assert_eq!(retry_after(&headers, unasked), Some(Duration::ZERO));

@@ -1,4 +1,4 @@
-//! Writes the JSON body that the API would send.
+//! Serializes the JSON body that the API would send.
 
 use http::StatusCode;
 use serde::{Serializer, ser::SerializeMap};

@@ -1,10 +1,10 @@
-//! The codes that belong to a status, and that any operation can answer with.
+//! The codes that belong to a status, which any operation can return.
 
 use immersve_errors_derive::ImmersveErrorCode;
 
-/// A code that belongs to a status and not to an operation.
+/// A code that belongs to a status rather than to an operation.
 ///
-/// Any operation may answer with it, so no operation of the catalogue lists it.
+/// Any operation can return it, so none of the catalogue lists it.
 ///
 /// ```
 /// use immersve_errors::{BaseCode, ImmersveErrorCode};
@@ -32,7 +32,7 @@ pub enum BaseCode {
     ///
     /// The API document has it in an example only. A 400 with any other code, or with none, is of the
     /// kind `BadRequest` too.
-    // The alias was the name until 2025-03-11.
+    // The alias was the code until 2025-03-11.
     #[immersve(status = 400, alias = "BAD_REQUEST")]
     InvalidRequestInput,
 }

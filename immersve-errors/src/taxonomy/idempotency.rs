@@ -1,11 +1,11 @@
-//! Whether a request may be sent twice.
+//! Whether a request can safely be repeated.
 
-/// Whether a request has the same effect when it is sent twice.
+/// Whether repeating a request has no further effect.
 ///
-/// An HTTP method has one: `GET`, `HEAD`, `OPTIONS`, `TRACE`, `PUT` and `DELETE` are idempotent ([RFC 9110
-/// section 9.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2)). So has an `Operation` of the
-/// catalogue, which also knows the documented exceptions. Name it yourself for a request that you know
-/// better, such as a `POST` with an idempotency key.
+/// It converts from an HTTP method: `GET`, `HEAD`, `OPTIONS`, `TRACE`, `PUT` and `DELETE` are idempotent ([RFC
+/// 9110 section 9.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2)). It also converts from an
+/// `Operation` of the catalogue, which covers the documented exceptions. Choose a variant yourself for other
+/// requests, such as a `POST` with an idempotency key.
 ///
 /// ```
 /// # #[cfg(feature = "response")] {
@@ -18,9 +18,9 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Idempotency {
-    /// The second request changes nothing.
+    /// A second request changes nothing.
     Idempotent,
-    /// The second request may act again.
+    /// A second request may take effect again.
     NotIdempotent,
 }
 

@@ -1,4 +1,4 @@
-//! The kinds of errors: what each HTTP status of the API means.
+//! The kind of an error: the meaning of its HTTP status.
 
 use http::StatusCode;
 
@@ -6,8 +6,7 @@ use super::{base_code::BaseCode, name::names};
 
 /// The kind of an error response, by its HTTP status and code.
 ///
-/// The source is the API's guide to HTTP status codes, which describes 200, 400, 401, 403, 404, 429 and
-/// 5xx. Every other status has a kind too.
+/// The source is the API's guide to HTTP status codes, which describes 200, 400, 401, 403, 404, 429 and 5xx.
 ///
 /// | kind | response | retry |
 /// |---|---|---|
@@ -18,7 +17,7 @@ use super::{base_code::BaseCode, name::names};
 /// | [`WrongEndpoint`](Self::WrongEndpoint) | 404 | never |
 /// | [`RateLimited`](Self::RateLimited) | 429 | always, after `Retry-After` |
 /// | [`Server`](Self::Server) | 5xx | if idempotent |
-/// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that could not be read | if idempotent when [interrupted](crate::ApiError::interrupted), else never |
+/// | [`InvalidResponse`](Self::InvalidResponse) | 2xx that cannot be decoded | if idempotent when [interrupted](crate::ApiError::interrupted), else never |
 /// | [`Unexpected`](Self::Unexpected) | any other status | 421 and 425 always, 408 if idempotent, else never |
 ///
 /// ```
@@ -32,7 +31,7 @@ use super::{base_code::BaseCode, name::names};
 /// assert_eq!(refused.as_str(), "business_rule");
 /// ```
 ///
-/// `Display` and serde use the [name](Self::as_str), a label for metrics and logs.
+/// `Display` and serde use the [name](Self::as_str), which is suitable as a metric label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -122,12 +121,12 @@ pub enum ErrorKind {
     /// The API does not document a body or `Retry-After` for a 5xx, or what to do if the response of
     /// `exchange-auth-token` is lost, which uses up its refresh token.
     Server,
-    /// A success whose body could not be read.
+    /// 2xx: the body cannot be decoded.
     ///
     /// Find out whether the request took effect before sending it again. The body may not match the
     /// client's types, may be truncated, or may come from a proxy or the login page of a network.
     InvalidResponse,
-    /// Any other status, which the guide does not describe.
+    /// Any other status, not described by the API's guide.
     ///
     /// Look at the status and the body: a proxy may have answered, or a legacy endpoint.
     Unexpected,
@@ -155,7 +154,7 @@ impl ErrorKind {
 
     /// What a developer should do about an error of this kind.
     ///
-    /// The text is one plain paragraph that begins with the action. Names are in backticks.
+    /// One line of plain text that begins with the action, with names in backticks.
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {

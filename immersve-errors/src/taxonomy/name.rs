@@ -1,6 +1,6 @@
-//! Names of the values of `Retry` and `ErrorKind`: parsing, printing and serde.
+//! The names of `Retry` and `ErrorKind`: parsing, printing and serde.
 
-/// The error of parsing a text that is not the name of a [`Retry`](crate::Retry) or an `ErrorKind`.
+/// The error for a string that does not name a [`Retry`](crate::Retry) or an `ErrorKind`.
 ///
 /// ```
 /// use immersve_errors::Retry;
@@ -10,7 +10,7 @@
 /// assert_eq!(error.expected(), ["never", "if_idempotent", "always"]);
 /// ```
 ///
-/// `Display` is one line with the expected names; it does not show the text.
+/// `Display` has the expected names, but not the string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("expected one of `{}`", .expected.join("`, `"))]
 pub struct ParseNameError {
@@ -37,10 +37,8 @@ macro_rules! names {
             /// Every value, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$Variant),+];
 
-            /// The name of this value, which will not change.
-            ///
-            /// [`Display`](core::fmt::Display), [`FromStr`](core::str::FromStr) and serde use the same
-            /// name.
+            /// The stable name of this value, also used by [`Display`](core::fmt::Display),
+            /// [`FromStr`](core::str::FromStr) and serde.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {

@@ -1,17 +1,17 @@
-//! The verdict: whether a request may be sent again.
+//! The retry verdict: whether a request may be sent again.
 
 use super::{idempotency::Idempotency, name::names};
 
-/// Whether the request that failed may be sent again, unchanged.
+/// The retry verdict: whether the failed request may be sent again unchanged.
 ///
-/// It does not say how long to wait. Wait at least as long as the response's `Retry-After` says, longer
-/// before each try, and stop after some tries. Use a back-off crate for that.
-///
-/// | verdict | given for |
+/// | verdict | applies to |
 /// |---|---|
 /// | [`Always`](Self::Always) | 421, 425 and 429, and codes documented as safe to retry |
 /// | [`IfIdempotent`](Self::IfIdempotent) | 408 and 5xx: the request may have taken effect |
-/// | [`Never`](Self::Never) | the rest |
+/// | [`Never`](Self::Never) | everything else |
+///
+/// The number of attempts and the delay are up to you: use exponential backoff, with the response's
+/// `Retry-After` as the minimum delay.
 ///
 /// ```
 /// use immersve_errors::{Idempotency, Retry};
@@ -22,7 +22,7 @@ use super::{idempotency::Idempotency, name::names};
 /// assert!(!Retry::Never.allows(Idempotency::Idempotent));
 /// ```
 ///
-/// A verdict that allows more is greater. So the `min` of two verdicts allows only what both allow:
+/// Verdicts are ordered by what they allow, so the `min` of two allows only what both allow:
 ///
 /// ```
 /// # use immersve_errors::Retry;
@@ -34,17 +34,16 @@ use super::{idempotency::Idempotency, name::names};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Retry {
-    /// Do not send it again: the same request gets the same answer, or it has taken effect.
+    /// Do not retry: the response would be the same, or the request has taken effect.
     Never,
-    /// Send it again only if it is idempotent: it may have taken effect.
+    /// Retry only idempotent requests: the request may have taken effect.
     IfIdempotent,
-    /// Send it again: it has not taken effect, or it is documented as safe to repeat.
+    /// Retry: the request has not taken effect, or is documented as safe to repeat.
     Always,
 }
 
 impl Retry {
-    /// Whether a request may be sent again: one with this method, of this operation, or with this
-    /// [`Idempotency`].
+    /// Whether the request may be sent again, given its HTTP method, its operation or its [`Idempotency`].
     #[must_use]
     pub fn allows(self, request: impl Into<Idempotency>) -> bool {
         match self {
@@ -54,18 +53,18 @@ impl Retry {
         }
     }
 
-    /// The verdict for a status alone, for a middleware that sees no body.
+    /// The verdict for a status alone, for middleware that does not see the body.
     ///
     /// | status | verdict | why |
     /// |---|---|---|
-    /// | 421 | always | another server answers for the host ([RFC 9110 section 15.5.20](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20)); use a new connection |
+    /// | 421 | always | another server is responsible for the host ([RFC 9110 section 15.5.20](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20)); use a new connection |
     /// | 425 | always | the request was not processed ([RFC 8470 section 5.2](https://www.rfc-editor.org/rfc/rfc8470#section-5.2)); do not send it as early data again |
     /// | 429 | always | the request was not processed; wait as long as `Retry-After` says |
-    /// | 408 | if idempotent | [RFC 9110 section 15.5.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9) allows it: the server had no whole request. Some proxies also say 408 after they sent the request on |
+    /// | 408 | if idempotent | [RFC 9110 section 15.5.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9) allows it; but some proxies send a 408 after they have forwarded the request |
     /// | 5xx | if idempotent | the request may have taken effect |
-    /// | any other | never | the same request gets the same answer |
+    /// | any other | never | the same request gets the same response |
     ///
-    /// 501, 505 and 511 count as 5xx. Another try does no harm there, but seldom helps.
+    /// 501, 505 and 511 are treated like any 5xx: a retry is harmless, but rarely helps.
     ///
     /// ```
     /// use immersve_errors::{Retry, http::StatusCode};

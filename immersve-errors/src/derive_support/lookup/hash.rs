@@ -1,27 +1,26 @@
-//! From a text to an index in a table: the hash, and how the cells of a perfect hash are read.
+//! The perfect hash of codes: its hash function, and the format of its cells.
 //!
-//! The derive builds the cells with this file and the runtime reads them with it. Each of the two packages is
-//! complete by itself, so the file is a link in the derive's folder, and a copy in its package.
+//! The derive builds the cells and the runtime reads them, both with this file. It is a link in the derive's folder and
+//! a copy in its package.
 //!
-//! 1. **Hash.** A text of 8 to 40 bytes, as nearly all codes are, is read as five words of 8 bytes. They
-//!    overlap and cover all of it, so two texts with the same words and the same length are equal. The
-//!    hash is a sum of products, of some words and their factors. The derive chooses the fewest words that tell
-//!    the texts of the table apart, which is often one or two. Longer and shorter texts have a slower hash,
-//!    that of [all bytes](of_bytes), and so have all texts of a table for which no words serve.
-//! 2. **Bucket.** The top bits of the hash choose a bucket. Two texts may share it, so each bucket has a
-//!    *pilot*, a number that sends every text of the bucket to a slot that no other text has. A small
-//!    table has a single bucket and no pilot: its seed alone does that, and a lookup reads one number less.
-//! 3. **Slot.** The hash and the pilot choose the slot, which has the index of the text's code. An unknown text lands in
-//!    a slot too, so whoever looks up a text compares it with the code found.
+//! 1. **Hash.** A string of 8 to 40 bytes, such as nearly any code, is read as five words of 8 bytes. They overlap and
+//!    cover all of it, so strings with the same words and the same length are equal. The hash is the sum of some of
+//!    the words, each multiplied by its factor. The derive chooses the fewest words that distinguish the strings of
+//!    the table, often one or two. Longer and shorter strings use a slower hash of [all bytes](of_bytes). So do all
+//!    strings of a table that no choice of words distinguishes.
+//! 2. **Bucket.** The top bits of the hash select a bucket. Strings may share one, so each bucket has a *pilot*, a
+//!    number that sends every string of the bucket to a slot of its own. A small table has a single bucket and no
+//!    pilot: its seed alone prevents collisions, and a lookup loads one number less.
+//! 3. **Slot.** The hash and the pilot select the slot, which has the index of the code. An unknown string gets a slot
+//!    too, so every lookup compares the string with the code found.
 //!
-//! Cells are numbers of 16 bits in little-endian bytes: a header, a pilot for each bucket if there are several,
-//! and the slots. The number of slots is a power of two. There are half as many buckets, or one. The header has, from
-//! the lowest bit up: which words are hashed (5 bits; none stands for all bytes), whether there are several buckets
-//! (1), and the seed of the hash (10).
+//! Cells are 16-bit little-endian numbers: a header, a pilot for each bucket if there are several, and the slots. The
+//! number of slots is a power of two; there are half as many buckets, or one. The header has, from the lowest bit: the
+//! words that are hashed (5 bits; none means all bytes), whether there are several buckets (1 bit), and the seed (10
+//! bits).
 
-/// The factors of the words, odd and with well-mixed bits as in other multiplicative hashes, and what each seed
-/// adds to them, an even number. They differ, as texts whose sums are equal with one seed must mostly differ with
-/// another.
+/// The factor of each word, odd with well-mixed bits as in other multiplicative hashes, and its even increment per
+/// seed. The increments differ, so that strings that collide with one seed rarely collide with another.
 const FACTORS: [(u64, u64); 5] = [
     (0x9E37_79B9_7F4A_7C15, 0xF135_7AEA_2E62_A9C6),
     (0xE703_7ED1_A0B4_28DB, 0xFF51_AFD7_ED55_8CCC),
@@ -30,8 +29,7 @@ const FACTORS: [(u64, u64); 5] = [
     (0x8EBC_6AF0_9C88_C6E3, 0xC4CE_B9FE_1A85_EC54),
 ];
 
-/// The index of a text of the table that the cells were built for, and any number for another text. `words` are
-/// those of the text.
+/// The index of a string in the table of the cells; any number for another string. `words` are those of the string.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 pub(crate) fn index(cells: &[u8], text: &[u8], words: Option<[u64; 5]>) -> u16 {
@@ -60,22 +58,22 @@ fn cell(cells: &[u8], number: usize) -> u16 {
     }
 }
 
-/// The bucket of a hash, which is one of several: its top bits.
+/// The bucket of a hash, if there are several: its top bits.
 #[inline]
 pub(crate) fn bucket(hash: u64, bucket_bits: u32) -> usize {
     (hash >> 1 >> (u64::BITS - 1 - bucket_bits)) as usize
 }
 
-/// The slot where `pilot` sends a hash: the bits below those of the bucket, combined with the pilot.
+/// The slot of a hash: the bits below those of the bucket, combined with the pilot.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "at most 17 bits are left")]
 pub(crate) fn slot(hash: u64, bucket_bits: u32, pilot: u16, slot_bits: u32) -> usize {
     (hash << bucket_bits >> (u64::BITS - slot_bits)) as usize ^ usize::from(pilot)
 }
 
-/// The words of a text, if they are all of it. Those that take fewer instructions to read come first.
+/// The words of a string, if they cover it; those that take fewer instructions to read come first.
 ///
-/// They are within the text whatever its length is, so the processor has no branch to guess.
+/// They are within the string for any length, so there is no branch to mispredict.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 pub(crate) fn words(text: &[u8]) -> Option<[u64; 5]> {
@@ -89,22 +87,22 @@ pub(crate) fn words(text: &[u8]) -> Option<[u64; 5]> {
     Some([first(text), last(text), second, before_last, third])
 }
 
-/// The first word of a text that has one.
+/// The first word of a string that has one.
 #[inline]
 fn first(text: &[u8]) -> u64 {
     text.first_chunk()
         .map_or(0, |word| u64::from_le_bytes(*word))
 }
 
-/// The last word of a text that has one.
+/// The last word of a string that has one.
 #[inline]
 fn last(text: &[u8]) -> u64 {
     text.last_chunk()
         .map_or(0, |word| u64::from_le_bytes(*word))
 }
 
-/// The hash of a text with these words. The five bits of `chosen` say which of them count. If none does, or the text
-/// has no words, all bytes count.
+/// The hash of a string with these words, of which the five bits of `chosen` select some. With none, or for a string
+/// without words, it is the hash of all bytes.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "measured")]
 pub(crate) fn hash(text: &[u8], words: Option<[u64; 5]>, chosen: u16, seed: u16) -> u64 {
@@ -127,7 +125,7 @@ pub(crate) fn hash(text: &[u8], words: Option<[u64; 5]>, chosen: u16, seed: u16)
         .wrapping_add(product(4, third))
 }
 
-/// The hash of all bytes of a text, 8 at a time.
+/// The hash of all bytes of a string, 8 at a time.
 #[cold]
 #[inline(never)]
 fn of_bytes(text: &[u8], seed: u16) -> u64 {
@@ -149,7 +147,7 @@ fn factor(number: usize, seed: u16) -> u64 {
     factor.wrapping_add(step.wrapping_mul(u64::from(seed)))
 }
 
-/// The two halves of a product, combined, so that every bit of it depends on all bits of both numbers.
+/// Combines the halves of the product, so that every bit depends on all bits of both numbers.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "both halves are used")]
 fn mix(one: u64, other: u64) -> u64 {
