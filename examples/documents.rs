@@ -1,4 +1,4 @@
-//! Compiles and runs the code of the README and of the guide, which needs more dependencies than a user has.
+//! Tests the code of the README and the guide.
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

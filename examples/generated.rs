@@ -1,6 +1,6 @@
-//! Clients that a generator wrote, each with the lines that turn its error into an [`ApiError`].
+//! Generated clients, and the conversion of their errors into an [`ApiError`].
 //!
-//! Each module has a function as the generator writes it, and the glue for all of its functions:
+//! Each module has a function in the style of the generator, and the conversion for all of its functions:
 //!
 //! ```text
 //! cargo run -p examples --example generated
@@ -57,8 +57,8 @@ mod progenitor {
     use progenitor_client::{Error, ResponseValue};
     use serde_json::Value;
 
-    /// As it is generated if the document declares the error. Declare its body as any JSON (`{}`): a typed body would
-    /// lose the fields that the type does not have.
+    /// Generated from a document with declared errors. Declare the body as any JSON (`{}`): a typed body loses the
+    /// fields that its type lacks.
     pub(super) async fn freeze_card(
         client: &reqwest::Client,
         url: &str,
@@ -73,8 +73,7 @@ mod progenitor {
         }
     }
 
-    /// As it is generated if the errors are stripped from the document. This keeps every byte, and bodies that are no
-    /// JSON.
+    /// Generated from a document without errors. This keeps every byte, also of bodies that are not JSON.
     pub(super) async fn thaw_card(
         client: &reqwest::Client,
         url: &str,
@@ -86,7 +85,7 @@ mod progenitor {
         }
     }
 
-    /// The error of the API, or the client's own if there was no response.
+    /// The error of the API, or the client's error without a response.
     pub(super) async fn api_error<C: ImmersveErrorCode>(
         error: Error<Value>,
     ) -> Result<ApiError<C>, Error<Value>> {
@@ -109,7 +108,7 @@ mod progenitor {
 mod openapi_to_rust {
     use immersve_errors::{ApiError, ErrorResponse, ImmersveErrorCode, http::StatusCode};
 
-    /// The part of the generated types that has the response.
+    /// The part of the generated types with the response.
     #[derive(Debug)]
     pub(super) enum ApiOpError {
         Transport(reqwest::Error),
@@ -141,7 +140,7 @@ mod openapi_to_rust {
         }))
     }
 
-    /// The error of the API, or the client's own if there was no response.
+    /// The error of the API, or the client's error without a response.
     pub(super) fn api_error<C: ImmersveErrorCode>(
         error: ApiOpError,
     ) -> Result<ApiError<C>, Box<dyn std::error::Error>> {
@@ -159,8 +158,8 @@ mod openapi_to_rust {
     }
 }
 
-/// A client whose responses are an enum, as that of `oas3-gen` 0.29. The enum has no place for the headers and the
-/// raw body, so `check` comes before it is read.
+/// A client with an enum of responses, such as `oas3-gen` 0.29. The enum drops the headers and the raw body, so call
+/// `check` before parsing into it.
 mod oas3_gen {
     use immersve_errors::{ApiError, ImmersveErrorCode, ReqwestExt};
 
@@ -179,7 +178,7 @@ mod oas3_gen {
         }
     }
 
-    /// The response of the generated client, or the error of the API.
+    /// The generated client's response, or the error of the API.
     pub(super) async fn freeze_card<C: ImmersveErrorCode>(
         response: reqwest::Response,
     ) -> Result<FreezeCardResponse, ApiError<C>> {

@@ -1,8 +1,7 @@
-//! Errors in a stack of middlewares. `reqwest-retry` sends a request again, as its status allows. Our
-//! own middleware turns error responses into an `ApiError` and counts them. The caller casts the error
-//! to the enum of its endpoint.
+//! Middleware: `reqwest-retry` retries by status, a custom middleware turns error responses into an `ApiError`
+//! and counts them, and the caller casts the error to the enum of its operation.
 //!
-//! It starts a server on a free loopback port, calls it, and prints what happens:
+//! Runs against a mock server on a free loopback port:
 //!
 //! ```text
 //! cargo run -p examples --example middleware
@@ -63,7 +62,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A client for requests that are idempotent, or for those that are not.
+/// A client for idempotent requests, or for all others.
 fn client(requests: Idempotency) -> reqwest::Result<ClientWithMiddleware> {
     let http = reqwest::Client::builder()
         .timeout(Duration::from_secs(10))
@@ -73,7 +72,7 @@ fn client(requests: Idempotency) -> reqwest::Result<ClientWithMiddleware> {
         .build_with_max_retries(3);
     let strategy = ByStatus { requests };
     Ok(ClientBuilder::new(http)
-        // The first middleware is the outermost one: it sees the response to the last try only.
+        // The first middleware is the outermost and sees only the response to the last attempt.
         .with(TypedErrors)
         .with(RetryTransientMiddleware::new_with_policy_and_strategy(
             back_off, strategy,
@@ -81,11 +80,11 @@ fn client(requests: Idempotency) -> reqwest::Result<ClientWithMiddleware> {
         .build())
 }
 
-/// Sends a request again as its status allows.
+/// Retries by status.
 ///
-/// The strategy does not see the request. So there is one client for idempotent requests, and one for
-/// the others. The body is not read yet, so the hint of a code does not count. `Retry-After` does not
-/// count either, as `reqwest-retry` waits as long as its policy says. The example `retry` uses both.
+/// The strategy does not see the request, so idempotent requests have a client of their own. It does not see the body
+/// either, so retry hints of codes are ignored, and `reqwest-retry` ignores `Retry-After`. The example `retry` uses
+/// both.
 struct ByStatus {
     requests: Idempotency,
 }
@@ -94,7 +93,7 @@ impl RetryableStrategy for ByStatus {
     fn handle(&self, result: &reqwest_middleware::Result<Response>) -> Option<Retryable> {
         let again = match result {
             Ok(response) => Retry::for_status(response.status()).allows(self.requests),
-            // Without a connection, nothing was sent.
+            // Without a connection, the request was not sent.
             Err(reqwest_middleware::Error::Reqwest(error)) if error.is_connect() => true,
             Err(error) if Retry::IfIdempotent.allows(self.requests) => {
                 return default_on_request_failure(error);
@@ -105,7 +104,7 @@ impl RetryableStrategy for ByStatus {
     }
 }
 
-/// Turns each error response into an [`ApiError`], and counts it.
+/// Turns error responses into an [`ApiError`] and counts them.
 struct TypedErrors;
 
 #[async_trait::async_trait]
@@ -119,8 +118,7 @@ impl Middleware for TypedErrors {
         let operation = endpoints::operation_at(request.method().as_str(), request.url().path());
         let response = next.run(request, extensions).await?;
         response.check::<AnyCode>().await.map_err(|error| {
-            // Both labels have few values, whatever the server sends. A path or the server's own code
-            // would not.
+            // The cardinality of both labels is bounded, unlike that of a path or the wire code.
             let name = operation.map_or("unknown", |operation| operation.operation_id());
             let documented = error.wire_code().and_then(|code| operation?.info(code));
             let code = documented.map_or(error.code_label(), |info| info.code());
@@ -141,7 +139,7 @@ impl<C: ImmersveErrorCode> From<reqwest_middleware::Error> for Failure<C> {
         use reqwest_middleware::Error::Middleware;
 
         match error {
-            // Our middleware does not know the enum of the endpoint, so it made an `ApiError<AnyCode>`.
+            // The middleware does not know the enum of the operation, so it returned an `ApiError<AnyCode>`.
             Middleware(error) => match error.downcast::<ApiError<AnyCode>>() {
                 Ok(error) => Self::Api(error.cast()),
                 Err(error) => Self::Transport(Middleware(error)),
@@ -183,7 +181,7 @@ async fn withdraw() -> StatusCode {
     StatusCode::INTERNAL_SERVER_ERROR
 }
 
-/// Starts the server. It runs until the program ends.
+/// Starts the mock server, which runs until the program exits.
 async fn serve() -> std::io::Result<String> {
     let router = Router::new()
         .route("/api/accounts/{account}/cards", get(list_cards))

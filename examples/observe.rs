@@ -1,7 +1,6 @@
-//! Writes one structured event and counts one metric for each error, with its status, kind and code, and
-//! without its body.
+//! Logging and metrics: a structured event and a counter for each error, without its body.
 //!
-//! It prints the events as lines of JSON, as a log collector gets them, and then the counters:
+//! Prints the events as JSON lines, and then the counters:
 //!
 //! ```text
 //! cargo run -p examples --example observe
@@ -24,12 +23,11 @@ enum WithdrawalErrorCode {
     Unknown(UnknownCode),
 }
 
-/// Writes the event of an error, and counts the error.
+/// Logs and counts an error.
 ///
-/// `error.type` and `http.response.status_code` are names of OpenTelemetry's conventions. These two,
-/// `operation` and `kind` have few values, whatever the server sends, so each can be a label of a
-/// metric. `wire_code` is the server's own text. It shows which codes are new, but do not use it as a
-/// label. The reason is left out, as it may name a customer.
+/// `error.type` and `http.response.status_code` are OpenTelemetry's names. The cardinality of these two, `operation`
+/// and `kind` does not depend on the server, so they can be metric labels. `wire_code` reveals new codes, but its
+/// cardinality is unbounded. The reason is omitted, because it may contain personal data.
 fn observe<C: ImmersveErrorCode>(error: &ApiError<C>) {
     let error_type = error_type(error);
     metrics::counter!(
@@ -57,17 +55,16 @@ fn observe<C: ImmersveErrorCode>(error: &ApiError<C>) {
         };
     }
     match error.kind() {
-        // Expected: for example, somebody has too little money.
+        // Expected, such as an insufficient balance.
         ErrorKind::BusinessRule => event!(INFO),
-        // Temporary: it ends without our help.
+        // Temporary.
         ErrorKind::RateLimited | ErrorKind::Server => event!(WARN),
-        // Somebody has to look at it.
+        // Needs attention.
         _ => event!(ERROR),
     }
 }
 
-/// OpenTelemetry's `error.type`: the code if it is documented, otherwise the status, as its conventions
-/// for HTTP say.
+/// OpenTelemetry's `error.type`: the code if it is documented, or else the status, as in its HTTP conventions.
 fn error_type<C: ImmersveErrorCode>(error: &ApiError<C>) -> Cow<'static, str> {
     match error.code_label() {
         "none" | "unknown" => error.status().as_u16().to_string().into(),
@@ -75,7 +72,7 @@ fn error_type<C: ImmersveErrorCode>(error: &ApiError<C>) -> Cow<'static, str> {
     }
 }
 
-/// Five errors. The last two contain text that must not get into a log.
+/// Five errors, of which the last two contain text that must not be logged.
 fn errors() -> [ApiError<WithdrawalErrorCode>; 5] {
     [
         ApiError::from_code(WithdrawalErrorCode::InsufficientBalance),
@@ -114,7 +111,7 @@ fn main() {
     }
 }
 
-/// The counters, one line for each set of labels.
+/// The counters, one line per set of labels.
 fn counters(recorder: &DebuggingRecorder) -> Vec<String> {
     let counted = recorder.snapshotter().snapshot().into_vec();
     let mut lines: Vec<_> = counted
@@ -134,7 +131,7 @@ mod tests {
     use super::*;
 
     thread_local! {
-        /// The log of the test that runs in this thread.
+        /// The log of the test on this thread.
         static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     }
 
@@ -150,7 +147,7 @@ mod tests {
         }
     }
 
-    /// Sets up the log before the first event of any test: `tracing` remembers if nobody wants an event.
+    /// Sets up the log before the first event of any test, because `tracing` caches whether an event is enabled.
     fn listen() {
         static STARTED: Once = Once::new();
         STARTED.call_once(|| tracing_subscriber::fmt().json().with_writer(|| Log).init());

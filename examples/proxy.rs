@@ -1,7 +1,6 @@
-//! A proxy that sends errors on: a backend between an app and the API.
+//! A proxy that forwards errors: a backend between an app and the API.
 //!
-//! It starts an API that misbehaves, and the proxy in front of it, on free loopback ports. Then it calls
-//! the proxy and prints what arrives:
+//! Starts a misbehaving API and the proxy on free loopback ports, calls the proxy, and prints the responses:
 //!
 //! ```text
 //! cargo run -p examples --example proxy
@@ -22,7 +21,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let proxy = serve(api().await?).await?;
-    // One connection for all requests: an answer with a wrong length would break the next one.
+    // One connection for all requests: a response with a wrong length would corrupt the next one.
     let client = reqwest::Client::builder()
         .pool_max_idle_per_host(1)
         .build()?;
@@ -61,7 +60,7 @@ struct Card {
     id: String,
 }
 
-/// The proxy's answer if it has no value.
+/// The proxy's response to a failure.
 struct Refusal(ErrorResponse);
 
 impl IntoResponse for Refusal {
@@ -73,7 +72,7 @@ impl IntoResponse for Refusal {
 impl From<ApiError> for Refusal {
     fn from(error: ApiError) -> Self {
         if error.kind() == ErrorKind::Unauthorized {
-            // The proxy's own key is wrong. The app would take a 401 for its own, and log its user out.
+            // The proxy's own key is wrong; the app would take a 401 for its own and log its user out.
             return Self(ErrorResponse::builder(http::StatusCode::BAD_GATEWAY).build());
         }
         Self(error.into_response())
@@ -82,7 +81,7 @@ impl From<ApiError> for Refusal {
 
 impl From<reqwest::Error> for Refusal {
     fn from(_: reqwest::Error) -> Self {
-        // There is no response to send on.
+        // There is no response to forward.
         Self(ErrorResponse::builder(http::StatusCode::BAD_GATEWAY).build())
     }
 }
@@ -96,7 +95,7 @@ async fn card(
     Ok(Json(response.decode().await?))
 }
 
-/// Starts the proxy. It runs until the program ends.
+/// Starts the proxy, which runs until the program exits.
 async fn serve(api: String) -> std::io::Result<String> {
     let client = reqwest::Client::new();
     let router = Router::new()
@@ -108,7 +107,7 @@ async fn serve(api: String) -> std::io::Result<String> {
     Ok(format!("http://{address}"))
 }
 
-/// Starts an API. The path of a request selects the bytes of the answer.
+/// Starts the API. The path of a request selects the bytes of the response.
 async fn api() -> std::io::Result<String> {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let address = listener.local_addr()?;
@@ -122,7 +121,7 @@ async fn api() -> std::io::Result<String> {
             }
             let request = String::from_utf8_lossy(&request);
             let path = request.split(' ').nth(1).unwrap_or_default();
-            // The client may have closed the connection, which does no harm.
+            // Fails if the client has closed the connection, which does no harm.
             let _ = stream.write_all(&answer(path)).await;
         }
     });
@@ -141,7 +140,7 @@ Content-Length: 15
         "/chunked" => format!(
             "HTTP/1.1 403 Forbidden\nConnection: X-Hop\nX-Hop: 1\nTransfer-Encoding: chunked\n\n1e\n{ERROR}\n0\n\n"
         ),
-        // The connection ends before the body does.
+        // The connection closes before the end of the body.
         "/cut" => format!("HTTP/1.1 403 Forbidden\nContent-Length: 1000\n\n{ERROR}"),
         "/compressed" => {
             use std::io::Write;

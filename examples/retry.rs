@@ -1,8 +1,8 @@
-//! Sends requests again with `backon`. The error says whether that is allowed, and how long to wait at
-//! least. `backon` makes each wait longer, and stops after some tries.
+//! Retries with `backon`: the error has the verdict and the minimum delay, `backon` the backoff and the number of
+//! attempts.
 //!
-//! It starts a server on a free loopback port. The server answers the first two requests for a list with
-//! 429, and all withdrawals with 500:
+//! Runs against a mock server on a free loopback port, which responds to the first two requests for a list with 429,
+//! and to all withdrawals with 500:
 //!
 //! ```text
 //! cargo run -p examples --example retry
@@ -23,7 +23,7 @@ use axum::{
 use backon::{ExponentialBuilder, Retryable};
 use immersve_errors::{AnyCode, ApiError, ImmersveErrorCode, ReqwestExt, Retry, http::Method};
 
-/// The longest wait. If the server asks for more, the request is not sent again.
+/// The maximum delay. If `Retry-After` is longer, the request is not retried.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 #[tokio::main]
@@ -59,7 +59,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What can go wrong with a request.
+/// Why a request failed.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error("the API could not be reached")]
@@ -68,7 +68,7 @@ enum Failure {
     Api(#[source] ApiError),
 }
 
-/// Lets `?` convert the error of any endpoint.
+/// Lets `?` convert the error of any operation.
 impl<C: ImmersveErrorCode> From<ApiError<C>> for Failure {
     fn from(error: ApiError<C>) -> Self {
         Self::Api(error.cast())
@@ -82,7 +82,7 @@ impl Failure {
 
     fn retry(&self) -> Retry {
         match self {
-            // Without a connection, nothing was sent.
+            // Without a connection, the request was not sent.
             Self::Transport(error) if error.is_connect() => Retry::Always,
             Self::Transport(_) => Retry::IfIdempotent,
             Self::Api(error) => error.retry(),
@@ -108,8 +108,7 @@ async fn fetch<T: serde::de::DeserializeOwned>(
     Ok(request.send().await?.decode::<_, AnyCode>().await?)
 }
 
-/// Sends a request, and sends it again while its errors allow that and no wait is longer than
-/// [`PATIENCE`].
+/// Sends a request, and retries as long as the errors allow it and no delay exceeds [`PATIENCE`].
 async fn patiently<T, F>(method: Method, request: impl FnMut() -> F) -> Result<T, Failure>
 where
     F: Future<Output = Result<T, Failure>>,
@@ -131,7 +130,7 @@ where
         .await
 }
 
-/// A duration, for people.
+/// A duration, human-readable.
 struct Seconds(Duration);
 
 impl std::fmt::Display for Seconds {
@@ -155,7 +154,7 @@ async fn withdraw() -> StatusCode {
     StatusCode::INTERNAL_SERVER_ERROR
 }
 
-/// Starts the server. It runs until the program ends.
+/// Starts the mock server, which runs until the program exits.
 async fn serve() -> std::io::Result<String> {
     let router = Router::new()
         .route("/api/cards", get(list_cards))

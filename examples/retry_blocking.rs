@@ -1,7 +1,7 @@
-//! Sends requests again with `backon` and a blocking client, here `ureq`. `backon` gives the waits; the loop
-//! is written by hand, as the blocking retry of `backon` cannot make a wait longer.
+//! Retries with `backon` and a blocking client, `ureq`. The loop is written by hand, because the blocking retry of
+//! `backon` does not support a minimum delay.
 //!
-//! It starts a server on a free loopback port, which answers the first two requests with 429:
+//! Runs against a mock server on a free loopback port, which responds to the first two requests with 429:
 //!
 //! ```text
 //! cargo run -p examples --example retry_blocking
@@ -20,7 +20,7 @@ use immersve_errors::{
     AnyCode, ApiError, ErrorResponse, ImmersveErrorCode, Retry, UreqExt, http::Method,
 };
 
-/// The longest wait. If the server asks for more, the request is not sent again.
+/// The maximum delay. If `Retry-After` is longer, the request is not retried.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -36,13 +36,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     assert_eq!(cards, ["card-1", "card-2"]);
     assert!(started.elapsed() >= Duration::from_secs(2));
 
-    // An agent without that setting loses the body, and still gives an error of the API.
+    // Without `http_status_as_error(false)` the body is lost, but the result is still an error of the API.
     let forgetful = ureq::Agent::new_with_defaults();
     let failure = cards_of_nobody(&forgetful, &url).unwrap_err();
     println!("without the setting: {}", failure.why());
     assert!(matches!(&failure, Failure::Api(error) if error.status() == 404));
 
-    // Nothing listens on the address any more.
+    // The listener is closed, so nothing listens on the address.
     let nobody = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?;
     let failure = self::cards(&agent, &format!("http://{nobody}")).unwrap_err();
     println!(
@@ -54,7 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What can go wrong with a request.
+/// Why a request failed.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error("the API could not be reached")]
@@ -71,7 +71,7 @@ impl<C: ImmersveErrorCode> From<ApiError<C>> for Failure {
 
 impl From<ureq::Error> for Failure {
     fn from(error: ureq::Error) -> Self {
-        // An agent without `http_status_as_error(false)` makes an error of its own of each response.
+        // Without `http_status_as_error(false)`, the agent turns error responses into its own error.
         match ErrorResponse::try_from(error) {
             Ok(response) => Self::Api(response.into()),
             Err(error) => Self::Transport(error),
@@ -89,7 +89,7 @@ impl Failure {
 
         match self {
             Self::Api(error) => error.retry(),
-            // Without a connection, nothing was sent.
+            // Without a connection, the request was not sent.
             Self::Transport(
                 Error::HostNotFound
                 | Error::ConnectionFailed
@@ -101,7 +101,7 @@ impl Failure {
                 Retry::Always
             }
             Self::Transport(Error::Io(_) | Error::Timeout(_)) => Retry::IfIdempotent,
-            // A request that cannot be sent, such as one with a wrong URL.
+            // The request is invalid, such as its URL.
             Self::Transport(_) => Retry::Never,
         }
     }
@@ -122,8 +122,7 @@ fn cards_of_nobody(agent: &ureq::Agent, url: &str) -> Result<Vec<String>, Failur
     cards(agent, &format!("{url}/nobody"))
 }
 
-/// Sends a request, and sends it again while its errors allow that and no wait is longer than
-/// [`PATIENCE`].
+/// Sends a request, and retries as long as the errors allow it and no delay exceeds [`PATIENCE`].
 fn patiently<T>(
     method: &Method,
     mut request: impl FnMut() -> Result<T, Failure>,
@@ -146,7 +145,7 @@ fn patiently<T>(
     }
 }
 
-/// Starts the server. It runs until the program ends.
+/// Starts the mock server, which runs until the program exits.
 fn serve() -> io::Result<String> {
     let listener = TcpListener::bind(("127.0.0.1", 0))?;
     let url = format!("http://{}", listener.local_addr()?);

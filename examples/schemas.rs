@@ -1,8 +1,7 @@
-//! Checks the JSON schemas and OpenAPI schemas of code enums.
+//! JSON Schema and OpenAPI schemas of code enums, with `schemars` and `utoipa`.
 //!
-//! `schemars` and `utoipa` use the names of the variants, not the codes. Without their own `rename_all`
-//! they publish `KycRequired`, and give no warning. An open enum needs an impl by hand, with the codes
-//! of `CODES`.
+//! Both use variant names instead of codes: without their own `rename_all` they silently publish `KycRequired`. An open
+//! enum needs a manual impl, from `CODES`.
 
 use std::{borrow::Cow, collections::BTreeSet};
 
@@ -14,14 +13,14 @@ use utoipa::{
     openapi::{ObjectBuilder, RefOr, Type, schema::AnyOfBuilder},
 };
 
-/// Without `rename_all`, as in a first try.
+/// Without `rename_all`.
 #[derive(Debug, ImmersveErrorCode, JsonSchema, ToSchema)]
 enum Careless {
     KycRequired,
     MaxCardsExceeded,
 }
 
-/// A closed enum: `rename_all` of both derives gives the codes.
+/// A closed enum: with `rename_all`, both derives list the codes.
 #[derive(Debug, ImmersveErrorCode, JsonSchema, ToSchema)]
 #[schemars(rename_all = "SCREAMING_SNAKE_CASE")]
 #[schema(rename_all = "SCREAMING_SNAKE_CASE")]
@@ -34,7 +33,7 @@ enum Closed {
     CardV2,
 }
 
-/// An open enum: its schema lists the known codes, and allows any other text.
+/// An open enum: the schema lists the known codes and allows any other string.
 #[derive(Debug, ImmersveErrorCode)]
 enum Open {
     KycRequired,
@@ -71,7 +70,7 @@ impl PartialSchema for Open {
 
 impl ToSchema for Open {}
 
-/// All texts of the `enum` lists of a schema.
+/// All strings in the `enum` lists of a schema.
 fn published(schema: &Value) -> BTreeSet<String> {
     match schema {
         Value::Object(map) => map

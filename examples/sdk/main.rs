@@ -1,8 +1,7 @@
-//! A small SDK with one error type for all endpoints. `?` turns the error of each endpoint into it, and
-//! `code_as` gives the typed code again.
+//! A small SDK with one error type for all operations: `?` converts into it, and `code_as` recovers the typed code.
 //!
-//! `sdk.rs` is the SDK, this file an application that uses it, `mock.rs` a mock server. `tests.rs` tests
-//! the SDK, and shows how to find an error again in `anyhow` and `eyre`. To run it and its tests:
+//! `sdk.rs` is the SDK, this file an application, and `mock.rs` a mock server. `tests.rs` tests the SDK, and shows how
+//! to downcast an error from `anyhow` and `eyre`. To run it and its tests:
 //!
 //! ```text
 //! cargo run -p examples --example sdk
@@ -20,8 +19,8 @@ use sdk::{
     CreateCardErrorCode, ReissueCardErrorCode, SdkError, ShippingErrorCode, WithdrawalErrorCode,
 };
 
-/// The codes that this application can help its user with, from any call. It derives them through the
-/// SDK, without a dependency on `immersve-errors`.
+/// The codes this application handles, from any call. They are derived through the SDK, without a dependency on
+/// `immersve-errors`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sdk::immersve_errors::ImmersveErrorCode)]
 #[immersve(crate = crate::sdk::immersve_errors)]
 enum HelpfulCode {
@@ -43,7 +42,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let error = client.create_card("abroad").await.unwrap_err();
     println!("to another country      {}", chain(&error));
-    // A match on the codes of the endpoint, and on the shared codes that it embeds.
+    // Match the codes of the operation, and the shared codes it embeds.
     match error.code_as() {
         Some(CreateCardErrorCode::Shipping(problem)) => {
             println!("  the address is wrong: {problem:?}");
@@ -54,17 +53,17 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let error = client.reissue_card("unverified").await.unwrap_err();
     println!("without a KYC profile   {}", chain(&error));
-    // A question with the enum of another endpoint: both enums have a variant for the code.
+    // The enum of another operation works too: both have a variant for the code.
     println!(
         "  same as in create-card? {}",
         error.has_code(&CreateCardErrorCode::KycRequired)
     );
-    // One enum for the errors of all endpoints.
+    // One enum for the errors of all operations.
     println!("  what helps: {:?}", error.code_as::<HelpfulCode>());
 
     let error = client.withdraw("poor", "100").await.unwrap_err();
     println!("beyond the balance      {}", chain(&error));
-    // The error still has what the endpoint documents about the code.
+    // The error still has the operation's documentation of the code.
     println!(
         "  label: {}",
         error.api().map_or("", |api| api.code_label())

@@ -1,4 +1,4 @@
-//! A mock server that answers as the API does. Its answers are built from the errors themselves.
+//! A mock of the API, whose responses are built from the errors.
 
 use std::{collections::HashMap, time::Duration};
 
@@ -55,7 +55,7 @@ async fn withdraw(Path(source): Path<String>) -> Answer<Withdrawal> {
     Err(error.into_parts())
 }
 
-/// Starts the server. It runs until the program ends.
+/// Starts the mock server, which runs until the program exits.
 pub(crate) async fn serve() -> std::io::Result<String> {
     let router = Router::new()
         .route("/api/cards", post(create))
@@ -67,7 +67,7 @@ pub(crate) async fn serve() -> std::io::Result<String> {
     Ok(format!("http://{address}"))
 }
 
-/// The URL of a server that does not run any more.
+/// The URL of a server that is no longer running.
 pub(crate) async fn nobody() -> std::io::Result<String> {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     Ok(format!("http://{}", listener.local_addr()?))

@@ -1,30 +1,29 @@
-//! The SDK: one error type, the codes of three endpoints, and a client. It would be a crate of its own.
+//! The SDK: one error type, the codes of three operations, and a client. Usually a crate of its own.
 
 use std::time::Duration;
 
-/// Re-exported, so that users can derive codes of their own with the same version, without naming the
-/// crate in their manifest.
+/// Re-exported so that users can derive their own codes with the same version.
 pub use immersve_errors;
 use immersve_errors::{ApiError, ImmersveErrorCode, ReqwestExt, Retry, UnknownCode};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Why a call failed.
 ///
-/// It has no type parameter. So any function can return it, and a downcast finds it. What is documented
-/// about the code is kept, and [`code_as`](SdkError::code_as) gives the code as a value.
+/// Without a type parameter, so that any function can return it and a downcast finds it. It keeps what is documented
+/// about the code; [`code_as`](SdkError::code_as) recovers the typed code.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SdkError {
-    /// There is no response: there was no connection, or no answer in time.
+    /// No response: a connection failure or a timeout.
     #[error("the API could not be reached")]
     Transport(#[source] reqwest::Error),
-    /// The API answered with an error.
-    // Not `transparent`, which would leave the `ApiError` out of the chain of sources.
+    /// The API returned an error.
+    // Not `transparent`, which would drop the `ApiError` from the source chain.
     #[error("the API answered with an error")]
     Api(#[source] ApiError),
 }
 
-/// Lets `?` convert the error of any endpoint.
+/// Lets `?` convert the error of any operation.
 impl<C: ImmersveErrorCode> From<ApiError<C>> for SdkError {
     fn from(error: ApiError<C>) -> Self {
         Self::Api(error.cast())
@@ -33,13 +32,13 @@ impl<C: ImmersveErrorCode> From<ApiError<C>> for SdkError {
 
 impl From<reqwest::Error> for SdkError {
     fn from(error: reqwest::Error) -> Self {
-        // Errors are logged, and the URL has ids of a customer's resources.
+        // Errors are logged, and the URL contains ids of a customer's resources.
         Self::Transport(error.without_url())
     }
 }
 
 impl SdkError {
-    /// The error of the API, if the API answered.
+    /// The error of the API, if there was a response.
     #[must_use]
     pub fn api(&self) -> Option<&ApiError> {
         match self {
@@ -48,19 +47,19 @@ impl SdkError {
         }
     }
 
-    /// The code as a value of an endpoint's enum, or of an enum of your own.
+    /// The code as a variant of an operation's enum, or of your own enum.
     #[must_use]
     pub fn code_as<C: ImmersveErrorCode>(&self) -> Option<C> {
         self.api()?.code_as()
     }
 
-    /// Whether the API answered with this code, given as a value of any enum.
+    /// Whether the API returned this code, which may be of any enum.
     #[must_use]
     pub fn has_code<C: ImmersveErrorCode>(&self, code: &C) -> bool {
         self.api().is_some_and(|error| error.has_code(code))
     }
 
-    /// Whether the call may be made again.
+    /// Whether the call may be repeated.
     #[must_use]
     pub fn retry(&self) -> Retry {
         match self {
@@ -70,14 +69,14 @@ impl SdkError {
         }
     }
 
-    /// The least time to wait before the call is made again.
+    /// Minimum delay before repeating the call.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.api()?.retry_after()
     }
 }
 
-/// What can be wrong with the address that a card is sent to.
+/// Codes for the shipping address of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ImmersveErrorCode)]
 pub enum ShippingErrorCode {
     /// A physical card needs an address.
@@ -86,7 +85,7 @@ pub enum ShippingErrorCode {
     /// A line of the address does not fit on an envelope.
     #[immersve(status = 400)]
     ShippingAddressLineTooLong,
-    /// No cards are sent to that country.
+    /// Cards are not shipped to that country.
     ShippingCountryUnsupported,
 }
 
@@ -97,7 +96,7 @@ pub enum ShippingErrorCode {
 pub enum CreateCardErrorCode {
     /// The cardholder's identity has not been verified.
     KycRequired,
-    /// The account already has the greatest number of cards.
+    /// The account has the maximum number of cards.
     MaxCardsExceeded,
     /// The address is wrong.
     #[immersve(embed)]
@@ -114,7 +113,7 @@ pub enum CreateCardErrorCode {
 pub enum ReissueCardErrorCode {
     /// The cardholder's identity has not been verified.
     KycRequired,
-    /// A card in this state cannot be replaced.
+    /// A card in this state cannot be reissued.
     CardReissueNotAllowed,
     /// The address is wrong.
     #[immersve(embed)]
@@ -210,8 +209,7 @@ impl Client {
         self.post::<_, WithdrawalErrorCode, 1>(&path, body).await
     }
 
-    /// Sends a request, and reads the answer with the enum of the endpoint, which knows what is
-    /// documented about the codes.
+    /// Sends a request and decodes the response with the enum of the operation.
     async fn post<T, C, const N: usize>(
         &self,
         path: &str,

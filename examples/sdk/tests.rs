@@ -1,4 +1,4 @@
-//! Tests against a mock server, and how an error is found again in `anyhow` and `eyre`.
+//! Tests against a mock server, and downcasts from `anyhow` and `eyre`.
 
 use std::{error::Error, time::Duration};
 
@@ -48,8 +48,7 @@ async fn code_as_finds_a_code_in_an_enum_of_the_users_own() {
     assert_eq!(error.code_as::<HelpfulCode>(), None);
     let code = WithdrawalErrorCode::InsufficientBalance;
     assert_eq!(error.code_as(), Some(code));
-    // The server sent the alias `INSUFFICIENT_FUNDS`, and the cast kept what the enum documents about
-    // it.
+    // The server sent the alias `INSUFFICIENT_FUNDS`, and the cast kept its documentation.
     assert!(error.has_code(&AnyCode::new("INSUFFICIENT_BALANCE")));
     assert_eq!(error.api().unwrap().code_label(), "INSUFFICIENT_BALANCE");
 }
@@ -82,7 +81,7 @@ async fn a_failed_connection_is_a_transport_error_without_the_url() {
     assert!(!format!("{error:?} {source}").contains("secret"));
 }
 
-/// A function that calls two endpoints: `?` converts the errors of both.
+/// Calls two operations; `?` converts the errors of both.
 async fn order_twice(client: &Client) -> Result<Card, SdkError> {
     client.create_card("full").await?;
     client.reissue_card("unverified").await
@@ -107,7 +106,7 @@ async fn an_error_is_found_again_in_anyhow() {
         format!("{error:#}"),
         "the order failed: the API answered with an error: 403 KYC_REQUIRED"
     );
-    // A downcast needs the exact type. This error was cast, so it is an `ApiError<AnyCode>`.
+    // A downcast needs the exact type: after the cast, `ApiError<AnyCode>`.
     let of_endpoint = |error: &(dyn Error + 'static)| error.is::<ApiError<ReissueCardErrorCode>>();
     assert!(!error.chain().any(of_endpoint));
 }
