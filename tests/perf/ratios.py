@@ -28,6 +28,7 @@ TABLE = [
     ("json_value", ["ours_open"], ["serde"], []),
     ("postcard", ["ours_open"], ["serde"], []),
     ("from_code", ["ours", "ours_open"], ["serde", "strum"], ["phf", "plain_match"]),
+    ("from_code", ["ours"], ["yardstick"], []),
     ("one_code", ["ours"], ["plain_match"], []),
     ("unknown", ["ours"], ["untagged"], []),
     ("as_str", ["ours", "ours_open", "ours_info", "ours_open_info"], ["strum"], []),
@@ -61,7 +62,7 @@ def codes_table(rounds):
     saved = {}
     print(f"{'ns each':34}" + "".join(f"{size:>9}" for size in sizes))
     for group, ours, peers, beside in TABLE:
-        saved[group] = {}
+        saved.setdefault(group, {})
         for name in ours + peers + beside:
             cells = [middle(rounds, lambda t: t[f"{size}/{group}/{name}"]) / DRAWS for size in sizes]
             saved[group][name] = {size[1:]: round(cell, 2) for size, cell in zip(sizes, cells)}

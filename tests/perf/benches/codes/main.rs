@@ -6,6 +6,8 @@
 //! for each iteration, so that branch prediction cannot learn them. `tests/perf/ratios.py` computes
 //! ratios of the times.
 
+mod one_comparison;
+
 use divan::{Bencher, black_box};
 use immersve_errors::{ImmersveErrorCode, UnknownCode};
 use serde::{
@@ -16,6 +18,8 @@ use serde::{
     },
 };
 use serde_json::Value;
+
+use one_comparison::OneComparison;
 
 /// The number of texts in one measured iteration.
 const DRAWS: usize = 1 << 12;
@@ -39,6 +43,18 @@ fn parse<T>(bencher: Bencher, codes: &[&str], parse: fn(&str) -> T) {
     bencher.with_inputs(draw(&texts)).bench_local_refs(|texts| {
         for text in texts {
             black_box(&parse(text));
+        }
+    });
+}
+
+/// Measures the yardstick, called through a pointer too.
+fn yardstick(bencher: Bencher, codes: &[&'static str]) {
+    let texts: Vec<String> = codes.iter().map(|&code| code.to_owned()).collect();
+    let table = black_box(OneComparison::new(codes));
+    let find = black_box(OneComparison::find as fn(&OneComparison, &str) -> Option<usize>);
+    bencher.with_inputs(draw(&texts)).bench_local_refs(|texts| {
+        for text in texts {
+            black_box(&find(&table, text));
         }
     });
 }
@@ -239,6 +255,7 @@ macro_rules! contenders {
                 #[divan::bench] fn serde(bencher: Bencher) { parse(bencher, CODES, |text| through_serde::<Peer>(text).is_some()); }
                 #[divan::bench] fn strum(bencher: Bencher) { parse(bencher, CODES, |text| text.parse::<Peer>().ok()); }
                 #[divan::bench] fn phf(bencher: Bencher) { parse(bencher, CODES, |text| MAP.get(text)); }
+                #[divan::bench] fn yardstick(bencher: Bencher) { super::yardstick(bencher, CODES); }
                 #[divan::bench] fn plain_match(bencher: Bencher) {
                     parse(bencher, CODES, |text| Some(match text { $($code => Ours::$name,)* _ => return None }));
                 }
