@@ -28,7 +28,6 @@ pub(crate) fn derive(input: &TokenStream) -> TokenStream {
     check::check(&model, &mut errors);
     match (errors.finish(), item.unreadable) {
         (None, None) => expand::expand(&model),
-        (Some(mistakes), _) => fallback::of_mistakes(&mistakes, &model, &item),
-        (None, Some(unreadable)) => fallback::of_unreadable(unreadable, &model, &item),
+        (mistakes, _) => fallback::expand(mistakes, &model, &item),
     }
 }

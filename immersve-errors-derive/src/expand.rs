@@ -21,7 +21,7 @@ use syn::Generics;
 use self::table::Table;
 use crate::model::Model;
 
-pub(crate) use self::shared::{Bodies, shared};
+pub(crate) use self::shared::{parse_error, shared};
 
 /// The module of the runtime that expansions use. Its name has the version, so that the runtime of another version
 /// has none of that name.
@@ -39,7 +39,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let table = Table::new(model);
     let items = table.items();
     let code_impl = code_impl(model, &table);
-    let shared = shared(model, &Generics::default(), &Bodies::live(model.is_open()));
+    let shared = shared(model, &Generics::default(), &parse_error(model), None);
     wrap(model, &quote! { #items #code_impl #shared })
 }
 
