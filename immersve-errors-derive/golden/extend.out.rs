@@ -6,7 +6,7 @@ const _: () = {
             (
                 "CARD_IN_SPACE",
                 __immersve::str::trim_ascii(
-                    __immersve::concat!(include_str!("space.md"), "\n"),
+                    __immersve::concat!("", include_str!("space.md"), "\n", ""),
                 ),
             ),
         ],

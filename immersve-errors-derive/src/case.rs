@@ -1,20 +1,7 @@
 //! Makes the code of a variant from its name, and says where a reader could expect another code.
 
-use std::fmt;
-
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
-
-/// Why no code can be made of a name, or more than one.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Unclear {
-    /// The name is not ASCII, or consists of underscores.
-    NoSpelling,
-    /// Serde's rule gives another code than a reader would expect.
-    TwoSpellings { serde: String, reader: String },
-    /// The name suggests a variant for all codes that the enum does not know.
-    Catchall { name: String },
-}
 
 /// Names that people give to a variant for all other codes, in lower case.
 const CATCHALLS: [&str; 8] = [
@@ -28,44 +15,30 @@ const CATCHALLS: [&str; 8] = [
     "default",
 ];
 
-impl fmt::Display for Unclear {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSpelling => f.write_str(
-                "cannot make a code of this name, which is not made of ASCII letters and digits; \
-                 write `#[immersve(code = \"...\")]`",
-            ),
-            Self::TwoSpellings { serde, reader } => write!(
-                f,
-                "this name could mean several codes; write the one of the API, such as \
-                 `#[immersve(code = \"{reader}\")]` or `#[immersve(code = \"{serde}\")]`"
-            ),
-            Self::Catchall { name } => write!(
-                f,
-                "this variant would be the code `{}`; write `#[immersve(unknown)] \
-                 {name}(UnknownCode)` if it is for codes that the enum does not know, or \
-                 `#[immersve(code = \"{0}\")]`",
-                serde_spelling(name)
-            ),
-        }
-    }
-}
-
-/// The name of a variant in `SCREAMING_SNAKE_CASE`.
-pub(crate) fn wire_name(ident: &Ident) -> Result<String, Unclear> {
+/// The name of a variant in `SCREAMING_SNAKE_CASE`, or why that is not clear.
+pub(crate) fn wire_name(ident: &Ident) -> Result<String, String> {
     let name = ident.unraw().to_string();
     if !name.is_ascii() || name.bytes().all(|byte| byte == b'_') {
-        return Err(Unclear::NoSpelling);
-    }
-    if CATCHALLS.contains(&&*name.to_ascii_lowercase()) {
-        return Err(Unclear::Catchall { name });
+        return Err(
+            "cannot make a code of this name, which is not made of ASCII letters and digits; write \
+             `#[immersve(code = \"...\")]`"
+                .to_owned(),
+        );
     }
     let (serde, reader) = (serde_spelling(&name), reader_spelling(&name));
-    if serde == reader {
-        Ok(serde)
-    } else {
-        Err(Unclear::TwoSpellings { serde, reader })
+    if CATCHALLS.contains(&&*name.to_ascii_lowercase()) {
+        return Err(format!(
+            "this variant would be the code `{serde}`; write `#[immersve(unknown)] {name}(UnknownCode)` \
+             if it is for codes that the enum does not know, or `#[immersve(code = \"{serde}\")]`"
+        ));
     }
+    if serde != reader {
+        return Err(format!(
+            "this name could mean several codes; write the one of the API, such as \
+             `#[immersve(code = \"{reader}\")]` or `#[immersve(code = \"{serde}\")]`"
+        ));
+    }
+    Ok(serde)
 }
 
 /// Serde's rule: every capital begins a new word.
@@ -108,10 +81,15 @@ fn reader_spelling(name: &str) -> String {
 mod tests {
     use proc_macro2::{Ident, Span};
 
-    use super::{Unclear, wire_name};
+    use super::wire_name;
 
-    fn of(name: &str) -> Result<String, Unclear> {
+    fn of(name: &str) -> Result<String, String> {
         wire_name(&Ident::new(name, Span::call_site()))
+    }
+
+    /// Whether the name has no code, and the message says why.
+    fn is_unclear(name: &str, why: &[&str]) -> bool {
+        of(name).is_err_and(|message| why.iter().all(|part| message.contains(part)))
     }
 
     #[test]
@@ -149,8 +127,9 @@ mod tests {
             ("_Card", "__CARD", "CARD"),
             ("card_", "CARD_", "CARD"),
         ] {
-            let (serde, reader) = (serde.to_owned(), reader.to_owned());
-            assert_eq!(of(name), Err(Unclear::TwoSpellings { serde, reader }));
+            let [serde, reader] = [serde, reader].map(|code| format!("code = \"{code}\""));
+            let why = ["could mean several codes", &serde, &reader];
+            assert!(is_unclear(name, &why), "{name}");
         }
     }
 
@@ -164,8 +143,8 @@ mod tests {
             "CatchAll",
             "Fallback",
         ] {
-            let unclear = Unclear::Catchall { name: name.into() };
-            assert_eq!(of(name), Err(unclear));
+            let advice = format!("write `#[immersve(unknown)] {name}(UnknownCode)`");
+            assert!(is_unclear(name, &[&advice]), "{name}");
         }
         assert_eq!(of("OtherCard").as_deref(), Ok("OTHER_CARD"));
     }
@@ -173,7 +152,7 @@ mod tests {
     #[test]
     fn names_without_ascii_words_have_no_code() {
         for name in ["Café", "注文", "__"] {
-            assert_eq!(of(name), Err(Unclear::NoSpelling), "{name}");
+            assert!(is_unclear(name, &["not made of ASCII"]), "{name}");
         }
     }
 }

@@ -6,64 +6,35 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use crate::{attr::is_called, paragraph::on_one_line};
 
-/// The text of a variant's doc comment.
-pub(crate) enum Description {
-    /// The whole text is in the source. Each paragraph is one line.
-    Text(String),
-    /// Some parts are macros, such as `include_str!`, which the compiler expands later. So nothing is known
-    /// of its paragraphs, and all lines stay as they are.
-    Macros(Vec<Part>),
-}
-
-/// A piece of a doc comment, in which lines end with `\n`.
-pub(crate) enum Part {
-    Text(String),
-    Macro(TokenStream),
-}
-
-impl Description {
-    /// Reads all `#[doc = ...]`; `None` if they have no text.
-    pub(crate) fn read(attrs: &[Attribute]) -> Option<Self> {
-        let mut parts = Vec::new();
-        let mut texts = Vec::new();
-        for attr in attrs.iter().filter(|attr| is_called(attr, "doc")) {
-            let Meta::NameValue(pair) = &attr.meta else {
-                continue;
-            };
-            if let Some(text) = string(&pair.value) {
-                texts.push(text);
-            } else {
-                parts.push(Part::Text(clean(&std::mem::take(&mut texts))));
-                parts.push(Part::Macro(pair.value.to_token_stream()));
-            }
-        }
-        let text = clean(&texts);
-        if parts.is_empty() {
-            let text = on_one_line(&text);
-            let text = text.trim();
-            return (!text.is_empty()).then(|| Self::Text(text.to_owned()));
-        }
-        parts.push(Part::Text(text));
-        Some(Self::Macros(parts))
+/// The text of a variant's doc comment, as an expression; `None` if there is no text.
+///
+/// Each paragraph is one line. Where a part is a macro, such as `include_str!`, the compiler expands it later: nothing is
+/// known of its paragraphs, and all lines stay as they are.
+pub(crate) fn description(attrs: &[Attribute]) -> Option<TokenStream> {
+    let mut parts = Vec::new();
+    let mut texts = Vec::new();
+    for attr in attrs.iter().filter(|attr| is_called(attr, "doc")) {
+        let Meta::NameValue(pair) = &attr.meta else {
+            continue;
+        };
+        let Some(text) = string(&pair.value) else {
+            let text = clean(&std::mem::take(&mut texts));
+            let value = &pair.value;
+            // Each attribute ends its line.
+            parts.push(quote!(#text, #value, "\n"));
+            continue;
+        };
+        texts.push(text);
     }
-}
-
-impl ToTokens for Description {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Text(text) => text.to_tokens(tokens),
-            Self::Macros(parts) => {
-                let parts = parts.iter().filter_map(|part| match part {
-                    Part::Text(text) => (!text.is_empty()).then(|| text.to_token_stream()),
-                    // Each attribute ends its line.
-                    Part::Macro(value) => Some(quote!(#value, "\n")),
-                });
-                tokens.extend(quote! {
-                    __immersve::str::trim_ascii(__immersve::concat!(#(#parts),*))
-                });
-            }
-        }
+    let text = clean(&texts);
+    if !parts.is_empty() {
+        return Some(quote! {
+            __immersve::str::trim_ascii(__immersve::concat!(#(#parts,)* #text))
+        });
     }
+    let text = on_one_line(&text);
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_token_stream())
 }
 
 /// The value of a string literal. A fragment of `macro_rules` may be in a group.
@@ -154,22 +125,18 @@ fn unindented<'a>(lines: &[&'a str]) -> Vec<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use quote::ToTokens as _;
-    use syn::{DeriveInput, parse_str};
+    use proc_macro2::TokenStream;
+    use syn::{DeriveInput, LitStr, parse_str, parse2};
 
-    use super::Description;
+    use super::description;
 
-    fn of(docs: &str) -> Option<Description> {
+    fn of(docs: &str) -> Option<TokenStream> {
         let input: DeriveInput = parse_str(&format!("{docs}\nstruct S;")).unwrap();
-        Description::read(&input.attrs)
+        description(&input.attrs)
     }
 
     fn text(docs: &str) -> String {
-        match of(docs) {
-            Some(Description::Text(text)) => text,
-            Some(Description::Macros(_)) => panic!("there is no macro in {docs}"),
-            None => String::new(),
-        }
+        of(docs).map_or_else(String::new, |text| parse2::<LitStr>(text).unwrap().value())
     }
 
     #[test]
@@ -225,7 +192,7 @@ mod tests {
         #[doc = concat!("a", "b")]
         /// Two.
         "#;
-        let tokens = of(docs).unwrap().to_token_stream().to_string();
+        let tokens = of(docs).unwrap().to_string();
         let index = |part: &str| {
             tokens
                 .find(part)

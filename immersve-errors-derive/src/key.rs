@@ -24,15 +24,6 @@ pub(crate) enum Target {
     Variant,
 }
 
-/// What stands in the table about a key.
-struct Row {
-    target: Target,
-    name: &'static str,
-    example: &'static str,
-    /// Other words that people may write for this key. Spelling mistakes need not be listed.
-    lookalikes: &'static str,
-}
-
 impl Key {
     const ALL: [Self; 10] = [
         Self::Operation,
@@ -47,81 +38,46 @@ impl Key {
         Self::Unknown,
     ];
 
-    fn row(self) -> Row {
-        match self {
-            Self::Operation => Row {
-                target: Target::Enum,
-                name: "operation",
-                example: "operation = \"create-card\"",
-                lookalikes: "op operation_id endpoint id",
-            },
-            Self::Crate => Row {
-                target: Target::Enum,
-                name: "crate",
-                example: "crate = my_sdk::immersve_errors",
-                lookalikes: "krate path crate_path root",
-            },
-            Self::NoDisplay => Row {
-                target: Target::Enum,
-                name: "no_display",
-                example: "no_display",
-                lookalikes: "skip_display no_error no_fmt",
-            },
-            Self::Ignore => Row {
-                target: Target::Enum,
-                name: "ignore",
-                example: "ignore = \"serde\"",
-                lookalikes: "allow skip",
-            },
-            Self::Code => Row {
-                target: Target::Variant,
-                name: "code",
-                example: "code = \"CARD_NOT_FOUND\"",
-                lookalikes: "rename name error_code value serialize to_string text",
-            },
-            Self::Alias => Row {
-                target: Target::Variant,
-                name: "alias",
-                example: "alias = \"CARD_MISSING\"",
-                lookalikes: "also aka old formerly other_name",
-            },
-            Self::Status => Row {
-                target: Target::Variant,
-                name: "status",
-                example: "status = 403",
-                lookalikes: "http http_status http_code status_code",
-            },
-            Self::Retry => Row {
-                target: Target::Variant,
-                name: "retry",
-                example: "retry = \"always\"",
-                lookalikes: "retriable retryable retries can_retry never if_idempotent always",
-            },
-            Self::Embed => Row {
-                target: Target::Variant,
-                name: "embed",
-                example: "embed",
-                lookalikes: "embedded flatten transparent nested from include extend extends",
-            },
-            Self::Unknown => Row {
-                target: Target::Variant,
-                name: "unknown",
-                example: "unknown",
-                lookalikes: "other untagged default fallback catch_all",
-            },
-        }
+    /// Its name, then other words that people may write for it. Spelling mistakes need not be listed.
+    fn words(self) -> impl Iterator<Item = &'static str> {
+        let words = match self {
+            Self::Operation => "operation op operation_id endpoint id",
+            Self::Crate => "crate krate path crate_path root",
+            Self::NoDisplay => "no_display skip_display no_error no_fmt",
+            Self::Ignore => "ignore allow skip",
+            Self::Code => "code rename name error_code value serialize to_string text",
+            Self::Alias => "alias also aka old formerly other_name",
+            Self::Status => "status http http_status http_code status_code",
+            Self::Retry => "retry retriable retryable retries can_retry never if_idempotent always",
+            Self::Embed => "embed embedded flatten transparent nested from include extend extends",
+            Self::Unknown => "unknown other untagged default fallback catch_all",
+        };
+        words.split(' ')
     }
 
     pub(crate) fn name(self) -> &'static str {
-        self.row().name
+        self.words().next().unwrap_or_default()
     }
 
     pub(crate) fn target(self) -> Target {
-        self.row().target
+        match self {
+            Self::Operation | Self::Crate | Self::NoDisplay | Self::Ignore => Target::Enum,
+            _ => Target::Variant,
+        }
     }
 
-    pub(crate) fn example(self) -> &'static str {
-        self.row().example
+    pub(crate) fn example(self) -> String {
+        let value = match self {
+            Self::Operation => "\"create-card\"",
+            Self::Crate => "my_sdk::immersve_errors",
+            Self::Ignore => "\"serde\"",
+            Self::Code => "\"CARD_NOT_FOUND\"",
+            Self::Alias => "\"CARD_MISSING\"",
+            Self::Status => "403",
+            Self::Retry => "\"always\"",
+            Self::NoDisplay | Self::Embed | Self::Unknown => return self.name().to_owned(),
+        };
+        format!("{} = {value}", self.name())
     }
 
     pub(crate) fn named(name: &str) -> Option<Self> {
@@ -145,12 +101,9 @@ impl Key {
     /// The key of this target that was probably meant by `name`.
     pub(crate) fn meant_by(name: &str, target: Target) -> Option<Self> {
         let word = suggest::snake(name);
-        let lookalike = target.keys().find(|key| {
-            key.row()
-                .lookalikes
-                .split(' ')
-                .any(|lookalike| lookalike == word)
-        });
+        let lookalike = target
+            .keys()
+            .find(|key| key.words().any(|known| known == word));
         lookalike
             .or_else(|| suggest::nearest(name, target.keys().map(Self::name)).and_then(Self::named))
     }

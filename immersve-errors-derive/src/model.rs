@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{Attribute, LitStr, Meta, Path, parse_quote};
 
 use crate::attr::{self, EnumAttrs, VariantAttrs, is_called};
-use crate::description::{Description, string};
+use crate::description::{description, string};
 use crate::diagnostics::Diagnostics;
 use crate::foreign::Checked;
 use crate::item::{Item, VariantSyntax};
@@ -50,7 +50,7 @@ pub(crate) struct Code {
     pub(crate) aliases: Vec<SpannedCode>,
     pub(crate) statuses: Vec<u16>,
     pub(crate) retry: Option<RetryHint>,
-    pub(crate) description: Option<Description>,
+    pub(crate) description: Option<TokenStream>,
     pub(crate) deprecated: Option<String>,
 }
 
@@ -267,7 +267,7 @@ impl Code {
             aliases,
             statuses,
             retry: attrs.retry.as_ref().and_then(|attr| attr.value),
-            description: Description::read(&variant.attrs),
+            description: description(&variant.attrs),
             deprecated: deprecation(&variant.attrs),
         }
     }

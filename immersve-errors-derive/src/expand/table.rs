@@ -338,10 +338,7 @@ fn or(found: TokenStream, others: Option<TokenStream>) -> TokenStream {
 /// The code and its description.
 fn row(code: &Code) -> TokenStream {
     let canonical = &code.canonical.value;
-    let description = code
-        .description
-        .as_ref()
-        .map_or_else(|| quote!(""), ToTokens::to_token_stream);
+    let description = code.description.clone().unwrap_or_else(|| quote!(""));
     quote!((#canonical, #description))
 }
 
