@@ -1,6 +1,6 @@
-//! Reports attributes of other derives that give a variant another code than it has here.
+//! Reports attributes of serde and strum, which do nothing here, unless they say what the enum does anyway.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Lit, Meta};
 
 use crate::attr::{Attr, VariantAttrs, name};
@@ -10,7 +10,7 @@ use crate::key::{Key, Target};
 use crate::value::literal;
 use crate::{case, text};
 
-/// A derive whose attributes may be mistaken for those of this one.
+/// A crate whose attributes may be mistaken for those of this derive.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Foreign {
     Serde,
@@ -27,123 +27,131 @@ impl Foreign {
         }
     }
 
+    /// The derives that cannot stand beside this one.
+    fn replaced(self) -> &'static str {
+        match self {
+            Self::Serde => "`Serialize` and `Deserialize`",
+            Self::Strum => "`EnumString`, `Display` and `AsRefStr`",
+        }
+    }
+
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|foreign| foreign.name() == name)
     }
 }
 
-/// The foreign attributes that are checked.
-pub(crate) struct Checked(Vec<Foreign>);
+/// The check of all foreign attributes of an enum.
+pub(crate) struct ForeignAttrs {
+    pub(crate) ignored: Vec<Attr<Foreign>>,
+    pub(crate) reported: Vec<Foreign>,
+}
 
-impl Checked {
-    pub(crate) fn without(ignored: &[Attr<Foreign>]) -> Self {
-        let is_ignored = |foreign| ignored.iter().any(|attr| attr.value == Some(foreign));
-        let all = Foreign::ALL.into_iter();
-        Self(all.filter(|foreign| !is_ignored(*foreign)).collect())
-    }
-
-    pub(crate) fn check_enum(&self, attrs: &[Attribute], errors: &mut Diagnostics) {
-        self.for_each(attrs, |foreign, word, value| {
-            match (foreign, &*word.to_string(), value) {
-                (Foreign::Serde, "rename_all", Some(case))
-                | (Foreign::Strum, "serialize_all", Some(case))
-                    if case != "SCREAMING_SNAKE_CASE" =>
-                {
-                    let advice = Target::Enum.advice("rename_all").unwrap_or_default();
-                    report(foreign, word, advice, errors);
-                }
-                _ => {}
-            }
+impl ForeignAttrs {
+    pub(crate) fn check_enum(&mut self, attrs: &[Attribute], errors: &mut Diagnostics) {
+        self.check(attrs, errors, |word, value| match (word, value) {
+            ("rename_all" | "serialize_all", Some("SCREAMING_SNAKE_CASE")) => None,
+            _ => Some(other_advice(word, Target::Enum)),
         });
     }
 
-    /// Returns whether it reported something.
+    /// Returns whether one may have been meant as a key.
     pub(crate) fn check_variant(
-        &self,
+        &mut self,
         variant: &VariantSyntax,
         attrs: &VariantAttrs,
         errors: &mut Diagnostics,
     ) -> bool {
-        if attrs.embed.is_some() || attrs.unknown.is_some() {
-            return false;
-        }
         let ident = &variant.ident;
+        let is_marked = attrs.embed.is_some() || attrs.unknown.is_some();
         let is_known = |value: &str| {
-            let mut given = attrs.code.iter().chain(&attrs.aliases);
-            given.any(|attr| {
-                attr.value
-                    .as_ref()
-                    .is_some_and(|code| code.value() == value)
-            }) || (attrs.code.is_none() && case::wire_name(ident).is_ok_and(|name| name == value))
+            let mut given =
+                (attrs.code.iter().chain(&attrs.aliases)).filter_map(|attr| attr.value.as_ref());
+            given.any(|code| code.value() == value)
+                || (attrs.code.is_none() && case::wire_name(ident).is_ok_and(|name| name == value))
         };
-        let mut reported = false;
-        self.for_each(&variant.attrs, |foreign, word, value| {
-            let key = match (foreign, &*word.to_string(), value) {
-                (Foreign::Serde, "rename" | "serialize", Some(_))
-                | (Foreign::Strum, "serialize" | "to_string", Some(_)) => Key::Code,
-                (Foreign::Serde, "alias" | "deserialize", Some(_)) => Key::Alias,
-                (Foreign::Serde, "other", None) | (Foreign::Strum, "default", None) => Key::Unknown,
-                _ => return,
+        let mut meant_key = false;
+        self.check(&variant.attrs, errors, |word, value| {
+            let key = match (word, value) {
+                ("other" | "untagged" | "default", None) if is_marked => return None,
+                ("other" | "default", None) => Key::Unknown,
+                // A second code is an alias.
+                ("rename" | "serialize" | "to_string", Some(_)) if attrs.code.is_none() => {
+                    Key::Code
+                }
+                ("rename" | "serialize" | "to_string" | "alias" | "deserialize", Some(_)) => {
+                    Key::Alias
+                }
+                _ => return Some(other_advice(word, Target::Variant)),
             };
-            // A second code is an alias.
-            let key = match key {
-                Key::Code if attrs.code.is_some() => Key::Alias,
-                key => key,
-            };
-            let advice = match value {
+            if value.is_some_and(is_known) {
+                return None;
+            }
+            meant_key |= !is_marked;
+            Some(match value {
                 None => format!("write `#[immersve(unknown)] {ident}(UnknownCode)`"),
-                Some(value) if is_known(value) => return,
-                Some(value) if text::fault(key, value).is_some() => "remove it".to_owned(),
-                Some(value) => format!("write `#[immersve({} = {value:?})]`", key.name()),
-            };
-            report(foreign, word, &advice, errors);
-            reported = true;
+                Some(value) if !is_marked && text::fault(key, value).is_none() => {
+                    format!("write `#[immersve({} = {value:?})]`", key.name())
+                }
+                Some(_) => other_advice(word, Target::Variant),
+            })
         });
-        reported
+        meant_key
     }
 
-    /// Calls `check` for each word in the attributes, with the string after it.
-    fn for_each(&self, attrs: &[Attribute], mut check: impl FnMut(Foreign, &Ident, Option<&str>)) {
+    /// Reports each argument for which there is advice: for its first word, and the string after it.
+    fn check(
+        &mut self,
+        attrs: &[Attribute],
+        errors: &mut Diagnostics,
+        mut advice: impl FnMut(&str, Option<&str>) -> Option<String>,
+    ) {
         for attr in attrs {
             let foreign = name(attr).and_then(|name| Foreign::named(&name));
-            let checked = foreign.filter(|foreign| self.0.contains(foreign));
-            if let (Some(foreign), Meta::List(list)) = (checked, &attr.meta) {
-                for_each_word(list.tokens.clone(), &mut |word, value| {
-                    check(foreign, word, value);
-                });
+            let (Some(foreign), Meta::List(list)) = (foreign, &attr.meta) else {
+                continue;
+            };
+            if self.ignored.iter().any(|attr| attr.value == Some(foreign)) {
+                continue;
             }
+            for_each_argument(list.tokens.clone(), &mut |first, value| {
+                let Some(advice) = advice(&first.to_string(), value) else {
+                    return;
+                };
+                let (name, replaced) = (foreign.name(), foreign.replaced());
+                errors.error(
+                    first,
+                    format!(
+                        "`ImmersveErrorCode` does not read `#[{name}({first})]`; {advice}\n  = help: it replaces \
+                         {replaced}; if another derive needs the attribute, write `#[immersve(ignore = \"{name}\")]` \
+                         on the enum"
+                    ),
+                );
+                self.reported.push(foreign);
+            });
         }
     }
 }
 
-fn for_each_word(tokens: TokenStream, check: &mut dyn FnMut(&Ident, Option<&str>)) {
+fn other_advice(word: &str, target: Target) -> String {
+    target.advice(word).unwrap_or("remove it").to_owned()
+}
+
+fn for_each_argument(tokens: TokenStream, check: &mut dyn FnMut(&TokenTree, Option<&str>)) {
     let tokens: Vec<_> = tokens.into_iter().collect();
-    for piece in
-        tokens.split(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','))
-    {
-        match piece {
-            [TokenTree::Ident(word)] => check(word, None),
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
+    for argument in tokens.split(is_comma) {
+        match argument {
+            [] => {}
             // Of serde.
-            [TokenTree::Ident(word), TokenTree::Group(group)] if word == "rename" => {
-                for_each_word(group.stream(), check);
+            [word, TokenTree::Group(group)] if word.to_string() == "rename" => {
+                for_each_argument(group.stream(), check);
             }
-            [TokenTree::Ident(word), TokenTree::Punct(eq), value @ ..] if eq.as_char() == '=' => {
-                if let Some((Lit::Str(value), [])) = literal(value) {
-                    check(word, Some(&value.value()));
-                }
-            }
-            _ => {}
+            [word, TokenTree::Punct(_), value @ ..] => match literal(value) {
+                Some((Lit::Str(value), [])) => check(word, Some(&value.value())),
+                _ => check(word, None),
+            },
+            [word, ..] => check(word, None),
         }
     }
-}
-
-fn report(foreign: Foreign, word: &Ident, advice: &str, errors: &mut Diagnostics) {
-    let name = foreign.name();
-    errors.error(
-        word,
-        format!(
-            "`ImmersveErrorCode` does not read `#[{name}({word})]`; {advice}\n  = help: if another derive needs it, \
-             write `#[immersve(ignore = \"{name}\")]` on the enum"
-        ),
-    );
 }

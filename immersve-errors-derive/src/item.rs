@@ -203,21 +203,24 @@ fn ty(input: ParseStream<'_>) -> Result<TokenStream> {
 
 /// The first token of a type that certainly has no size. No field may have one.
 fn unsized_type(ty: &TokenStream) -> Option<Span> {
-    let mut tokens = ty.clone().into_iter();
-    let first = tokens.next()?;
-    let is_unsized = match &first {
-        TokenTree::Group(group) => match group.delimiter() {
-            Delimiter::Bracket => !group
-                .stream()
-                .into_iter()
-                .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';')),
-            Delimiter::None | Delimiter::Parenthesis => return unsized_type(&group.stream()),
-            Delimiter::Brace => false,
-        },
-        TokenTree::Ident(ident) => ident == "dyn" || (ident == "str" && tokens.next().is_none()),
-        _ => false,
-    };
-    is_unsized.then(|| first.span())
+    let tokens: Vec<_> = ty.clone().into_iter().collect();
+    match &tokens[..] {
+        [TokenTree::Ident(word), rest @ ..] => {
+            (word == "dyn" || (word == "str" && rest.is_empty())).then(|| word.span())
+        }
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Bracket => {
+            let is_semicolon =
+                |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';');
+            let is_array = group.stream().into_iter().any(is_semicolon);
+            (!is_array).then(|| group.span())
+        }
+        [TokenTree::Group(tuple)] => {
+            let types = |input: ParseStream<'_>| FieldSyntax::all(input, false);
+            let types = types.parse2(tuple.stream()).ok()?;
+            types.iter().find_map(|field| unsized_type(&field.ty))
+        }
+        _ => None,
+    }
 }
 
 fn skip_to_comma(input: ParseStream<'_>) -> Result<()> {
@@ -291,6 +294,7 @@ mod tests {
             ("enum E { A([u8]) }", &["A"]),
             ("enum E { A((dyn Fn() -> u8)) }", &["A"]),
             ("enum E { A(u8, str) }", &["A"]),
+            ("enum E { A((u8, (u8, str))) }", &["A"]),
         ] {
             let item: Item = parse_str(source).unwrap();
             assert!(item.unreadable.is_some(), "{source}");

@@ -7,7 +7,7 @@ use syn::{Attribute, LitStr, Meta, Path, parse_quote};
 use crate::attr::{self, EnumAttrs, VariantAttrs, is_called};
 use crate::description::{description, string};
 use crate::diagnostics::Diagnostics;
-use crate::foreign::Checked;
+use crate::foreign::{Foreign, ForeignAttrs};
 use crate::item::{Item, VariantSyntax};
 use crate::key::Key;
 use crate::value::RetryHint;
@@ -21,6 +21,8 @@ pub(crate) struct Model {
     pub(crate) operation: Option<String>,
     /// Whether the derive implements `Display` and `Error`.
     pub(crate) display: bool,
+    /// Whether attributes of strum were reported.
+    pub(crate) of_strum: bool,
     pub(crate) variants: Vec<Variant>,
 }
 
@@ -113,17 +115,22 @@ impl Model {
         let mut names = item.attrs.iter().chain(of_variants).filter_map(attr::name);
         // Of thiserror, snafu and derive_more.
         let has_display = names.any(|name| matches!(&*name, "error" | "snafu" | "display"));
-        let foreign = Checked::without(&attrs.ignored);
+        let mut foreign = ForeignAttrs {
+            ignored: attrs.ignored,
+            reported: Vec::new(),
+        };
         foreign.check_enum(&item.attrs, errors);
+        let variants = (item.variants.iter())
+            .map(|variant| Variant::read(variant, &mut foreign, errors))
+            .collect();
         Self {
             ident: item.ident.clone(),
             krate: (attrs.krate.and_then(|attr| attr.value))
                 .unwrap_or_else(|| parse_quote!(::immersve_errors)),
             operation: operation.map(|operation| operation.value),
             display: attrs.no_display.is_none() && !has_display,
-            variants: (item.variants.iter())
-                .map(|variant| Variant::read(variant, &foreign, errors))
-                .collect(),
+            of_strum: foreign.reported.contains(&Foreign::Strum),
+            variants,
         }
     }
 
@@ -136,7 +143,7 @@ impl Model {
 }
 
 impl Variant {
-    fn read(variant: &VariantSyntax, foreign: &Checked, errors: &mut Diagnostics) -> Self {
+    fn read(variant: &VariantSyntax, foreign: &mut ForeignAttrs, errors: &mut Diagnostics) -> Self {
         let ident = &variant.ident;
         let mut attrs = VariantAttrs::read(variant, errors);
         let fields = variant.fields.iter().flat_map(|fields| &fields.fields);

@@ -48,7 +48,7 @@ pub(crate) fn shared(
     }
     let (_, _, of_error) = of_error.split_for_impl();
 
-    let display = model.display.then(|| {
+    let display = (model.display && !model.of_strum).then(|| {
         quote! {
             #[automatically_derived]
             impl #params __immersve::fmt::Display for #ident #ty_generics #clause {
@@ -63,24 +63,30 @@ pub(crate) fn shared(
             impl #params __immersve::Error for #ident #ty_generics #of_error {}
         }
     });
+    // The derives of strum may implement these too.
+    let strings = (!model.of_strum).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #params __immersve::FromStr for #ident #ty_generics #clause {
+                type Err = #error;
+                #[inline]
+                fn from_str(
+                    __immersve_code: &__immersve::str,
+                ) -> __immersve::Result<Self, #error> {
+                    #from_str
+                }
+            }
+            #[automatically_derived]
+            impl #params __immersve::AsRef<__immersve::str> for #ident #ty_generics #clause {
+                fn as_ref(&self) -> &__immersve::str {
+                    #as_ref
+                }
+            }
+        }
+    });
     // Where the path to the runtime is wrong, `__ImmersveS::Ok` would be an error too.
     quote! {
-        #[automatically_derived]
-        impl #params __immersve::FromStr for #ident #ty_generics #clause {
-            type Err = #error;
-            #[inline]
-            fn from_str(
-                __immersve_code: &__immersve::str,
-            ) -> __immersve::Result<Self, #error> {
-                #from_str
-            }
-        }
-        #[automatically_derived]
-        impl #params __immersve::AsRef<__immersve::str> for #ident #ty_generics #clause {
-            fn as_ref(&self) -> &__immersve::str {
-                #as_ref
-            }
-        }
+        #strings
         #[automatically_derived]
         impl #params __immersve::serde::Serialize for #ident #ty_generics #clause {
             #[inline]
