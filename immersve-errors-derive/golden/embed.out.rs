@@ -37,10 +37,18 @@ const _: () = {
         &__IMMERSVE_SET,
         &__IMMERSVE_PARTS,
     )] = __immersve::CodeSet::join(&__IMMERSVE_SET, &__IMMERSVE_PARTS);
-    const _: () = __immersve::assert_closed(__IMMERSVE_TABLES[1]);
-    const _: () = __immersve::CodeSet::assert_unclaimed(&__IMMERSVE_SET, 1);
-    const _: () = __immersve::assert_closed(__IMMERSVE_TABLES[2]);
-    const _: () = __immersve::CodeSet::assert_unclaimed(&__IMMERSVE_SET, 2);
+    const _: () = __immersve::CodeSet::assert_fits(
+        &__IMMERSVE_SET,
+        &__IMMERSVE_TABLES,
+        1,
+        false,
+    );
+    const _: () = __immersve::CodeSet::assert_fits(
+        &__IMMERSVE_SET,
+        &__IMMERSVE_TABLES,
+        2,
+        false,
+    );
     /**| variant | code | aliases | status | retry |
 |---|---|---|---|---|
 | [`CardLimitReached`](Self::CardLimitReached) | `CARD_LIMIT_REACHED` |  | 403 |  |

@@ -27,26 +27,36 @@ const _: () = {
             OrderCardErrorCode::Documented(_) | OrderCardErrorCode::Shipping(_) => 2,
         }
     }
-    const __IMMERSVE_TABLES: [__immersve::CodeTable; 2] = [
+    const __IMMERSVE_TABLES: [__immersve::CodeTable; 3] = [
         __immersve::CodeTable::own(&__IMMERSVE_CODES),
+        __immersve::CodeTable::of(OrderCardErrorCode::Documented),
         __immersve::CodeTable::of(OrderCardErrorCode::Shipping),
     ];
     const __IMMERSVE_SET: __immersve::CodeSet<
         { __immersve::slots(&__IMMERSVE_TABLES) },
-        2,
+        3,
     > = __immersve::CodeSet::new(&__IMMERSVE_TABLES);
     const __IMMERSVE_PARTS: [__immersve::CodeTable; 3] = [
         __immersve::CodeTable::slice(__IMMERSVE_TABLES[0], 0, 2),
-        __immersve::CodeTable::of(OrderCardErrorCode::Documented),
         __IMMERSVE_TABLES[1],
+        __IMMERSVE_TABLES[2],
     ];
     static __IMMERSVE_ALL: [__immersve::CodeInfo; __immersve::CodeSet::count(
         &__IMMERSVE_SET,
         &__IMMERSVE_PARTS,
     )] = __immersve::CodeSet::join(&__IMMERSVE_SET, &__IMMERSVE_PARTS);
-    const _: () = __immersve::assert_open(__IMMERSVE_PARTS[1]);
-    const _: () = __immersve::assert_closed(__IMMERSVE_TABLES[1]);
-    const _: () = __immersve::CodeSet::assert_unclaimed(&__IMMERSVE_SET, 1);
+    const _: () = __immersve::CodeSet::assert_fits(
+        &__IMMERSVE_SET,
+        &__IMMERSVE_TABLES,
+        1,
+        true,
+    );
+    const _: () = __immersve::CodeSet::assert_fits(
+        &__IMMERSVE_SET,
+        &__IMMERSVE_TABLES,
+        2,
+        false,
+    );
     fn __immersve_known(
         __immersve_code: &__immersve::str,
     ) -> __immersve::Option<OrderCardErrorCode> {

@@ -23,7 +23,7 @@ pub use core::{
 
 pub use self::{
     code_set::{CodeSet, slots},
-    embed::{CodeTable, assert_closed, assert_open},
+    embed::CodeTable,
     lookup::{Alias, Lookup, aliases},
     payload::{FieldRef, UnknownPayload, VariantCtor},
     shared::{as_str, display, from_str, from_str_of_open, never},

@@ -125,35 +125,19 @@ impl<'a> Table<'a> {
         let mut parts = Vec::new();
         let mut checks = Vec::new();
         let mut from = 0;
-        for Embed {
-            payload,
-            after,
-            open,
-        } in &self.embeds
-        {
-            parts.extend(slice(from, *after));
-            from = *after;
-            let (ident, variant) = (&self.ident, &payload.variant);
+        for embed in &self.embeds {
+            let (ident, variant, open) = (&self.ident, &embed.payload.variant, embed.open);
+            let index = number(tables.len());
+            parts.extend(slice(from, embed.after));
+            from = embed.after;
+            parts.push(quote!(__IMMERSVE_TABLES[#index]));
             // The only use of the type as a code enum outside the methods that the runtime has for any type.
-            let table = payload.at_type(quote!(__immersve::CodeTable::of(#ident::#variant)));
-            if *open {
-                let index = number(parts.len());
-                checks.push(
-                    payload.at_type(quote!(__immersve::assert_open(__IMMERSVE_PARTS[#index]))),
-                );
-                parts.push(table);
-            } else {
-                let index = number(tables.len());
-                checks.extend(
-                    [
-                        quote!(__immersve::assert_closed(__IMMERSVE_TABLES[#index])),
-                        quote!(__immersve::CodeSet::assert_unclaimed(&__IMMERSVE_SET, #index)),
-                    ]
-                    .map(|check| payload.at_type(check)),
-                );
-                parts.push(quote!(__IMMERSVE_TABLES[#index]));
-                tables.push(table);
-            }
+            let table = quote!(__immersve::CodeTable::of(#ident::#variant));
+            let check = quote!(
+                __immersve::CodeSet::assert_fits(&__IMMERSVE_SET, &__IMMERSVE_TABLES, #index, #open)
+            );
+            tables.push(embed.payload.at_type(table));
+            checks.push(embed.payload.at_type(check));
         }
         parts.extend(slice(from, self.codes.len()));
         let table_count = number(tables.len());

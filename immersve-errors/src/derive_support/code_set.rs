@@ -1,6 +1,6 @@
 //! Detects, at compile time, codes claimed by two embedded enums, and joins the tables of an enum.
 
-use super::embed::CodeTable;
+use super::embed::{CodeTable, assert_closed, assert_open};
 use crate::code::CodeInfo;
 
 /// The number of slots in the [`CodeSet`] of these tables; at least half of them stay free.
@@ -9,7 +9,7 @@ pub const fn slots(tables: &[CodeTable]) -> usize {
     let mut members = 0;
     let mut rest = tables;
     while let [table, others @ ..] = rest {
-        let mut codes = table.codes;
+        let mut codes = table.claimed();
         while let [info, others @ ..] = codes {
             members += 1 + info.aliases.len();
             codes = others;
@@ -19,14 +19,15 @@ pub const fn slots(tables: &[CodeTable]) -> usize {
     2 * members + 1
 }
 
-/// The set of all codes and aliases of several tables, and those that a later table repeats.
+/// The set of all codes and aliases of several tables, without those of open ones.
 ///
 /// A hash table, because the compiler counts the loop iterations and calls in a constant, and its lint
 /// `long_running_const_eval` rejects more than two million.
 #[derive(Debug)]
 pub struct CodeSet<const SLOTS: usize, const TABLES: usize> {
     slots: [Option<Member>; SLOTS],
-    repeated: [Option<&'static str>; TABLES],
+    /// Whether a table has a code or an alias of an earlier one.
+    repeats: [bool; TABLES],
 }
 
 /// A code or an alias, and the first table with it.
@@ -42,11 +43,11 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
     pub const fn new(tables: &[CodeTable; TABLES]) -> Self {
         let mut set = Self {
             slots: [None; SLOTS],
-            repeated: [None; TABLES],
+            repeats: [false; TABLES],
         };
         let mut table = 0;
         while table < TABLES {
-            let mut codes = tables[table].codes;
+            let mut codes = tables[table].claimed();
             while let [info, others @ ..] = codes {
                 set.insert(info.code, table);
                 let mut aliases = info.aliases;
@@ -65,10 +66,7 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
         let slot = self.slot(code);
         match self.slots[slot] {
             None => self.slots[slot] = Some(Member { code, table }),
-            Some(first) if first.table != table && self.repeated[table].is_none() => {
-                self.repeated[table] = Some(code);
-            }
-            Some(_) => {}
+            Some(first) => self.repeats[table] |= first.table != table,
         }
     }
 
@@ -88,15 +86,45 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
         slot
     }
 
-    /// Fails to compile if this table repeats a code or alias of an earlier one.
+    /// Fails to compile if the table of an embedded enum is open and should be closed or the reverse, or if it repeats
+    /// codes or aliases of an earlier table.
     ///
     /// # Panics
     ///
-    /// If there is such a code, with a message that names it.
+    /// In these cases, with a message that lists the codes.
     #[track_caller]
-    pub const fn assert_unclaimed(&self, table: usize) {
-        if let Some(code) = self.repeated[table] {
-            claimed_twice(code);
+    pub const fn assert_fits(&self, tables: &[CodeTable; TABLES], table: usize, open: bool) {
+        if open {
+            assert_open(tables[table]);
+        } else {
+            assert_closed(tables[table]);
+        }
+        if self.repeats[table] {
+            self.refuse(tables[table].codes, table);
+        }
+    }
+
+    #[track_caller]
+    const fn refuse(&self, codes: &[CodeInfo], table: usize) -> ! {
+        let mut message = Message::new();
+        let mut rest = codes;
+        while let [info, others @ ..] = rest {
+            self.list(info.code, table, &mut message);
+            let mut aliases = info.aliases;
+            while let [alias, others @ ..] = aliases {
+                self.list(alias, table, &mut message);
+                aliases = others;
+            }
+            rest = others;
+        }
+        message.panic()
+    }
+
+    /// Adds a code to the message if an earlier table has it too.
+    const fn list(&self, code: &str, table: usize, message: &mut Message) {
+        match self.slots[self.slot(code)] {
+            Some(first) if first.table != table => message.list(code),
+            _ => {}
         }
     }
 
@@ -175,31 +203,49 @@ const fn hash(text: &[u8]) -> u64 {
     hash
 }
 
-/// A panic in a constant can only print a single string, so the message is assembled by hand.
-#[track_caller]
-const fn claimed_twice(code: &str) -> ! {
-    let parts = [
-        "code `",
-        code,
-        "` is claimed twice; an embedded enum may not repeat a code or alias of another variant",
-    ];
-    let mut message = [0; 512];
-    let mut length = 0;
-    let mut part = 0;
-    while part < parts.len() {
-        let mut rest = parts[part].as_bytes();
+/// The message of a panic with several codes. A panic in a constant can only print a single string.
+struct Message {
+    bytes: [u8; 512],
+    length: usize,
+}
+
+impl Message {
+    const START: &str = "an embedded enum may not repeat codes or aliases of other variants";
+
+    const fn new() -> Self {
+        let mut message = Self {
+            bytes: [0; 512],
+            length: 0,
+        };
+        message.push(Self::START);
+        message
+    }
+
+    /// Adds a code, if there is space for it.
+    const fn list(&mut self, code: &str) {
+        if self.length + code.len() + 4 <= self.bytes.len() {
+            let is_first = self.length == Self::START.len();
+            self.push(if is_first { ": `" } else { ", `" });
+            self.push(code);
+            self.push("`");
+        }
+    }
+
+    const fn push(&mut self, text: &str) {
+        let mut rest = text.as_bytes();
         while let [byte, others @ ..] = rest {
-            if length < message.len() {
-                message[length] = *byte;
-                length += 1;
-            }
+            self.bytes[self.length] = *byte;
+            self.length += 1;
             rest = others;
         }
-        part += 1;
     }
-    match core::str::from_utf8(message.split_at(length).0) {
-        Ok(message) => panic!("{}", message),
-        Err(_) => panic!("a code is claimed twice"),
+
+    #[track_caller]
+    const fn panic(&self) -> ! {
+        match core::str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(message) => panic!("{}", message),
+            Err(_) => panic!("{}", Self::START),
+        }
     }
 }
 
@@ -223,9 +269,12 @@ mod tests {
         CodeSet::new(&tables.map(table))
     }
 
-    fn refusal(code: &str) -> String {
-        *catch_unwind(|| claimed_twice(code))
-            .expect_err("a code is claimed twice")
+    /// What is said of an embedded enum's table.
+    fn refusal<const TABLES: usize>(tables: [&[CodeInfo]; TABLES], index: usize) -> String {
+        let tables = tables.map(table);
+        let set = CodeSet::<32, TABLES>::new(&tables);
+        *catch_unwind(|| set.assert_fits(&tables, index, false))
+            .expect_err("codes are repeated")
             .downcast()
             .expect("a message")
     }
@@ -235,10 +284,11 @@ mod tests {
         // As long as others and different in one byte: the first, the last, one between.
         let near = ["CLOCKED", "BLOCKEN", "BLOCXED", "BLOCKE", "BLOCKEDS", ""].map(CodeInfo::new);
         let tables: [&[CodeInfo]; 3] = [&[], &[BLOCKED, LOST], &near];
-        assert_eq!(slots(&tables.map(table)), 23);
-        let set = set(tables);
-        assert_eq!(set.repeated, [None; 3]);
-        set.assert_unclaimed(2);
+        let tables = tables.map(table);
+        assert_eq!(slots(&tables), 23);
+        let set = CodeSet::<32, 3>::new(&tables);
+        assert_eq!(set.repeats, [false; 3]);
+        set.assert_fits(&tables, 2, false);
     }
 
     #[test]
@@ -253,35 +303,47 @@ mod tests {
             ("MISSING", CodeInfo::new("GONE").with_aliases(&["MISSING"])),
         ] {
             let (a, b): (&[_], &[_]) = (&[BLOCKED, LOST], &[STOLEN, other]);
+            let message = format!("{}: `{code}`", Message::START);
             for tables in [[a, b, &[]], [b, a, &[]]] {
-                assert_eq!(set(tables).repeated, [None, Some(code), None]);
+                assert_eq!(set(tables).repeats, [false, true, false]);
+                assert_eq!(refusal(tables, 1), message);
             }
             for tables in [[a, &[], b], [b, &[], a]] {
-                assert_eq!(set(tables).repeated, [None, None, Some(code)]);
+                assert_eq!(set(tables).repeats, [false, false, true]);
+                assert_eq!(refusal(tables, 2), message);
             }
-            let message = format!(
-                "code `{code}` is claimed twice; an embedded enum may not repeat a code or alias \
-                 of another variant"
-            );
-            assert_eq!(refusal(code), message);
         }
     }
 
     #[test]
-    #[should_panic(expected = "code `LOST` is claimed twice")]
-    fn a_repeated_code_is_refused() {
-        set([&[LOST], &[LOST]]).assert_unclaimed(1);
+    fn every_code_that_is_repeated_is_listed() {
+        let message = format!("{}: `LOST`, `MISSING`, `STOPPED`", Message::START);
+        let again = CodeInfo::new("COLD").with_aliases(&["ICY", "STOPPED"]);
+        let tables: [&[_]; 4] = [&[LOST], &[BLOCKED], &[], &[STOLEN, LOST, again]];
+        assert_eq!(refusal(tables, 3), message);
     }
 
     #[test]
     fn every_table_that_repeats_a_code_is_found() {
-        let found = set([&[LOST], &[STOLEN, LOST], &[STOLEN]]).repeated;
-        assert_eq!(found, [None, Some("LOST"), Some("STOLEN")]);
+        let found = set([&[LOST], &[STOLEN, LOST], &[STOLEN]]).repeats;
+        assert_eq!(found, [false, true, true]);
     }
 
     #[test]
     fn a_code_twice_in_one_table_is_no_clash_of_two_tables() {
-        assert_eq!(set([&[LOST], &[STOLEN, STOLEN]]).repeated, [None, None]);
+        assert_eq!(set([&[LOST], &[STOLEN, STOLEN]]).repeats, [false, false]);
+    }
+
+    #[test]
+    fn a_code_of_an_open_table_may_be_that_of_another() {
+        let open = CodeTable {
+            open: true,
+            ..table(&[LOST, STOLEN])
+        };
+        for tables in [[open, table(&[LOST])], [table(&[LOST]), open]] {
+            assert_eq!(slots(&tables), 5);
+            assert_eq!(CodeSet::<5, 2>::new(&tables).repeats, [false, false]);
+        }
     }
 
     #[test]
@@ -338,15 +400,15 @@ mod tests {
     }
 
     #[test]
-    fn a_long_code_is_cut_off_in_the_error() {
-        for code in ["LONG".repeat(200), "¿".repeat(300)] {
-            assert_eq!(refusal(&code), format!("code `{}", &code[..506]));
-        }
-    }
+    fn codes_without_space_in_the_message_are_left_out() {
+        let long: &'static str = "LONG".repeat(200).leak();
+        let codes = [long, "A", "¿"].map(CodeInfo::new);
+        let message = format!("{}: `A`, `¿`", Message::START);
+        assert_eq!(refusal([&codes, &codes], 1), message);
 
-    #[test]
-    #[should_panic(expected = "a code is claimed twice")]
-    fn a_code_that_would_be_cut_off_within_a_character_is_not_shown() {
-        claimed_twice(&format!("?{}", "¿".repeat(300)));
+        let many: [CodeInfo; 12] =
+            core::array::from_fn(|n| CodeInfo::new(format!("{n:0>100}").leak()));
+        let refusal = refusal([&many, &many], 1);
+        assert!(refusal.len() > 400 && refusal.ends_with('`'), "{refusal}");
     }
 }

@@ -34,6 +34,11 @@ impl CodeTable {
         }
     }
 
+    /// The codes that no other table may have. An enum that extends an open one may have codes of it.
+    pub(super) const fn claimed(&self) -> &'static [CodeInfo] {
+        if self.open { &[] } else { self.codes }
+    }
+
     /// The codes with the indices `from..to`.
     #[must_use]
     pub const fn slice(self, from: usize, to: usize) -> Self {
@@ -50,7 +55,7 @@ impl CodeTable {
 ///
 /// If the enum is open.
 #[track_caller]
-pub const fn assert_closed(table: CodeTable) {
+pub(super) const fn assert_closed(table: CodeTable) {
     assert!(
         !table.open,
         "an embedded enum cannot have an `unknown` variant, as that would claim every code; write `#[immersve(embed, unknown)]` to extend an open enum"
@@ -63,7 +68,7 @@ pub const fn assert_closed(table: CodeTable) {
 ///
 /// If the enum is closed.
 #[track_caller]
-pub const fn assert_open(table: CodeTable) {
+pub(super) const fn assert_open(table: CodeTable) {
     assert!(
         table.open,
         "an enum that is embedded with `unknown` has an `unknown` variant itself; this one has none, so write `embed` alone"
