@@ -64,6 +64,26 @@ fn enum_with_error_attributes_leaves_display_to_thiserror() {
 }
 
 #[test]
+fn attributes_of_snafu_and_derive_more_leave_display_to_them() {
+    for (attribute, is_derived) in [
+        ("", true),
+        ("#[snafu(display(\"lost\"))]", false),
+        ("#[display(\"lost\")]", false),
+    ] {
+        for input in [
+            format!("{attribute} enum E {{ CardLost }}"),
+            format!("enum E {{ {attribute} CardLost }}"),
+        ] {
+            assert_eq!(
+                expansion(&input).contains("fmt::Display for E"),
+                is_derived,
+                "{input}"
+            );
+        }
+    }
+}
+
+#[test]
 fn mistake_expands_to_one_error_and_inert_impls() {
     is_as_blessed("mistake");
 }

@@ -82,7 +82,7 @@ use proc_macro::TokenStream;
 /// | the enum | `operation` | a string: the `operationId` of the endpoint | no operation | a text that cannot be a code, or a path |
 /// | the enum | `crate` | a path to `immersve-errors` | `::immersve_errors` | a string |
 /// | the enum | `no_display` | none | `Display` and `Error` are derived | |
-/// | the enum | `ignore`, any number | `"serde"` or `"strum"` | attributes of these are checked | |
+/// | the enum | `ignore`, any number | `"serde"` or `"strum"` | an attribute of these is an error | |
 /// | a variant | `code` | a string: the canonical code | the variant's name | a text that is claimed twice |
 /// | a variant | `alias`, any number | a string: another text for the same code | no aliases | a text that is claimed twice |
 /// | a variant | `status`, any number | an integer from 400 to 599 | 403 | the same status twice |
@@ -174,7 +174,16 @@ use proc_macro::TokenStream;
 ///
 /// If the enum or a variant has an attribute `#[error(...)]`, `#[snafu(...)]` or `#[display(...)]`, the derive
 /// leaves `Display` and `Error` to `thiserror`, `snafu` or `derive_more`. For another derive, or for impls of your
-/// own, write `no_display`. `Serialize`, `Deserialize` and `FromStr` cannot be derived a second time.
+/// own, write `no_display`. `Serialize`, `Deserialize`, `FromStr` and `AsRef<str>` cannot be implemented a second time.
+///
+/// A trait that is implemented twice is the compiler's error E0119:
+///
+/// | `conflicting implementations of trait` | what to do |
+/// |---|---|
+/// | `Display`, `Error` | write `#[immersve(no_display)]` |
+/// | `Serialize`, `Deserialize` | remove serde's derives |
+/// | `FromStr`, `AsRef<str>` | remove strum's `EnumString` and `AsRefStr`, or your own impl |
+/// | `ImmersveErrorCode`, and all of these | the list of derives has `ImmersveErrorCode` twice; remove one |
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -195,9 +204,9 @@ use proc_macro::TokenStream;
 /// assert_eq!(FreezeCardErrorCode::CardAlreadyFrozen.as_str(), "CARD_ALREADY_FROZEN");
 /// ```
 ///
-/// The attributes of serde and strum do not set codes. One that means another code, such as
-/// `#[serde(rename = "...")]` or `#[strum(default)]`, is an error that names the key to write. If it is meant for
-/// another derive, ignore it:
+/// The derive does not read attributes of serde and strum. Each is an error that names the key to write instead, unless it
+/// says what the enum does anyway, as `#[serde(rename_all = "SCREAMING_SNAKE_CASE")]` does. If another derive needs the
+/// attributes, ignore them:
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -214,7 +223,8 @@ use proc_macro::TokenStream;
 ///
 /// # Under another path
 ///
-/// If `immersve-errors` is renamed, or re-exported by another crate, say where it is:
+/// If `immersve-errors` is renamed, or re-exported by another crate, say where it is. Otherwise the compiler reports
+/// "unresolved import `immersve_errors`" at the name of the derive.
 ///
 /// ```
 /// mod my_sdk {
@@ -230,9 +240,10 @@ use proc_macro::TokenStream;
 ///
 /// # Errors
 ///
-/// One compilation reports all mistakes in names and attributes, each at the token that is wrong. The types of the
-/// fields are checked next, and then the codes of embedded enums. The enum is implemented in spite of mistakes, so
-/// that its uses give no further errors.
+/// One compilation reports all mistakes in names and attributes, each at the token that is wrong. If there are none, the
+/// compiler checks the types of the fields, then the codes of embedded enums, and lists all codes that collide.
+///
+/// The traits are implemented in spite of mistakes, so code that uses the enum reports no follow-on errors.
 #[proc_macro_derive(ImmersveErrorCode, attributes(immersve, serde, strum))]
 pub fn derive_immersve_error_code(input: TokenStream) -> TokenStream {
     derive::derive(&input.into()).into()

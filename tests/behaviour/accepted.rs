@@ -45,13 +45,13 @@ enum Shipping {
     AddressRequired = 5,
 }
 
-/// The attributes of serde and strum say what the derive says, or something that is not about codes.
-#[derive(Debug, PartialEq, strum::EnumMessage, ImmersveErrorCode)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE", deny_unknown_fields)]
+/// The attributes of serde and strum say what the derive says.
+#[derive(Debug, PartialEq, ImmersveErrorCode)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 enum Agreed {
     #[serde(rename(serialize = "CARD_LOST"), alias = "CARD_GONE")]
     #[immersve(alias = "CARD_GONE")]
-    #[strum(message = "it is lost", serialize = "CARD_LOST")]
+    #[strum(serialize = "CARD_LOST")]
     CardLost,
     #[serde(rename = "KYC_REQUIRED")]
     #[immersve(code = "KYC_REQUIRED")]
@@ -61,11 +61,13 @@ enum Agreed {
     Unknown(UnknownCode),
 }
 
-/// Another derive needs other texts.
-#[derive(Debug, strum::IntoStaticStr, ImmersveErrorCode)]
+/// Other derives need other texts.
+#[derive(Debug, strum::EnumMessage, strum::IntoStaticStr, ImmersveErrorCode)]
 #[strum(serialize_all = "kebab-case")]
+#[serde(deny_unknown_fields)]
 #[immersve(ignore = "strum", ignore = "serde")]
 enum Labelled {
+    #[strum(message = "it is lost")]
     CardLost,
     #[serde(rename = "frozen")]
     #[strum(serialize = "on-ice")]
@@ -82,6 +84,10 @@ fn attributes_of_other_derives_that_agree_are_accepted() {
 fn ignored_attributes_of_another_derive_do_not_change_the_codes() {
     assert_eq!(Labelled::CardLost.as_str(), "CARD_LOST");
     assert_eq!(<&str>::from(&Labelled::CardLost), "card-lost");
+    assert_eq!(
+        strum::EnumMessage::get_message(&Labelled::CardLost),
+        Some("it is lost")
+    );
     assert_eq!(Labelled::CardFrozen.as_str(), "CARD_FROZEN");
     assert_eq!(<&str>::from(&Labelled::CardFrozen), "on-ice");
 }

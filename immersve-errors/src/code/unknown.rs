@@ -35,7 +35,7 @@ use crate::escape::Escaped;
 /// instead. [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) is correct either way.
 ///
 /// `Display` writes the code unchanged. `Debug` writes at most 128 bytes of it, quoted and escaped.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownCode(Box<CompactText>);
 
 impl UnknownCode {
@@ -55,6 +55,31 @@ impl UnknownCode {
 /// The only constructor; not an inherent function, because the compiler would suggest that to users.
 pub(crate) fn keep(text: &str) -> UnknownCode {
     UnknownCode(Box::new(CompactText::new(text)))
+}
+
+/// What an unknown code can be compared with.
+///
+/// Only another unknown code. The trait exists for the message: the compiler has none for `PartialEq`.
+#[diagnostic::on_unimplemented(
+    message = "an unknown code cannot be compared with `{Self}`",
+    label = "this would stop matching once the enum has a variant for the code",
+    note = "ask with `ApiError::has_code`, as in `error.has_code(&AnyCode::new(\"...\"))`"
+)]
+pub trait Comparable {
+    /// Whether it has the same text.
+    fn is(&self, other: &UnknownCode) -> bool;
+}
+
+impl Comparable for UnknownCode {
+    fn is(&self, other: &UnknownCode) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T: Comparable> PartialEq<T> for UnknownCode {
+    fn eq(&self, other: &T) -> bool {
+        other.is(self)
+    }
 }
 
 impl AsRef<str> for UnknownCode {
