@@ -69,21 +69,14 @@ impl BodyError {
         let position = (error.line() > 0 && problem != Problem::Empty)
             .then(|| (error.line(), error.column() + unread(error, body)));
         Self {
-            problem,
             position,
-            detail: error.to_string().into(),
-            failure: None,
+            ..Self::because(problem, error.to_string())
         }
     }
 
     /// The client left the body in its `Content-Encoding`, or in UTF-16.
     pub(crate) fn encoded(encoding: &str) -> Self {
-        Self {
-            problem: Problem::Encoded,
-            position: None,
-            detail: format!("still encoded in {encoding}").into(),
-            failure: None,
-        }
+        Self::because(Problem::Encoded, format!("still encoded in {encoding}"))
     }
 
     pub(crate) fn interrupted(failure: Box<dyn Error + Send + Sync>) -> Self {
@@ -99,20 +92,24 @@ impl BodyError {
     /// The body of a success is longer than the caller's limit.
     #[cfg(any(feature = "http-body", feature = "ureq"))]
     pub(crate) fn over_limit(limit: usize) -> Self {
-        Self {
-            problem: Problem::OverLimit,
-            position: None,
-            detail: format!("longer than the limit of {limit} bytes").into(),
-            failure: None,
-        }
+        let detail = format!("longer than the limit of {limit} bytes");
+        Self::because(Problem::OverLimit, detail)
     }
 
     fn failed(problem: Problem, failure: Box<dyn Error + Send + Sync>) -> Self {
+        let detail = failure.to_string();
+        Self {
+            failure: Some(failure.into()),
+            ..Self::because(problem, detail)
+        }
+    }
+
+    fn because(problem: Problem, detail: String) -> Self {
         Self {
             problem,
             position: None,
-            detail: failure.to_string().into(),
-            failure: Some(failure.into()),
+            detail: detail.into(),
+            failure: None,
         }
     }
 
