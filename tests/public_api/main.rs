@@ -1,9 +1,14 @@
 //! Checks the public API of both libraries, with all features, against the listings in this folder.
 //!
 //! The listings contain what users rely on: items, their derived impls, and whether they are `Send`,
-//! `Sync`, `Unpin` and unwind safe. After an intended change,
-//! `BLESS=1 cargo test -p immersve-errors-tests --features public-api --test public_api` writes new listings; read the difference. The
-//! tests need the rustdoc of a nightly toolchain with a known format. Without it, they print that they
+//! `Sync`, `Unpin` and unwind safe. `.ci/run` runs these tests; they build all dependencies again, with nightly, so
+//! `cargo test` ignores them. After an intended change, write new listings, and read the difference:
+//!
+//! ```sh
+//! BLESS=1 cargo test -p immersve-errors-tests --features public-api --test public_api -- --ignored
+//! ```
+//!
+//! The tests need the rustdoc of a nightly toolchain with a known format. Without it, they print that they
 //! were skipped.
 
 use std::{
@@ -101,11 +106,13 @@ fn is_promise(item: &str) -> bool {
 }
 
 #[test]
+#[ignore = "builds all dependencies again, with nightly; run by `.ci/run`"]
 fn the_public_api_of_the_runtime_is_as_listed() {
     check("immersve-errors");
 }
 
 #[test]
+#[ignore = "builds all dependencies again, with nightly; run by `.ci/run`"]
 fn the_public_api_of_the_contract_tool_is_as_listed() {
     check("immersve-openapi");
 }
