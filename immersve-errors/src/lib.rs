@@ -8,18 +8,16 @@
 //!
 //! # Features
 //!
-//! | feature | adds | dependencies |
-//! |---|---|---|
-//! | `response` (default) | responses, errors, retries | `http`, `httpdate`, `serde_json` |
-//! | `endpoints` | the catalogue | none |
-//! | `http-body` | `HttpBodyExt` for `hyper`, `tower`, `axum` | `http-body`, `bytes` |
-//! | `reqwest` | `ReqwestExt` | `reqwest` 0.13, without TLS |
-//! | `reqwest-blocking` | `ReqwestBlockingExt` | `reqwest` 0.13, without TLS |
-//! | `ureq` | `UreqExt` | `ureq` 3, without TLS |
+//! - `response` (default): responses, errors and retries. Without it, the crate is `no_std` with `alloc` and has only the
+//!   derive and code metadata.
+//! - `endpoints`: the catalogue of all operations and their documented codes.
+//! - `http-body`: `HttpBodyExt`, for `hyper`, `tower` and `axum`.
+//! - `reqwest`: `ReqwestExt`, for `reqwest` 0.13.
+//! - `reqwest-blocking`: `ReqwestBlockingExt`, for `reqwest::blocking` 0.13.
+//! - `ureq`: `UreqExt`, for `ureq` 3.
 //!
-//! Without the default features, the crate is `no_std` with `alloc` and has only the derive and code metadata.
-//! `wasm32-unknown-unknown` supports all features except `reqwest-blocking` and `ureq`. Enable a TLS backend in your own
-//! dependency on the client. The minimum Rust version is 1.85.
+//! The client features enable no TLS backend; do that in your own dependency on the client. `wasm32-unknown-unknown`
+//! supports all features except `reqwest-blocking` and `ureq`. The minimum Rust version is 1.85.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(feature = "response"), no_std)]

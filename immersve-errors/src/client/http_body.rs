@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{code::ImmersveErrorCode, error::ApiError};
 
-/// `decode` and `check` for an [`http::Response`] with any [`http_body::Body`], as in `hyper`, `tower` and `axum`.
+/// `decode` and `check` for an `http::Response` with any `http_body::Body`, as in `hyper`, `tower` and `axum`.
 ///
 /// ```
 /// use immersve_errors::{ErrorKind, HttpBodyExt, ImmersveErrorCode, UnknownCode};
