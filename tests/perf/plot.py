@@ -69,9 +69,9 @@ def apart(marks, least):
 LINES = [
     ("json_str", "ours_open", "immersve, open", 0),
     ("json_str", "serde", "serde", 1),
-    ("json_str", "phf_open", "phf, by hand", 2),
+    ("json_str", "phf_open", "phf in a visitor", 2),
     ("json_str", "untagged", "serde, untagged", 4),
-    ("json_str", "text", "the text alone", 3),
+    ("json_str", "text", "the string alone", 3),
 ]
 DIRECT = [
     ("from_code", "ours_open", "immersve, open", 0),
@@ -124,9 +124,9 @@ def panel(results, lines, left, width, top, height, title):
 
 def time_plot(results):
     ns = results["codes"]["ns"]
-    parts = panel(ns, LINES, 56, 270, 70, 270, "From a JSON string to a code")
-    parts += panel(ns, DIRECT, 526, 270, 70, 270, "From a text to a code, direct")
-    return svg(940, 400, "Time from a text to a code over the number of codes", parts)
+    parts = panel(ns, LINES, 56, 270, 70, 270, "From JSON to a code")
+    parts += panel(ns, DIRECT, 526, 270, 70, 270, "From a string to a code")
+    return svg(940, 400, "Time to parse a code, by number of codes", parts)
 
 
 BARS = [
@@ -148,8 +148,8 @@ def compile_plot(results):
     """Bars in per cent of serde with strum."""
     contenders = results["compile"]["contenders"]
     left, full, row = 220, 560, 20
-    title = f"What {results['compile']['enums']} enums of {results['compile']['codes']} codes cost, all in use"
-    parts = [text(24, 34, title, "title"), text(24, 54, "shorter is better; in per cent of serde and strum together", "quiet")]
+    title = f"What {results['compile']['enums']} enums of {results['compile']['codes']} codes cost"
+    parts = [text(24, 34, title, "title"), text(24, 54, "per cent of serde and strum; shorter is better", "quiet")]
     top = 78
     for key, label, unit in BARS:
         base = contenders["serde+strum"][key]
