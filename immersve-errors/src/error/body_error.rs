@@ -14,6 +14,16 @@ use std::{
 ///
 /// If the body was [interrupted](crate::ApiError::interrupted) or could not be decompressed,
 /// [`source`](Error::source) is the client's error, which can be downcast. Otherwise it is `None`.
+///
+/// ```
+/// use immersve_errors::{AnyCode, decode};
+///
+/// let response = http::Response::new(r#"{"id":7}"#);
+/// let error = decode::<String, AnyCode>(response).unwrap_err();
+/// let body_error = error.body_error().unwrap();
+/// assert_eq!(body_error.to_string(), "JSON of another shape at line 1 column 1");
+/// assert!(body_error.detail().starts_with("invalid type: map, expected a string"));
+/// ```
 #[derive(Clone)]
 pub struct BodyError {
     problem: Problem,
