@@ -50,7 +50,7 @@ fn observe<C: ImmersveErrorCode>(error: &ApiError<C>) {
                 retry_after_seconds = error.retry_after().map(|wait| wait.as_secs()),
                 body_bytes = error.body().len(),
                 truncated = error.response().is_truncated(),
-                "the API answered with an error",
+                "the API returned an error",
             )
         };
     }

@@ -64,7 +64,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 enum Failure {
     #[error("the API could not be reached")]
     Transport(#[from] reqwest::Error),
-    #[error("the API answered with an error")]
+    #[error("the API returned an error")]
     Api(#[source] ApiError),
 }
 

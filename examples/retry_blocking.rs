@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 enum Failure {
     #[error("the API could not be reached")]
     Transport(#[source] ureq::Error),
-    #[error("the API answered with an error")]
+    #[error("the API returned an error")]
     Api(#[source] ApiError),
 }
 

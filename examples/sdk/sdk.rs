@@ -19,7 +19,7 @@ pub enum SdkError {
     Transport(#[source] reqwest::Error),
     /// The API returned an error.
     // Not `transparent`, which would drop the `ApiError` from the source chain.
-    #[error("the API answered with an error")]
+    #[error("the API returned an error")]
     Api(#[source] ApiError),
 }
 
@@ -177,7 +177,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If there is no response, or if the API answers with an error.
+    /// If there is no response, or if the API returns an error.
     pub async fn create_card(&self, program: &str) -> Result<Card, SdkError> {
         let body = [("cardProgramId", program)];
         self.post::<_, CreateCardErrorCode, 1>("/api/cards", body)
@@ -188,7 +188,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If there is no response, or if the API answers with an error.
+    /// If there is no response, or if the API returns an error.
     pub async fn reissue_card(&self, card: &str) -> Result<Card, SdkError> {
         let path = format!("/api/cards/{card}/reissue");
         self.post::<_, ReissueCardErrorCode, 0>(&path, []).await
@@ -198,7 +198,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If there is no response, or if the API answers with an error.
+    /// If there is no response, or if the API returns an error.
     pub async fn withdraw(
         &self,
         funding_source: &str,

@@ -34,7 +34,7 @@ async fn a_shared_code_is_found_in_the_endpoints_own_enum() {
     assert!(error.has_code(&ReissueCardErrorCode::Shipping(problem)));
     assert_eq!(
         crate::chain(&error),
-        "the API answered with an error: 403 SHIPPING_COUNTRY_UNSUPPORTED: No cards are sent to Atlantis"
+        "the API returned an error: 403 SHIPPING_COUNTRY_UNSUPPORTED: No cards are sent to Atlantis"
     );
 }
 
@@ -104,7 +104,7 @@ async fn an_error_is_found_again_in_anyhow() {
     assert_eq!(api.unwrap().code_label(), "KYC_REQUIRED");
     assert_eq!(
         format!("{error:#}"),
-        "the order failed: the API answered with an error: 403 KYC_REQUIRED"
+        "the order failed: the API returned an error: 403 KYC_REQUIRED"
     );
     // A downcast needs the exact type: after the cast, `ApiError<AnyCode>`.
     let of_endpoint = |error: &(dyn Error + 'static)| error.is::<ApiError<ReissueCardErrorCode>>();

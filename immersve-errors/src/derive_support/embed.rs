@@ -34,7 +34,7 @@ impl CodeTable {
         }
     }
 
-    /// The codes that no other table may have. An enum that extends an open one may have codes of it.
+    /// The codes that no other table may repeat: none of an open table, whose codes the outer enum may take.
     pub(super) const fn claimed(&self) -> &'static [CodeInfo] {
         if self.open { &[] } else { self.codes }
     }

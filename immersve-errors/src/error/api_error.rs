@@ -234,7 +234,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// ```
     /// use immersve_errors::{ApiError, decode};
     ///
-    /// // A wireless network answers with its login page, and the status is a success.
+    /// // The login page of a Wi-Fi network, with a success status.
     /// let response = http::Response::new("<html><h1>Log in</h1></html>");
     /// let error = decode::<Vec<String>, immersve_errors::AnyCode>(response).unwrap_err();
     /// assert_eq!(
