@@ -196,15 +196,13 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 
     /// The retry verdict: whether the request may be sent again.
     ///
-    /// It is the documented retry hint of the code, or else the verdict of [the status](Retry::for_status), with
-    /// these exceptions:
-    ///
-    /// - A 413 with `Retry-After` is temporary, so the verdict is [`Retry::Always`] ([RFC 9110 section
-    ///   15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)).
-    /// - A request with a 2xx has taken effect, so the verdict is [`Retry::Never`], or [`Retry::IfIdempotent`] if
-    ///   the body was [interrupted](Self::interrupted).
-    /// - [`Retry::IfIdempotent`] becomes [`Retry::Always`] if the error is bound (with `at`) to an idempotent
-    ///   operation of the catalogue.
+    /// - For a 2xx, whose request has taken effect, it is [`Retry::Never`], or [`Retry::IfIdempotent`] if the body
+    ///   was [interrupted](Self::interrupted).
+    /// - Otherwise it is the documented retry hint of the code, or else the verdict of [the
+    ///   status](Retry::for_status). A 413 with `Retry-After` is temporary, so its verdict is [`Retry::Always`] ([RFC
+    ///   9110 section 15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)).
+    /// - If the error is bound (with `at`) to an idempotent operation of the catalogue, [`Retry::Always`] replaces
+    ///   [`Retry::IfIdempotent`].
     #[must_use]
     pub fn retry(&self) -> Retry {
         let verdict = if self.kind() != ErrorKind::InvalidResponse {
