@@ -8,8 +8,8 @@
 //!
 //! # Features
 //!
-//! - `response` (default): responses, errors and retries. Without it, the crate is `no_std` with `alloc` and has only the
-//!   derive and code metadata.
+//! - `response` (default): responses, errors and retries. Without it, the crate is `no_std` with `alloc` and has only
+//!   the derive and code metadata.
 //! - `endpoints`: the catalogue of all operations and their documented codes.
 //! - `http-body`: `HttpBodyExt`, for `hyper`, `tower` and `axum`.
 //! - `reqwest`: `ReqwestExt`, for `reqwest` 0.13.
