@@ -57,25 +57,6 @@ const _: () = {
         2,
         false,
     );
-    fn __immersve_known(
-        __immersve_code: &__immersve::str,
-    ) -> __immersve::Option<OrderCardErrorCode> {
-        match __immersve::Lookup::find(&__IMMERSVE_LOOKUP, __immersve_code) {
-            __immersve::Some(__immersve_index) => {
-                __immersve::Some(
-                    match __immersve_index {
-                        0 => OrderCardErrorCode::CardOnFire,
-                        1 => OrderCardErrorCode::CardInSpace,
-                        _ => return __immersve::None,
-                    },
-                )
-            }
-            __immersve::None => {
-                __immersve::VariantCtor::new(OrderCardErrorCode::Shipping)
-                    .from_code(__immersve_code)
-            }
-        }
-    }
     /**| variant | code | aliases | status | retry |
 |---|---|---|---|---|
 | [`CardOnFire`](Self::CardOnFire) | `CARD_ON_FIRE` |  | 403 |  |
@@ -93,7 +74,27 @@ const _: () = {
         #[inline(never)]
         fn from_code(__immersve_code: &__immersve::str) -> __immersve::Option<Self> {
             __immersve::VariantCtor::new(Self::Documented)
-                .extend(__immersve_code, __immersve_known)
+                .extend(
+                    __immersve_code,
+                    |__immersve_code: &__immersve::str| match __immersve::Lookup::find(
+                        &__IMMERSVE_LOOKUP,
+                        __immersve_code,
+                    ) {
+                        __immersve::Some(__immersve_index) => {
+                            __immersve::Some(
+                                match __immersve_index {
+                                    0 => OrderCardErrorCode::CardOnFire,
+                                    1 => OrderCardErrorCode::CardInSpace,
+                                    _ => return __immersve::None,
+                                },
+                            )
+                        }
+                        __immersve::None => {
+                            __immersve::VariantCtor::new(OrderCardErrorCode::Shipping)
+                                .from_code(__immersve_code)
+                        }
+                    },
+                )
         }
         fn as_str(&self) -> &__immersve::str {
             match self {

@@ -5,7 +5,7 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Lit, Path};
 
-use crate::args::{Arg, ungrouped};
+use crate::args::ungrouped;
 use crate::foreign::Foreign;
 use crate::key::Key;
 use crate::value::{RetryHint, Status, stream};
@@ -18,26 +18,8 @@ const GROUPS: [Delimiter; 4] = [
     Delimiter::Bracket,
 ];
 
-impl Arg {
-    /// The key with the user's own values, if it is clear what they are, or else with an example.
-    pub(crate) fn advice(&self, value: &[TokenTree]) -> String {
-        match written(self.key, value) {
-            Some(args) => self.write(&args),
-            None => format!(", as in `{}`", self.key.example()),
-        }
-    }
-
-    pub(crate) fn write(&self, args: &[String]) -> String {
-        let verb = match args {
-            [_, _, ..] if self.key.may_repeat() => "for several, repeat the key:",
-            _ => "write",
-        };
-        format!("; {verb} `{}`", args.join(", "))
-    }
-}
-
-/// The arguments that were probably meant by these tokens, each one written right.
-pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<Vec<String>> {
+/// Advice to write the arguments that were probably meant by these tokens, if that is clear.
+pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<String> {
     let mut words = ungrouped(stream(value), &GROUPS);
     words.retain(|token| match token {
         TokenTree::Punct(punct) => !",|.=:".contains(punct.as_char()),
@@ -58,7 +40,12 @@ pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<Vec<String>> {
         .zip(words)
         .map(|(key, word)| Some(format!("{} = {}", key.name(), meant(key, word)?)));
     let args: Vec<_> = args.collect::<Option<_>>()?;
-    (!args.is_empty()).then_some(args)
+    let verb = match args[..] {
+        [] => return None,
+        [_, _, ..] if key.may_repeat() => "for several, repeat the key:",
+        _ => "write",
+    };
+    Some(format!("; {verb} `{}`", args.join(", ")))
 }
 
 /// The value that was probably meant by one word.
@@ -73,14 +60,14 @@ fn meant(key: Key, word: TokenTree) -> Option<String> {
         _ => return None,
     };
     match key {
-        Key::Operation | Key::Code | Key::Alias => text::fault(key, &word)
-            .is_none()
-            .then(|| format!("{word:?}")),
-        Key::Status => Some(
-            Status::parse(&syn::parse_str(&word).ok()?)?
-                .value
-                .to_string(),
-        ),
+        Key::Operation | Key::Code | Key::Alias => {
+            let fault = text::fault(key, &word);
+            fault.is_none().then(|| format!("{word:?}"))
+        }
+        Key::Status => {
+            let number = syn::parse_str(&word).ok()?;
+            Status::parse(&number).map(|status| status.value.to_string())
+        }
         Key::Retry => {
             RetryHint::named(&suggest::snake(&word)).map(|retry| format!("{:?}", retry.name()))
         }

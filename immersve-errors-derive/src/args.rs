@@ -157,8 +157,7 @@ impl Args {
             {
                 "; remove it".to_owned()
             }
-            Some(key) => written(key, piece)
-                .map_or_else(String::new, |args| format!("; write `{}`", args.join(", "))),
+            Some(key) => written(key, piece).unwrap_or_default(),
             None => String::new(),
         };
         let help = self.target.help();

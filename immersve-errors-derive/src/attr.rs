@@ -1,6 +1,6 @@
 //! `#[immersve(...)]` as typed attributes, of the enum and of a variant.
 
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, LitStr, Path};
 
@@ -106,12 +106,11 @@ pub(crate) fn name(attr: &Attribute) -> Option<String> {
 impl Arg {
     fn attr<T>(
         self,
-        value: fn(&Self, &[TokenTree], &mut Diagnostics) -> Option<T>,
+        value: fn(&Self, &mut Diagnostics) -> Option<T>,
         errors: &mut Diagnostics,
     ) -> Attr<T> {
-        let after = self.after.as_deref();
         Attr {
-            value: after.and_then(|after| value(&self, after, errors)),
+            value: value(&self, errors),
             key: self.ident,
         }
     }
@@ -120,7 +119,7 @@ impl Arg {
     fn set<T>(
         self,
         slot: &mut Option<Attr<T>>,
-        value: fn(&Self, &[TokenTree], &mut Diagnostics) -> Option<T>,
+        value: fn(&Self, &mut Diagnostics) -> Option<T>,
         errors: &mut Diagnostics,
     ) {
         let key = self.key;

@@ -54,8 +54,8 @@ impl Status {
 }
 
 impl Arg {
-    pub(crate) fn flag(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<()> {
-        match after {
+    pub(crate) fn flag(&self, errors: &mut Diagnostics) -> Option<()> {
+        match self.after.as_deref()? {
             [] => Some(()),
             [TokenTree::Ident(next), ..] if Key::named(&next.unraw().to_string()).is_some() => {
                 errors.reject(next, COMMA)
@@ -73,36 +73,34 @@ impl Arg {
         }
     }
 
-    pub(crate) fn string(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<LitStr> {
-        let value = self.operand(after, errors)?;
-        match literal(value) {
-            Some((Lit::Str(string), rest)) if string.suffix().is_empty() => {
-                self.nothing_after(value, rest, "a string literal", errors)?;
-                Some(string)
-            }
-            _ => self.wrong_kind("a string literal", value, errors),
-        }
+    pub(crate) fn string(&self, errors: &mut Diagnostics) -> Option<LitStr> {
+        let string = |literal| match literal {
+            Lit::Str(string) if string.suffix().is_empty() => Some(string),
+            _ => None,
+        };
+        self.only("a string literal", string, errors)
     }
 
-    pub(crate) fn status(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<Status> {
-        let value = self.operand(after, errors)?;
-        let Some((Lit::Int(literal), rest)) = literal(value) else {
-            return self.wrong_kind("an integer", value, errors);
+    pub(crate) fn status(&self, errors: &mut Diagnostics) -> Option<Status> {
+        let number = |literal| match literal {
+            Lit::Int(number) => Some(number),
+            _ => None,
         };
-        self.nothing_after(value, rest, "an integer", errors)?;
-        if !literal.suffix().is_empty() {
-            return self.wrong_kind("an integer without a type suffix", value, errors);
+        let number = self.only("an integer", number, errors)?;
+        if !number.suffix().is_empty() {
+            let value = [number.token().into()];
+            return self.wrong_kind("an integer without a type suffix", &value, errors);
         }
-        Status::parse(&literal).or_else(|| {
+        Status::parse(&number).or_else(|| {
             errors.reject(
-                &literal,
-                format!("`{literal}` is not an error status; expected a number from 400 to 599"),
+                &number,
+                format!("`{number}` is not an error status; expected a number from 400 to 599"),
             )
         })
     }
 
-    pub(crate) fn retry(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<RetryHint> {
-        let string = self.string(after, errors)?;
+    pub(crate) fn retry(&self, errors: &mut Diagnostics) -> Option<RetryHint> {
+        let string = self.string(errors)?;
         let given = string.value();
         RetryHint::named(&given).or_else(|| {
             let names = RetryHint::ALL.map(RetryHint::name);
@@ -110,27 +108,24 @@ impl Arg {
                 Some(name) => format!("; did you mean `\"{name}\"`?"),
                 None => String::new(),
             };
-            let names = names.map(|name| format!("`\"{name}\"`"));
+            let names = enumerate(&names.map(|name| format!("`\"{name}\"`")), "or");
             errors.reject(
                 &string,
-                format!(
-                    "unknown value for `retry`{advice}\n  = help: `retry` takes {}",
-                    enumerate(&names, "or")
-                ),
+                format!("unknown value for `retry`{advice}\n  = help: `retry` takes {names}"),
             )
         })
     }
 
-    pub(crate) fn foreign(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<Foreign> {
-        let string = self.string(after, errors)?;
+    pub(crate) fn foreign(&self, errors: &mut Diagnostics) -> Option<Foreign> {
+        let string = self.string(errors)?;
         Foreign::named(&string.value()).or_else(|| {
             let message = "unknown value for `ignore`; expected `\"serde\"` or `\"strum\"`";
             errors.reject(&string, message)
         })
     }
 
-    pub(crate) fn path(&self, after: &[TokenTree], errors: &mut Diagnostics) -> Option<Path> {
-        let value = self.operand(after, errors)?;
+    pub(crate) fn path(&self, errors: &mut Diagnostics) -> Option<Path> {
+        let value = self.operand(errors)?;
         if let Some((Lit::Str(string), [])) = literal(value) {
             if let Ok(path) = string.parse_with(Path::parse_mod_style) {
                 let (name, written) = (self.key.name(), string.value());
@@ -145,14 +140,30 @@ impl Arg {
         path.or_else(|| self.wrong_kind("a path", value, errors))
     }
 
-    /// The tokens after `=`.
-    fn operand<'a>(
+    /// The literal after `=`, if it is of the right kind and nothing follows it.
+    fn only<T>(
         &self,
-        after: &'a [TokenTree],
+        expected: &str,
+        kind: impl Fn(Lit) -> Option<T>,
         errors: &mut Diagnostics,
-    ) -> Option<&'a [TokenTree]> {
+    ) -> Option<T> {
+        let value = self.operand(errors)?;
+        let found = literal(value).and_then(|(literal, rest)| Some((kind(literal)?, rest)));
+        match found {
+            None => self.wrong_kind(expected, value, errors),
+            Some((literal, [])) => Some(literal),
+            Some((_, [TokenTree::Ident(next), ..])) => errors.reject(next, COMMA),
+            Some((_, rest)) => {
+                let advice = written(self.key, value).unwrap_or_default();
+                errors.reject(stream(rest), format!("expected only {expected}{advice}"))
+            }
+        }
+    }
+
+    /// The tokens after `=`.
+    fn operand(&self, errors: &mut Diagnostics) -> Option<&[TokenTree]> {
         let (name, example) = (self.key.name(), self.key.example());
-        match after {
+        match self.after.as_deref()? {
             [] => errors.reject(
                 &self.ident,
                 format!("`{name}` needs a value, as in `{example}`"),
@@ -161,28 +172,10 @@ impl Arg {
                 errors.reject(eq, format!("expected a value after `=`, as in `{example}`"))
             }
             [TokenTree::Punct(eq), value @ ..] if eq.as_char() == '=' => Some(value),
-            [token, ..] => errors.reject(
+            after @ [token, ..] => errors.reject(
                 token,
                 format!("expected `=` after `{name}`{}", self.advice(after)),
             ),
-        }
-    }
-
-    fn nothing_after(
-        &self,
-        value: &[TokenTree],
-        rest: &[TokenTree],
-        expected: &str,
-        errors: &mut Diagnostics,
-    ) -> Option<()> {
-        match rest {
-            [] => Some(()),
-            [TokenTree::Ident(next), ..] => errors.reject(next, COMMA),
-            rest => {
-                let advice =
-                    written(self.key, value).map_or_else(String::new, |args| self.write(&args));
-                errors.reject(stream(rest), format!("expected only {expected}{advice}"))
-            }
         }
     }
 
@@ -194,6 +187,10 @@ impl Arg {
     ) -> Option<T> {
         let advice = self.advice(value);
         errors.reject(stream(value), format!("expected {expected}{advice}"))
+    }
+
+    fn advice(&self, value: &[TokenTree]) -> String {
+        written(self.key, value).unwrap_or_else(|| format!(", as in `{}`", self.key.example()))
     }
 }
 

@@ -58,18 +58,7 @@ impl<'a> Table<'a> {
     pub(super) fn items(&self) -> TokenStream {
         let own = (!self.codes.is_empty()).then(|| self.own());
         let joined = (!self.embeds.is_empty()).then(|| self.joined());
-        let known = self.open().map(|_| {
-            let ident = &self.ident;
-            let known = self.resolve_known(&quote!(__immersve_code), None);
-            quote! {
-                fn __immersve_known(
-                    __immersve_code: &__immersve::str,
-                ) -> __immersve::Option<#ident> {
-                    #known
-                }
-            }
-        });
-        quote!(#own #joined #known)
+        quote!(#own #joined)
     }
 
     /// The table of the enum's own codes, their lookup, and the function from a variant to its index.
@@ -170,12 +159,13 @@ impl<'a> Table<'a> {
 
     /// From a text to `Option<Self>`.
     pub(super) fn resolve(&self, text: &TokenStream) -> TokenStream {
-        if let Some(Embed {
-            payload: Payload { variant, .. },
-            ..
-        }) = self.open()
-        {
-            return quote!(__immersve::VariantCtor::new(Self::#variant).extend(#text, __immersve_known));
+        if let Some(open) = self.open() {
+            let variant = &open.payload.variant;
+            let known = self.resolve_known(text, None);
+            return quote! {
+                __immersve::VariantCtor::new(Self::#variant)
+                    .extend(#text, |#text: &__immersve::str| #known)
+            };
         }
         let unknown = self.unknown.as_ref().map(|unknown| {
             let variant = &unknown.variant;
