@@ -25,12 +25,9 @@ const _: () = {
             ),
         ],
     );
-    static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = __immersve::aliases(
-        &__IMMERSVE_CODES,
-    );
     static __IMMERSVE_LOOKUP: __immersve::Lookup = __immersve::Lookup::new(
         &__IMMERSVE_CODES,
-        &__IMMERSVE_ALIASES,
+        const { &__immersve::aliases::<1>(&__IMMERSVE_CODES) },
         b"\xC2\x05\x05\0\x01\0\0\0\x03\0\x04\0\0\0\0\0\x02\0",
     );
     fn __immersve_index(

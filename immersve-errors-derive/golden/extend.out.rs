@@ -12,12 +12,9 @@ const _: () = {
         ],
         &[(1, &["CARD_IN_ORBIT"], &[], __immersve::None, __immersve::None)],
     );
-    static __IMMERSVE_ALIASES: [__immersve::Alias; 1] = __immersve::aliases(
-        &__IMMERSVE_CODES,
-    );
     static __IMMERSVE_LOOKUP: __immersve::Lookup = __immersve::Lookup::new(
         &__IMMERSVE_CODES,
-        &__IMMERSVE_ALIASES,
+        const { &__immersve::aliases::<1>(&__IMMERSVE_CODES) },
         b"\xC2\0\0\0\x01\0\0\0\x02\0",
     );
     fn __immersve_index(__immersve_code: &OrderCardErrorCode) -> __immersve::usize {

@@ -4,17 +4,30 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
 pub(super) struct Payload {
     pub(super) variant: Ident,
+    pub(super) kind: PayloadKind,
+    /// How many of the enum's own codes are declared before it.
+    pub(super) after: usize,
     /// The first and the last token of the type.
     span: (Span, Span),
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum PayloadKind {
+    Closed,
+    /// A code enum that gets all texts that no other variant has.
+    Open,
+    Unknown,
+}
+
 impl Payload {
-    pub(super) fn new(variant: Ident, ty: &TokenStream) -> Self {
+    pub(super) fn new(variant: Ident, ty: &TokenStream, kind: PayloadKind, after: usize) -> Self {
         let mut spans = ty.clone().into_iter().map(|token| token.span());
         let start = spans.next().unwrap_or_else(Span::call_site);
         let end = spans.last().unwrap_or(start);
         Self {
             variant,
+            kind,
+            after,
             span: (start, end),
         }
     }

@@ -4,7 +4,8 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{at, number, option, payload::Payload};
+use super::payload::{Payload, PayloadKind};
+use super::{at, number, option};
 use crate::{
     index,
     model::{Code, Model, Role},
@@ -16,48 +17,40 @@ pub(super) struct Table<'a> {
     pub(super) ident: Ident,
     /// The enum's own codes; their order is their index.
     codes: Vec<(Ident, &'a Code)>,
-    embeds: Vec<Embed>,
-    unknown: Option<Payload>,
-}
-
-/// An `embed` variant.
-struct Embed {
-    payload: Payload,
-    /// How many of the enum's own codes are declared before it.
-    after: usize,
-    /// Whether it gets all texts that no other variant has.
-    open: bool,
+    payloads: Vec<Payload>,
 }
 
 impl<'a> Table<'a> {
     pub(super) fn new(model: &'a Model) -> Self {
-        let mut table = Self {
-            ident: at(&model.ident),
-            codes: Vec::new(),
-            embeds: Vec::new(),
-            unknown: None,
-        };
+        let mut codes = Vec::new();
+        let mut payloads = Vec::new();
         for variant in &model.variants {
             let ident = at(&variant.ident);
-            match &variant.role {
-                Role::Code(code) => table.codes.push((ident, code)),
-                Role::Embed { payload, unknown } => table.embeds.push(Embed {
-                    payload: Payload::new(ident, payload),
-                    after: table.codes.len(),
-                    open: unknown.is_some(),
-                }),
-                Role::Unknown { payload, .. } => {
-                    table.unknown = Some(Payload::new(ident, payload));
+            let (payload, kind) = match &variant.role {
+                Role::Code(code) => {
+                    codes.push((ident, code));
+                    continue;
                 }
-            }
+                Role::Embed {
+                    payload,
+                    unknown: None,
+                } => (payload, PayloadKind::Closed),
+                Role::Embed { payload, .. } => (payload, PayloadKind::Open),
+                Role::Unknown { payload, .. } => (payload, PayloadKind::Unknown),
+            };
+            payloads.push(Payload::new(ident, payload, kind, codes.len()));
         }
-        table
+        Self {
+            ident: at(&model.ident),
+            codes,
+            payloads,
+        }
     }
 
     /// The items beside the impls.
     pub(super) fn items(&self) -> TokenStream {
         let own = (!self.codes.is_empty()).then(|| self.own());
-        let joined = (!self.embeds.is_empty()).then(|| self.joined());
+        let joined = self.has_embeds().then(|| self.joined());
         quote!(#own #joined)
     }
 
@@ -73,15 +66,11 @@ impl<'a> Table<'a> {
         let aliases: Vec<_> = (self.codes.iter())
             .flat_map(|(_, code)| &code.aliases)
             .collect();
-        let (alias_table, aliases_or_none) = if aliases.is_empty() {
-            (None, quote!(&[]))
+        let alias_table = if aliases.is_empty() {
+            quote!(&[])
         } else {
             let count = number(aliases.len());
-            let table = quote! {
-                static __IMMERSVE_ALIASES: [__immersve::Alias; #count] =
-                    __immersve::aliases(&__IMMERSVE_CODES);
-            };
-            (Some(table), quote!(&__IMMERSVE_ALIASES))
+            quote!(const { &__immersve::aliases::<#count>(&__IMMERSVE_CODES) })
         };
         let texts: Vec<&str> = (codes.chain(aliases))
             .map(|text| text.value.as_str())
@@ -89,14 +78,17 @@ impl<'a> Table<'a> {
         let cells = Literal::byte_string(&index::cells(&texts));
         let variants = self.codes.iter().map(|(variant, _)| variant);
         let indices = (0..).map(number);
-        let payloads: Vec<_> = self.payloads().map(|payload| &payload.variant).collect();
+        let payloads: Vec<_> = self
+            .payloads
+            .iter()
+            .map(|payload| &payload.variant)
+            .collect();
         let others = (!payloads.is_empty()).then(|| quote!(#(#ident::#payloads(_))|* => #count,));
         quote! {
             static __IMMERSVE_CODES: [__immersve::CodeInfo; #count] =
                 __immersve::table(&[#(#rows),*], &[#(#details),*]);
-            #alias_table
             static __IMMERSVE_LOOKUP: __immersve::Lookup =
-                __immersve::Lookup::new(&__IMMERSVE_CODES, #aliases_or_none, #cells);
+                __immersve::Lookup::new(&__IMMERSVE_CODES, #alias_table, #cells);
             fn __immersve_index(__immersve_code: &#ident) -> __immersve::usize {
                 match __immersve_code {
                     #(#ident::#variants => #indices,)*
@@ -114,19 +106,22 @@ impl<'a> Table<'a> {
         let mut parts = Vec::new();
         let mut checks = Vec::new();
         let mut from = 0;
-        for embed in &self.embeds {
-            let (ident, variant, open) = (&self.ident, &embed.payload.variant, embed.open);
-            let index = number(tables.len());
-            parts.extend(slice(from, embed.after));
-            from = embed.after;
+        for payload in &self.payloads {
+            if payload.kind == PayloadKind::Unknown {
+                continue;
+            }
+            let (ident, variant) = (&self.ident, &payload.variant);
+            let (index, open) = (number(tables.len()), payload.kind == PayloadKind::Open);
+            parts.extend(slice(from, payload.after));
+            from = payload.after;
             parts.push(quote!(__IMMERSVE_TABLES[#index]));
             // The only use of the type as a code enum outside the methods that the runtime has for any type.
             let table = quote!(__immersve::CodeTable::of(#ident::#variant));
             let check = quote!(
                 __immersve::CodeSet::assert_fits(&__IMMERSVE_SET, &__IMMERSVE_TABLES, #index, #open)
             );
-            tables.push(embed.payload.at_type(table));
-            checks.push(embed.payload.at_type(check));
+            tables.push(payload.at_type(table));
+            checks.push(payload.at_type(check));
         }
         parts.extend(slice(from, self.codes.len()));
         let table_count = number(tables.len());
@@ -148,7 +143,7 @@ impl<'a> Table<'a> {
 
     /// The table of all codes.
     pub(super) fn all(&self) -> TokenStream {
-        if !self.embeds.is_empty() {
+        if self.has_embeds() {
             quote!(__IMMERSVE_ALL)
         } else if self.codes.is_empty() {
             quote!([])
@@ -159,15 +154,14 @@ impl<'a> Table<'a> {
 
     /// From a text to `Option<Self>`.
     pub(super) fn resolve(&self, text: &TokenStream) -> TokenStream {
-        if let Some(open) = self.open() {
-            let variant = &open.payload.variant;
+        if let Some(Payload { variant, .. }) = self.of_kind(PayloadKind::Open).next() {
             let known = self.resolve_known(text, None);
             return quote! {
                 __immersve::VariantCtor::new(Self::#variant)
                     .extend(#text, |#text: &__immersve::str| #known)
             };
         }
-        let unknown = self.unknown.as_ref().map(|unknown| {
+        let unknown = self.of_kind(PayloadKind::Unknown).next().map(|unknown| {
             let variant = &unknown.variant;
             unknown.at_type(quote!(__immersve::VariantCtor::new(Self::#variant).keep(#text)))
         });
@@ -177,11 +171,14 @@ impl<'a> Table<'a> {
     /// Own codes, then the closed enums in order, then `unknown`.
     fn resolve_known(&self, text: &TokenStream, unknown: Option<TokenStream>) -> TokenStream {
         let ident = &self.ident;
-        let miss = self.closed().rev().fold(unknown, |others, payload| {
-            let variant = &payload.variant;
-            let found = quote!(__immersve::VariantCtor::new(#ident::#variant).from_code(#text));
-            Some(or(found, others))
-        });
+        let miss = self
+            .of_kind(PayloadKind::Closed)
+            .rev()
+            .fold(unknown, |others, payload| {
+                let variant = &payload.variant;
+                let found = quote!(__immersve::VariantCtor::new(#ident::#variant).from_code(#text));
+                Some(or(found, others))
+            });
         let miss = miss.unwrap_or_else(|| option(None));
         if self.codes.is_empty() {
             return miss;
@@ -200,39 +197,36 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn as_str(&self) -> TokenStream {
-        self.of_self(
-            &quote!(__immersve::CodeInfo::code(
-                &__IMMERSVE_CODES[__immersve_index(self)]
-            )),
-            |_, field| quote!(#field.as_str()),
-            |unknown, field| unknown.at_type(quote!(#field.text())),
-        )
+        let own = quote!(__immersve::CodeInfo::code(
+            &__IMMERSVE_CODES[__immersve_index(self)]
+        ));
+        self.of_self(&own, |payload, field| match payload.kind {
+            PayloadKind::Unknown => payload.at_type(quote!(#field.text())),
+            _ => quote!(#field.as_str()),
+        })
     }
 
     pub(super) fn info(&self) -> TokenStream {
-        self.of_self(
-            &quote!(__immersve::Some(&__IMMERSVE_CODES[__immersve_index(self)])),
-            |embed, field| {
-                let inner = quote!(#field.info());
-                if embed.open {
-                    self.info_of_text(Some(inner))
-                } else {
-                    inner
-                }
-            },
-            |_, _| self.info_of_text(None),
-        )
+        let own = quote!(__immersve::Some(&__IMMERSVE_CODES[__immersve_index(self)]));
+        self.of_self(&own, |payload, field| match payload.kind {
+            PayloadKind::Closed => quote!(#field.info()),
+            PayloadKind::Open => self.info_of_text(Some(quote!(#field.info()))),
+            PayloadKind::Unknown => self.info_of_text(None),
+        })
     }
 
     /// What is documented about the text of `self`, then `inner`. A value that was built by hand may hold the code of
     /// another variant.
     fn info_of_text(&self, inner: Option<TokenStream>) -> TokenStream {
         let text = quote!(__immersve::as_str(self));
-        let embedded = self.closed().rev().fold(inner, |others, payload| {
-            let variant = &payload.variant;
-            let found = quote!(__immersve::VariantCtor::new(Self::#variant).info_of(#text));
-            Some(or(found, others))
-        });
+        let embedded = self
+            .of_kind(PayloadKind::Closed)
+            .rev()
+            .fold(inner, |others, payload| {
+                let variant = &payload.variant;
+                let found = quote!(__immersve::VariantCtor::new(Self::#variant).info_of(#text));
+                Some(or(found, others))
+            });
         if self.codes.is_empty() {
             return embedded.unwrap_or_else(|| option(None));
         }
@@ -240,28 +234,20 @@ impl<'a> Table<'a> {
         or(own, embedded)
     }
 
-    /// The body of a method of `self`: for the enum's own codes, for an embedded enum, and for an unknown code.
+    /// The body of a method of `self`, for the enum's own codes and for the field of a variant.
     fn of_self(
         &self,
         own: &TokenStream,
-        embedded: impl Fn(&Embed, &TokenStream) -> TokenStream,
-        unknown: impl Fn(&Payload, &TokenStream) -> TokenStream,
+        found: impl Fn(&Payload, &TokenStream) -> TokenStream,
     ) -> TokenStream {
-        if self.payloads().next().is_none() {
+        if self.payloads.is_empty() {
             return own.clone();
         }
         let field = quote!(__immersve::FieldRef(__immersve_field));
-        let embeds = self
-            .embeds
-            .iter()
-            .map(|embed| (&embed.payload, embedded(embed, &field)));
-        let unknown = self
-            .unknown
-            .iter()
-            .map(|payload| (payload, unknown(payload, &field)));
-        let arms = embeds.chain(unknown).map(
-            |(Payload { variant, .. }, found)| quote!(Self::#variant(__immersve_field) => #found,),
-        );
+        let arms = self.payloads.iter().map(|payload| {
+            let (variant, found) = (&payload.variant, found(payload, &field));
+            quote!(Self::#variant(__immersve_field) => #found,)
+        });
         let own = (!self.codes.is_empty()).then(|| quote!(_ => #own,));
         quote! {
             match self {
@@ -271,22 +257,16 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn payloads(&self) -> impl Iterator<Item = &Payload> {
-        self.embeds
+    fn of_kind(&self, kind: PayloadKind) -> impl DoubleEndedIterator<Item = &Payload> {
+        self.payloads
             .iter()
-            .map(|embed| &embed.payload)
-            .chain(&self.unknown)
+            .filter(move |payload| payload.kind == kind)
     }
 
-    fn closed(&self) -> impl DoubleEndedIterator<Item = &Payload> {
-        self.embeds
+    fn has_embeds(&self) -> bool {
+        self.payloads
             .iter()
-            .filter(|embed| !embed.open)
-            .map(|embed| &embed.payload)
-    }
-
-    fn open(&self) -> Option<&Embed> {
-        self.embeds.iter().find(|embed| embed.open)
+            .any(|payload| payload.kind != PayloadKind::Unknown)
     }
 }
 
