@@ -75,20 +75,17 @@ impl Args {
                 self.without_key(&piece, errors);
                 continue;
             };
-            let (key, after) = match Key::named(&ident.unraw().to_string()) {
-                Some(key) => (key, Some(piece.split_off(1))),
-                None => match self.unknown_key(&ident, errors) {
-                    Some(key) => (key, None),
-                    None => continue,
-                },
+            let known = Key::named(&ident.unraw().to_string());
+            let Some(key) = known.or_else(|| self.unknown_key(&ident, errors)) else {
+                continue;
             };
-            if after.is_none() {
+            if known.is_none() {
                 self.present.push(key);
             }
             return Some(Arg {
                 key,
                 ident,
-                after,
+                after: known.map(|_| piece.split_off(1)),
                 unit: self.unit.clone(),
             });
         }
@@ -113,21 +110,16 @@ impl Args {
         if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
             errors.error(&list.path, PARENTHESES);
         }
-        let (mut pieces, mut piece) = (Vec::new(), Vec::new());
-        for token in ungrouped(list.tokens.clone(), &[Delimiter::None]) {
-            match token {
-                TokenTree::Punct(comma) if comma.as_char() == ',' => {
-                    if piece.is_empty() {
-                        errors.error(comma, "expected a key before this comma");
-                    } else {
-                        pieces.push(std::mem::take(&mut piece));
-                    }
+        let mut pieces = Vec::new();
+        let tokens = ungrouped(list.tokens.clone(), &[Delimiter::None]);
+        for piece in tokens.split_inclusive(is_comma) {
+            match piece {
+                [comma] if is_comma(comma) => {
+                    errors.error(comma, "expected a key before this comma");
                 }
-                token => piece.push(token),
+                [piece @ .., comma] if is_comma(comma) => pieces.push(piece.to_vec()),
+                piece => pieces.push(piece.to_vec()),
             }
-        }
-        if !piece.is_empty() {
-            pieces.push(piece);
         }
         pieces
     }
@@ -135,31 +127,27 @@ impl Args {
     fn without_key(&mut self, piece: &[TokenTree], errors: &mut Diagnostics) {
         self.has_unparsable_arg = true;
         let has = |key| self.present.contains(&key);
-        let target = self.target;
-        let meant = match literal(piece) {
-            Some((Lit::Str(string), _)) => match (Key::named(&string.value()), target) {
+        let meant = match (literal(piece), self.target) {
+            (Some((Lit::Str(string), _)), target) => match (Key::named(&string.value()), target) {
                 (Some(quoted), _) => {
-                    return errors.error(
-                        string,
-                        format!("expected a key, not a string; write `{}`", quoted.example()),
-                    );
+                    let example = quoted.example();
+                    let message = format!("expected a key, not a string; write `{example}`");
+                    return errors.error(string, message);
                 }
                 (None, Target::Enum) => Some(Key::Operation),
                 (None, Target::Variant) if has(Key::Code) || has(Key::Alias) => Some(Key::Alias),
                 (None, Target::Variant) => Some(Key::Code),
             },
-            Some((Lit::Int(_), _)) if target == Target::Variant => Some(Key::Status),
+            (Some((Lit::Int(_), _)), Target::Variant) => Some(Key::Status),
             _ => None,
         };
+        let is_excluded = |key: Key| self.present.iter().any(|other| key.excludes(*other));
         let advice = match meant {
-            Some(key)
-                if has(Key::Operation) || self.present.iter().any(|other| key.excludes(*other)) =>
-            {
-                "; remove it".to_owned()
-            }
-            Some(key) => written(key, piece).unwrap_or_default(),
-            None => String::new(),
+            Some(key) if has(Key::Operation) || is_excluded(key) => Some("; remove it".to_owned()),
+            Some(key) => written(key, piece),
+            None => None,
         };
+        let advice = advice.unwrap_or_default();
         let help = self.target.help();
         errors.error(piece.first(), format!("expected a key{advice}{help}"));
     }
@@ -206,6 +194,10 @@ impl Args {
 }
 
 const PARENTHESES: &str = "expected the arguments in parentheses: `#[immersve(...)]`";
+
+pub(crate) fn is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',')
+}
 
 /// The tokens without the groups that have these delimiters.
 pub(crate) fn ungrouped(tokens: TokenStream, delimiters: &[Delimiter]) -> Vec<TokenTree> {

@@ -33,6 +33,8 @@ pub(crate) struct VariantAttrs {
     pub(crate) retry: Option<Attr<RetryHint>>,
     pub(crate) embed: Option<Attr<()>>,
     pub(crate) unknown: Option<Attr<()>>,
+    /// Those that only a variant with a code of its own may have.
+    pub(crate) keys_of_a_code: Vec<Ident>,
     /// Whether an argument could not be understood and has been reported. It may have been meant as any key, so a
     /// missing key is then not reported.
     pub(crate) has_unparsable_arg: bool,
@@ -63,6 +65,9 @@ impl VariantAttrs {
         let mut args = Args::new(&variant.attrs, Target::Variant, errors);
         args.unit = variant.fields.is_none().then(|| variant.ident.clone());
         while let Some(arg) = args.next(errors) {
+            if arg.key.target() == Target::Variant && arg.key.excludes(Key::Embed) {
+                read.keys_of_a_code.push(arg.ident.clone());
+            }
             match arg.key {
                 Key::Code => arg.set(&mut read.code, Arg::string, errors),
                 Key::Alias => read.aliases.push(arg.attr(Arg::string, errors)),
@@ -77,15 +82,6 @@ impl VariantAttrs {
         }
         read.has_unparsable_arg = args.has_unparsable_arg;
         read
-    }
-
-    /// The keys that only a variant with a code of its own may have.
-    pub(crate) fn keys_of_a_code(&self) -> impl Iterator<Item = &Ident> {
-        let code = self.code.iter().map(|attr| &attr.key);
-        let aliases = self.aliases.iter().map(|attr| &attr.key);
-        let statuses = self.statuses.iter().map(|attr| &attr.key);
-        let retry = self.retry.iter().map(|attr| &attr.key);
-        code.chain(aliases).chain(statuses).chain(retry)
     }
 }
 

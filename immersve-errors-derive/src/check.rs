@@ -7,13 +7,13 @@
 //! - No variant holds the enum itself.
 //! - There are at most 8,192 codes and aliases.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::Diagnostics;
 use crate::model::{Model, Role, SpannedCode, Variant};
 
 pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
-    claims(&model.variants, errors);
+    claims(model, errors);
     unknowns(model, errors);
     payloads(model, errors);
     size(model, errors);
@@ -23,11 +23,7 @@ pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
 const MOST: usize = 8192;
 
 fn size(model: &Model, errors: &mut Diagnostics) {
-    let codes = model.variants.iter().map(|variant| match &variant.role {
-        Role::Code(code) => 1 + code.aliases.len(),
-        _ => 0,
-    });
-    let count: usize = codes.sum();
+    let count = codes(model).count();
     if count > MOST {
         errors.error(
             &model.ident,
@@ -67,55 +63,49 @@ fn payloads(model: &Model, errors: &mut Diagnostics) {
     }
 }
 
-/// The first variant that claims a code.
-struct Claim<'a> {
-    variant: &'a Variant,
-    noun: &'static str,
-    code: &'a SpannedCode,
-    /// Whether it has been reported already.
-    shown: bool,
+/// All codes and aliases, with their variants and what they are there.
+fn codes(model: &Model) -> impl Iterator<Item = (&Variant, &'static str, &SpannedCode)> {
+    model.variants.iter().flat_map(|variant| {
+        let own = match &variant.role {
+            Role::Code(code) => Some(code),
+            _ => None,
+        };
+        own.into_iter().flat_map(move |own| {
+            let aliases = own
+                .aliases
+                .iter()
+                .map(move |alias| (variant, "alias", alias));
+            std::iter::once((variant, "code", &own.canonical)).chain(aliases)
+        })
+    })
 }
 
-fn claims(variants: &[Variant], errors: &mut Diagnostics) {
-    let mut first: HashMap<&str, Claim<'_>> = HashMap::new();
-    for variant in variants {
-        let Role::Code(own) = &variant.role else {
+fn claims(model: &Model, errors: &mut Diagnostics) {
+    let mut first = HashMap::new();
+    let mut shown = HashSet::new();
+    for (variant, noun, code) in codes(model).filter(|(_, _, code)| !code.value.is_empty()) {
+        let value = &code.value;
+        let Some((claimant, claimed, span)) = first.get(value) else {
+            first.insert(value, (variant, noun, &code.span));
             continue;
         };
-        let codes = std::iter::once(("code", &own.canonical))
-            .chain(own.aliases.iter().map(|alias| ("alias", alias)))
-            .filter(|(_, code)| !code.value.is_empty());
-        for (noun, code) in codes {
-            let value = &code.value;
-            let Some(claim) = first.get_mut(value.as_str()) else {
-                let claim = Claim {
-                    variant,
-                    noun,
-                    code,
-                    shown: false,
-                };
-                first.insert(value, claim);
-                continue;
-            };
-            let article = if claim.noun == "code" { "the" } else { "an" };
-            let what = format!("it is already {article} {} of", claim.noun);
-            let claimant = &claim.variant.ident;
-            if std::ptr::eq(claim.variant, variant) {
-                // Both are on one variant, so one error shows both.
-                errors.error(
-                    &code.span,
-                    format!("{noun} `{value}` is not needed; {what} this variant"),
-                );
-            } else {
-                errors.error(
-                    &code.span,
-                    format!("{noun} `{value}` is claimed twice; {what} `{claimant}`"),
-                );
-                if !claim.shown {
-                    claim.shown = true;
-                    errors.error(&claim.code.span, format!("`{value}` is first claimed here"));
-                }
-            }
+        let article = if *claimed == "code" { "the" } else { "an" };
+        let what = format!("it is already {article} {claimed} of");
+        if std::ptr::eq(*claimant, variant) {
+            // Both are on one variant, so one error shows both.
+            errors.error(
+                &code.span,
+                format!("{noun} `{value}` is not needed; {what} this variant"),
+            );
+            continue;
+        }
+        let claimant = &claimant.ident;
+        errors.error(
+            &code.span,
+            format!("{noun} `{value}` is claimed twice; {what} `{claimant}`"),
+        );
+        if shown.insert(value) {
+            errors.error(span, format!("`{value}` is first claimed here"));
         }
     }
 }
@@ -129,18 +119,15 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
         return;
     };
 
-    let mut more = false;
-    for (_, key) in unknowns {
-        more = true;
+    let more: Vec<_> = unknowns.collect();
+    for (_, key) in &more {
+        let first = &first.ident;
         errors.error(
             key,
-            format!(
-                "a second `unknown` variant; unknown codes already go to `{}`",
-                first.ident
-            ),
+            format!("a second `unknown` variant; unknown codes already go to `{first}`"),
         );
     }
-    if more {
+    if !more.is_empty() {
         errors.error(first_key, "the first `unknown` variant is here");
     }
 

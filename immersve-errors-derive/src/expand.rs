@@ -25,14 +25,10 @@ pub(crate) use self::shared::{parse_error, shared};
 
 /// The module of the runtime that expansions use. Its name has the version, so that the runtime of another version
 /// has none of that name.
-pub(crate) const RUNTIME: &str = concat!(
-    "__immersve_errors_",
-    env!("CARGO_PKG_VERSION_MAJOR"),
-    "_",
-    env!("CARGO_PKG_VERSION_MINOR"),
-    "_",
-    env!("CARGO_PKG_VERSION_PATCH"),
-);
+pub(crate) fn runtime() -> String {
+    let version = env!("CARGO_PKG_VERSION").replace(['.', '-', '+'], "_");
+    format!("__immersve_errors_{version}")
+}
 
 /// The impls of an enum without mistakes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -50,7 +46,7 @@ pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
     let last = krate.segments.last();
     let span = last.map_or_else(Span::call_site, |last| last.ident.span());
     let span = Span::call_site().located_at(span);
-    let runtime = Ident::new(RUNTIME, span);
+    let runtime = Ident::new(&runtime(), span);
     let import = quote_spanned!(span=> #runtime as __immersve);
     quote! {
         const _: () = {

@@ -3,6 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Lit, Meta};
 
+use crate::args::is_comma;
 use crate::attr::{Attr, VariantAttrs, name};
 use crate::diagnostics::Diagnostics;
 use crate::item::VariantSyntax;
@@ -138,8 +139,6 @@ fn other_advice(word: &str, target: Target) -> String {
 
 fn for_each_argument(tokens: TokenStream, check: &mut dyn FnMut(&TokenTree, Option<&str>)) {
     let tokens: Vec<_> = tokens.into_iter().collect();
-    let is_comma =
-        |token: &TokenTree| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
     for argument in tokens.split(is_comma) {
         match argument {
             [] => {}

@@ -13,7 +13,7 @@ fn expansion(input: &str) -> String {
     let tokens = crate::derive::derive(&input.parse().unwrap());
     // The version in the name changes with each release.
     prettyplease::unparse(&syn::parse2(tokens).unwrap())
-        .replace(crate::expand::RUNTIME, "__immersve_errors_VERSION")
+        .replace(&crate::expand::runtime(), "__immersve_errors_VERSION")
 }
 
 fn folder() -> PathBuf {

@@ -2,7 +2,8 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, LitStr, Meta, Path, parse_quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, LitStr, Meta, MetaNameValue, Path, Token, parse_quote};
 
 use crate::attr::{self, EnumAttrs, VariantAttrs, is_called};
 use crate::description::{description, string};
@@ -199,19 +200,20 @@ fn payload(
     errors: &mut Diagnostics,
 ) -> TokenStream {
     let mark_name = mark.name();
-    let (field, example, home) = match mark {
-        Key::Embed => (
+    let (field, example, home) = if mark == Key::Embed {
+        (
             "the embedded enum",
             "ShippingErrorCode",
             "the variants of the embedded enum",
-        ),
-        _ => (
+        )
+    } else {
+        (
             "the text of an unknown code",
             "UnknownCode",
             "a variant with a code",
-        ),
+        )
     };
-    for key in attrs.keys_of_a_code() {
+    for key in &attrs.keys_of_a_code {
         errors.error(
             key,
             format!("`{key}` cannot be combined with `{mark_name}`; it belongs on {home}"),
@@ -306,19 +308,13 @@ fn is_hidden(attr: &Attribute) -> bool {
 /// The note of `#[deprecated]`, empty if it has none. The compiler reports mistakes in that attribute.
 fn deprecation(attrs: &[Attribute]) -> Option<String> {
     let attr = attrs.iter().find(|attr| is_called(attr, "deprecated"))?;
-    let mut note = String::new();
-    match &attr.meta {
-        Meta::Path(_) => {}
-        Meta::NameValue(pair) => note = string(&pair.value).unwrap_or_default(),
-        Meta::List(list) => {
-            let _ = list.parse_nested_meta(|item| {
-                let value: LitStr = item.value()?.parse()?;
-                if item.path.is_ident("note") {
-                    note = value.value();
-                }
-                Ok(())
-            });
-        }
-    }
-    Some(note)
+    let note = if let Meta::NameValue(pair) = &attr.meta {
+        string(&pair.value)
+    } else {
+        let pairs = Punctuated::<MetaNameValue, Token![,]>::parse_terminated;
+        let mut pairs = attr.parse_args_with(pairs).into_iter().flatten();
+        let note = pairs.find(|pair| pair.path.is_ident("note"));
+        note.and_then(|pair| string(&pair.value))
+    };
+    Some(note.unwrap_or_default())
 }
