@@ -10,7 +10,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::Diagnostics;
-use crate::model::{Model, Role, SpannedCode, Variant};
+use crate::model::{Model, PayloadKind, Role, SpannedCode, Variant};
 
 pub(crate) fn check(model: &Model, errors: &mut Diagnostics) {
     claims(model, errors);
@@ -39,26 +39,22 @@ fn size(model: &Model, errors: &mut Diagnostics) {
 fn payloads(model: &Model, errors: &mut Diagnostics) {
     let ident = &model.ident;
     for variant in &model.variants {
-        let (payload, message) = match &variant.role {
-            Role::Code(_) => continue,
-            Role::Embed { payload, .. } => (
-                payload,
-                format!(
-                    "`{ident}` cannot embed itself, with or without a `Box`; to embed another enum \
-                     with the same name, write its path, as in `catalogue::{ident}`"
-                ),
+        let Role::Payload { kind, ty, .. } = &variant.role else {
+            continue;
+        };
+        let message = match kind {
+            PayloadKind::Unknown => format!(
+                "an `unknown` variant cannot hold `{ident}` itself; it holds the text of an unknown \
+                 code: `UnknownCode`"
             ),
-            Role::Unknown { payload, .. } => (
-                payload,
-                format!(
-                    "an `unknown` variant cannot hold `{ident}` itself; it holds the text of an unknown \
-                     code: `UnknownCode`"
-                ),
+            _ => format!(
+                "`{ident}` cannot embed itself, with or without a `Box`; to embed another enum \
+                 with the same name, write its path, as in `catalogue::{ident}`"
             ),
         };
-        let name = payload.to_string();
+        let name = ty.to_string();
         if name == "Self" || ident == &name {
-            errors.error(payload, message);
+            errors.error(ty, message);
         }
     }
 }
@@ -131,10 +127,13 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
         errors.error(first_key, "the first `unknown` variant is here");
     }
 
-    let only_unknown = model
-        .variants
-        .iter()
-        .all(|variant| matches!(variant.role, Role::Unknown { .. }));
+    let is_unknown = |variant: &Variant| {
+        let Role::Payload { kind, .. } = variant.role else {
+            return false;
+        };
+        kind == PayloadKind::Unknown
+    };
+    let only_unknown = model.variants.iter().all(is_unknown);
     // The enum of an operation that documents no codes says which operation it is, which `AnyCode` cannot.
     if only_unknown && model.operation.is_none() {
         errors.error(

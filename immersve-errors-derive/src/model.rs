@@ -36,16 +36,22 @@ pub(crate) struct Variant {
 
 pub(crate) enum Role {
     Code(Code),
-    /// Its field is another code enum. With `unknown`, that enum gets all codes that no other variant has.
-    Embed {
-        payload: TokenStream,
+    /// It has a field of this type; `unknown` is that token.
+    Payload {
+        kind: PayloadKind,
+        ty: TokenStream,
         unknown: Option<Ident>,
     },
-    /// Its field is an unknown code; `key` is the token `unknown`.
-    Unknown {
-        key: Ident,
-        payload: TokenStream,
-    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PayloadKind {
+    /// A closed code enum.
+    Closed,
+    /// An open code enum, which gets all codes that no other variant has.
+    Open,
+    /// The text of an unknown code.
+    Unknown,
 }
 
 pub(crate) struct Code {
@@ -159,19 +165,19 @@ impl Variant {
         }
 
         attrs.has_unparsable_arg |= foreign.check_variant(variant, &attrs, errors);
-        let unknown = attrs.unknown.as_ref().map(|attr| attr.key.clone());
-        let role = if attrs.embed.is_some() {
-            Role::Embed {
-                payload: payload(variant, &attrs, Key::Embed, errors),
-                unknown,
-            }
-        } else if let Some(key) = unknown {
-            Role::Unknown {
-                payload: payload(variant, &attrs, Key::Unknown, errors),
-                key,
-            }
-        } else {
-            Role::Code(Code::read(variant, &attrs, errors))
+        let kind = match (&attrs.embed, &attrs.unknown) {
+            (None, None) => None,
+            (Some(_), None) => Some(PayloadKind::Closed),
+            (Some(_), Some(_)) => Some(PayloadKind::Open),
+            (None, Some(_)) => Some(PayloadKind::Unknown),
+        };
+        let role = match kind {
+            None => Role::Code(Code::read(variant, &attrs, errors)),
+            Some(kind) => Role::Payload {
+                kind,
+                ty: payload(variant, &attrs, kind, errors),
+                unknown: attrs.unknown.map(|attr| attr.key),
+            },
         };
         Self {
             ident: ident.clone(),
@@ -186,37 +192,36 @@ impl Role {
     pub(crate) fn unknown(&self) -> Option<&Ident> {
         match self {
             Self::Code(_) => None,
-            Self::Embed { unknown, .. } => unknown.as_ref(),
-            Self::Unknown { key, .. } => Some(key),
+            Self::Payload { unknown, .. } => unknown.as_ref(),
         }
     }
 }
 
-/// The type of the one field of a variant that is marked with `mark`, and so has no code of its own.
+/// The type of the one field of a variant that has no code of its own.
 fn payload(
     variant: &VariantSyntax,
     attrs: &VariantAttrs,
-    mark: Key,
+    kind: PayloadKind,
     errors: &mut Diagnostics,
 ) -> TokenStream {
-    let mark_name = mark.name();
-    let (field, example, home) = if mark == Key::Embed {
-        (
-            "the embedded enum",
-            "ShippingErrorCode",
-            "the variants of the embedded enum",
-        )
-    } else {
-        (
+    let (mark, field, example, home) = match kind {
+        PayloadKind::Unknown => (
+            "unknown",
             "the text of an unknown code",
             "UnknownCode",
             "a variant with a code",
-        )
+        ),
+        _ => (
+            "embed",
+            "the embedded enum",
+            "ShippingErrorCode",
+            "the variants of the embedded enum",
+        ),
     };
     for key in &attrs.keys_of_a_code {
         errors.error(
             key,
-            format!("`{key}` cannot be combined with `{mark_name}`; it belongs on {home}"),
+            format!("`{key}` cannot be combined with `{mark}`; it belongs on {home}"),
         );
     }
     if let Some(group) = &variant.fields {
@@ -232,7 +237,7 @@ fn payload(
         let span = group.map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
         errors.error(
             span,
-            format!("`{mark_name}` needs a variant with one unnamed field, {field}; write `{ident}({example})`"),
+            format!("`{mark}` needs a variant with one unnamed field, {field}; write `{ident}({example})`"),
         );
     }
     TokenStream::new()

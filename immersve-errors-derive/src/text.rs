@@ -6,13 +6,11 @@ const LONGEST: usize = 128;
 
 /// Says what is wrong with the value of a key.
 pub(crate) fn fault(key: Key, text: &str) -> Option<String> {
-    let noun = key.name();
-    let article = match key {
-        Key::Code => "a",
-        _ => "an",
+    let subject = match key {
+        Key::Code => "a code",
+        Key::Alias => "an alias",
+        _ => "an operation",
     };
-    let subject = format!("{article} {noun}");
-
     if text.is_empty() {
         return Some(format!("{subject} cannot be empty"));
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use syn::ext::IdentExt as _;
 
-use crate::model::{Code, Model, Role, SpannedCode};
+use crate::model::{Code, Model, PayloadKind, Role, SpannedCode};
 
 /// The documentation of the impl of `ImmersveErrorCode`.
 pub(super) fn table_of_codes(model: &Model) -> String {
@@ -15,14 +15,18 @@ pub(super) fn table_of_codes(model: &Model) -> String {
         let _ = write!(docs, "| [`{name}`](Self::{name}) | ");
         docs += &match &variant.role {
             Role::Code(code) => cells(code),
-            Role::Embed { unknown: None, .. } => "those of the embedded enum | | | |\n".to_owned(),
-            Role::Embed { .. } => {
-                "those of the extended enum, and any other text | | | |\n".to_owned()
-            }
-            Role::Unknown { .. } => "any other text | | | |\n".to_owned(),
+            Role::Payload { kind, .. } => format!("{} | | | |\n", codes_of(*kind)),
         };
     }
     docs
+}
+
+fn codes_of(kind: PayloadKind) -> &'static str {
+    match kind {
+        PayloadKind::Closed => "those of the embedded enum",
+        PayloadKind::Open => "those of the extended enum, and any other text",
+        PayloadKind::Unknown => "any other text",
+    }
 }
 
 /// The other cells of a variant with a code.

@@ -2,6 +2,8 @@
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
+use crate::model::PayloadKind;
+
 pub(super) struct Payload {
     pub(super) variant: Ident,
     pub(super) kind: PayloadKind,
@@ -9,14 +11,6 @@ pub(super) struct Payload {
     pub(super) after: usize,
     /// The first and the last token of the type.
     span: (Span, Span),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum PayloadKind {
-    Closed,
-    /// A code enum that gets all texts that no other variant has.
-    Open,
-    Unknown,
 }
 
 impl Payload {

@@ -4,11 +4,11 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::payload::{Payload, PayloadKind};
+use super::payload::Payload;
 use super::{at, number, option};
 use crate::{
     index,
-    model::{Code, Model, Role},
+    model::{Code, Model, PayloadKind, Role},
     value::RetryHint,
 };
 
@@ -26,19 +26,12 @@ impl<'a> Table<'a> {
         let mut payloads = Vec::new();
         for variant in &model.variants {
             let ident = at(&variant.ident);
-            let (payload, kind) = match &variant.role {
-                Role::Code(code) => {
-                    codes.push((ident, code));
-                    continue;
+            match &variant.role {
+                Role::Code(code) => codes.push((ident, code)),
+                Role::Payload { kind, ty, .. } => {
+                    payloads.push(Payload::new(ident, ty, *kind, codes.len()));
                 }
-                Role::Embed {
-                    payload,
-                    unknown: None,
-                } => (payload, PayloadKind::Closed),
-                Role::Embed { payload, .. } => (payload, PayloadKind::Open),
-                Role::Unknown { payload, .. } => (payload, PayloadKind::Unknown),
-            };
-            payloads.push(Payload::new(ident, payload, kind, codes.len()));
+            }
         }
         Self {
             ident: at(&model.ident),
