@@ -31,10 +31,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __immersve::FromStr for ActivateCardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl __immersve::FromStr for ActivateCardErrorCode {
         type Err = __ImmersveMistake;
         #[inline]
         fn from_str(
@@ -44,19 +41,13 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __immersve::AsRef<__immersve::str> for ActivateCardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl __immersve::AsRef<__immersve::str> for ActivateCardErrorCode {
         fn as_ref(&self) -> &__immersve::str {
             __immersve::never::<__ImmersveMistake>()
         }
     }
     #[automatically_derived]
-    impl __immersve::serde::Serialize for ActivateCardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl __immersve::serde::Serialize for ActivateCardErrorCode {
         #[inline]
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
@@ -70,10 +61,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
-    for ActivateCardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    for ActivateCardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> __immersve::Result<
@@ -84,10 +72,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __immersve::fmt::Display for ActivateCardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl __immersve::fmt::Display for ActivateCardErrorCode {
         fn fmt(
             &self,
             __immersve_formatter: &mut __immersve::fmt::Formatter<'_>,
@@ -98,7 +83,6 @@ const _: () = {
     #[automatically_derived]
     impl __immersve::Error for ActivateCardErrorCode
     where
-        for<'__immersve_any> Self: __immersve::Sized,
         for<'__immersve_any> Self: __immersve::fmt::Debug,
     {}
 };

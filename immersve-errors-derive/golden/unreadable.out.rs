@@ -27,10 +27,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __immersve::FromStr for CardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl __immersve::FromStr for CardErrorCode {
         type Err = __immersve::Infallible;
         #[inline]
         fn from_str(
@@ -40,19 +37,13 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __immersve::AsRef<__immersve::str> for CardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl __immersve::AsRef<__immersve::str> for CardErrorCode {
         fn as_ref(&self) -> &__immersve::str {
             __immersve::never()
         }
     }
     #[automatically_derived]
-    impl __immersve::serde::Serialize for CardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl __immersve::serde::Serialize for CardErrorCode {
         #[inline]
         fn serialize<__ImmersveS: __immersve::serde::Serializer>(
             &self,
@@ -65,10 +56,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de> for CardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl<'__immersve_de> __immersve::serde::Deserialize<'__immersve_de>
+    for CardErrorCode {
         fn deserialize<__ImmersveD: __immersve::serde::Deserializer<'__immersve_de>>(
             __immersve_deserializer: __ImmersveD,
         ) -> __immersve::Result<
@@ -79,10 +68,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __immersve::fmt::Display for CardErrorCode
-    where
-        for<'__immersve_any> Self: __immersve::Sized,
-    {
+    impl __immersve::fmt::Display for CardErrorCode {
         fn fmt(
             &self,
             __immersve_formatter: &mut __immersve::fmt::Formatter<'_>,
@@ -93,7 +79,6 @@ const _: () = {
     #[automatically_derived]
     impl __immersve::Error for CardErrorCode
     where
-        for<'__immersve_any> Self: __immersve::Sized,
         for<'__immersve_any> Self: __immersve::fmt::Debug,
     {}
 };

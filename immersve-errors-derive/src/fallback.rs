@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::{Generics, WherePredicate, parse_quote};
+use syn::{WherePredicate, parse_quote};
 
 use crate::expand;
 use crate::item::Item;
@@ -40,12 +40,8 @@ pub(crate) fn expand(mistakes: Option<TokenStream>, model: &Model, item: &Item) 
     };
 
     // What is not an enum may have the shared impls already, as of `derive(Deserialize)`.
-    let sized = with_bounds(
-        &item.generics,
-        [parse_quote!(for<'__immersve_any> Self: __immersve::Sized)],
-    );
-    let shared =
-        (item.keyword == "enum").then(|| expand::shared(model, &sized, &error, Some(&body)));
+    let shared = (item.keyword == "enum")
+        .then(|| expand::shared(model, &item.generics, &error, Some(&body)));
 
     // A type with parameters may not be `'static`, and then it cannot implement the trait. So it has the methods as
     // inherent ones.
@@ -54,17 +50,15 @@ pub(crate) fn expand(mistakes: Option<TokenStream>, model: &Model, item: &Item) 
         let methods = methods(quote!(pub));
         quote!(impl #impl_generics #ident #ty_generics #clause { #methods })
     });
-    let bounded = with_bounds(
-        &item.generics,
-        [
-            parse_quote!(Self: 'static),
-            parse_quote!(
-                for<'__immersve_any> Self: __immersve::Sized
-                    + __immersve::Send
-                    + __immersve::Sync
-            ),
-        ],
-    );
+    let bounds: [WherePredicate; 2] = [
+        parse_quote!(Self: 'static),
+        parse_quote!(
+            for<'__immersve_any> Self: __immersve::Sized + __immersve::Send + __immersve::Sync
+        ),
+    ];
+    // A false bound with `for<'a>` is not an error; it only hides the impl.
+    let mut bounded = item.generics.clone();
+    bounded.make_where_clause().predicates.extend(bounds);
     let (_, _, clause) = bounded.split_for_impl();
     let methods = methods(TokenStream::new());
     let items = quote! {
@@ -93,11 +87,4 @@ fn guard(span: Span) -> TokenStream {
             #unreadable;
         }
     }
-}
-
-/// The parameters with more bounds. A false bound with `for<'a>` is not an error; it only hides the impl.
-fn with_bounds<const N: usize>(generics: &Generics, bounds: [WherePredicate; N]) -> Generics {
-    let mut generics = generics.clone();
-    generics.make_where_clause().predicates.extend(bounds);
-    generics
 }
