@@ -9,7 +9,7 @@ use crate::model::Model;
 use crate::{check, expand, fallback};
 
 pub(crate) fn derive(input: &TokenStream) -> TokenStream {
-    let mut errors = Diagnostics::new();
+    let mut errors = Diagnostics::default();
     let item: Item = match syn::parse2(input.clone()) {
         Ok(item) => item,
         Err(error) => {

@@ -7,38 +7,19 @@ use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 /// The mistakes found so far. Whoever has it must call [`finish`](Self::finish).
+#[derive(Default)]
 pub(crate) struct Diagnostics {
-    errors: Vec<Error>,
+    errors: TokenStream,
     finished: bool,
 }
 
-/// One mistake, and the first and the last token that are wrong.
-struct Error {
-    start: Span,
-    end: Span,
-    message: String,
-}
-
 impl Diagnostics {
-    pub(crate) fn new() -> Self {
-        Self {
-            errors: Vec::new(),
-            finished: false,
-        }
-    }
-
     /// Reports one mistake at the tokens that are wrong.
-    pub(crate) fn error(&mut self, span: impl ToTokens, message: impl Display) {
-        let mut spans = span
-            .into_token_stream()
-            .into_iter()
-            .map(|token| token.span());
+    pub(crate) fn error(&mut self, wrong: impl ToTokens, message: impl Display) {
+        let wrong = wrong.into_token_stream();
+        let mut spans = wrong.into_iter().map(|token| token.span());
         let start = spans.next().unwrap_or_else(Span::call_site);
-        self.errors.push(Error {
-            start,
-            end: spans.last().unwrap_or(start),
-            message: message.to_string(),
-        });
+        self.report(start, spans.last().unwrap_or(start), message);
     }
 
     /// Reports a mistake where there is no value because of it.
@@ -49,11 +30,19 @@ impl Diagnostics {
 
     /// Reports the errors of the parser.
     pub(crate) fn syntax(&mut self, errors: syn::Error) {
-        self.errors.extend(errors.into_iter().map(|error| Error {
-            start: error.span(),
-            end: error.span(),
-            message: error.to_string(),
-        }));
+        for error in errors {
+            self.report(error.span(), error.span(), &error);
+        }
+    }
+
+    /// Reports a mistake from one span to another.
+    fn report(&mut self, start: Span, end: Span, message: impl Display) {
+        let mut message = Literal::string(&message.to_string());
+        message.set_span(end);
+        let mut group = Group::new(Delimiter::Brace, message.into_token_stream());
+        group.set_span(end);
+        self.errors
+            .extend(quote_spanned!(start=> __immersve_core::compile_error! #group));
     }
 
     /// The items that make the compiler report everything, or `None` if nothing was wrong.
@@ -65,24 +54,14 @@ impl Diagnostics {
         if self.errors.is_empty() {
             return None;
         }
-        let errors = self.errors.iter().map(Error::report);
+        let errors = &self.errors;
         // The tokens get the edition of the code that is wrong, and in edition 2015 a path such as
         // `::core::compile_error` does not exist. A path from a name in scope works in all editions. The compiler
         // knows `extern crate` at once: behind a `use`, it would report the last enum of a file first.
         Some(quote! {
             extern crate core as __immersve_core;
-            type __ImmersveMistake = [(); { #(#errors)* }];
+            type __ImmersveMistake = [(); { #errors }];
         })
-    }
-}
-
-impl Error {
-    fn report(&self) -> TokenStream {
-        let mut message = Literal::string(&self.message);
-        message.set_span(self.end);
-        let mut group = Group::new(Delimiter::Brace, message.into_token_stream());
-        group.set_span(self.end);
-        quote_spanned!(self.start=> __immersve_core::compile_error! #group)
     }
 }
 
@@ -101,7 +80,7 @@ mod tests {
 
     #[test]
     fn every_mistake_is_reported() {
-        let mut errors = Diagnostics::new();
+        let mut errors = Diagnostics::default();
         errors.error(quote::quote!(a), "first");
         errors.error(quote::quote!(b), "second");
         let tokens = errors.finish().unwrap().to_string();
@@ -111,13 +90,13 @@ mod tests {
 
     #[test]
     fn without_a_mistake_nothing_is_reported() {
-        assert!(Diagnostics::new().finish().is_none());
+        assert!(Diagnostics::default().finish().is_none());
     }
 
     #[test]
     #[cfg(debug_assertions)]
     #[should_panic(expected = "dropped without being reported")]
     fn dropping_diagnostics_without_finish_panics() {
-        drop(Diagnostics::new());
+        drop(Diagnostics::default());
     }
 }
