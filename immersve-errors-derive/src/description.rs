@@ -6,11 +6,11 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use crate::{attr::is_called, paragraph::on_one_line};
 
-/// The text of a variant's doc comment, as an expression; `None` if there is no text.
+/// The text of a variant's doc comment, as an expression.
 ///
 /// Each paragraph is one line. Where a part is a macro, such as `include_str!`, the compiler expands it later: nothing is
 /// known of its paragraphs, and all lines stay as they are.
-pub(crate) fn description(attrs: &[Attribute]) -> Option<TokenStream> {
+pub(crate) fn description(attrs: &[Attribute]) -> TokenStream {
     let mut parts = Vec::new();
     let mut texts = Vec::new();
     for attr in attrs.iter().filter(|attr| is_called(attr, "doc")) {
@@ -28,13 +28,11 @@ pub(crate) fn description(attrs: &[Attribute]) -> Option<TokenStream> {
     }
     let text = clean(&texts);
     if !parts.is_empty() {
-        return Some(quote! {
+        return quote! {
             __immersve::str::trim_ascii(__immersve::concat!(#(#parts,)* #text))
-        });
+        };
     }
-    let text = on_one_line(&text);
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_token_stream())
+    on_one_line(&text).trim().to_token_stream()
 }
 
 /// The value of a string literal. A fragment of `macro_rules` may be in a group.
@@ -130,13 +128,13 @@ mod tests {
 
     use super::description;
 
-    fn of(docs: &str) -> Option<TokenStream> {
+    fn of(docs: &str) -> TokenStream {
         let input: DeriveInput = parse_str(&format!("{docs}\nstruct S;")).unwrap();
         description(&input.attrs)
     }
 
     fn text(docs: &str) -> String {
-        of(docs).map_or_else(String::new, |text| parse2::<LitStr>(text).unwrap().value())
+        parse2::<LitStr>(of(docs)).unwrap().value()
     }
 
     #[test]
@@ -192,7 +190,7 @@ mod tests {
         #[doc = concat!("a", "b")]
         /// Two.
         "#;
-        let tokens = of(docs).unwrap().to_string();
+        let tokens = of(docs).to_string();
         let index = |part: &str| {
             tokens
                 .find(part)

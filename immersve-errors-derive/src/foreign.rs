@@ -72,29 +72,25 @@ impl ForeignAttrs {
         };
         let mut meant_key = false;
         self.check(&variant.attrs, errors, |word, value| {
-            let key = match (word, value) {
+            let advice = match (word, value) {
                 ("other" | "untagged" | "default", None) if is_marked => return None,
-                ("other" | "default", None) => Key::Unknown,
-                // A second code is an alias.
-                ("rename" | "serialize" | "to_string", Some(_)) if attrs.code.is_none() => {
-                    Key::Code
+                ("other" | "default", None) => {
+                    Some(format!("write `#[immersve(unknown)] {ident}(UnknownCode)`"))
                 }
-                ("rename" | "serialize" | "to_string" | "alias" | "deserialize", Some(_)) => {
-                    Key::Alias
+                ("rename" | "serialize" | "to_string" | "alias" | "deserialize", Some(value)) => {
+                    if is_known(value) {
+                        return None;
+                    }
+                    // A second code is an alias.
+                    let is_alias = attrs.code.is_some() || matches!(word, "alias" | "deserialize");
+                    let key = if is_alias { Key::Alias } else { Key::Code };
+                    let fits = !is_marked && text::fault(key, value).is_none();
+                    fits.then(|| format!("write `#[immersve({} = {value:?})]`", key.name()))
                 }
-                _ => return Some(other_advice(word, Target::Variant)),
+                _ => None,
             };
-            if value.is_some_and(is_known) {
-                return None;
-            }
-            meant_key |= !is_marked;
-            Some(match value {
-                None => format!("write `#[immersve(unknown)] {ident}(UnknownCode)`"),
-                Some(value) if !is_marked && text::fault(key, value).is_none() => {
-                    format!("write `#[immersve({} = {value:?})]`", key.name())
-                }
-                Some(_) => other_advice(word, Target::Variant),
-            })
+            meant_key |= advice.is_some();
+            Some(advice.unwrap_or_else(|| other_advice(word, Target::Variant)))
         });
         meant_key
     }

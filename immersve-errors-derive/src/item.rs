@@ -166,14 +166,11 @@ impl FieldSyntax {
 /// derive.
 fn name(input: ParseStream<'_>) -> Result<Ident> {
     let ident = input.fork().call(Ident::parse_any)?;
-    if ["async", "await", "dyn", "gen", "try"]
-        .iter()
-        .any(|keyword| ident == keyword)
-    {
-        input.call(Ident::parse_any)?;
-        return Ok(Ident::new_raw(&ident.to_string(), ident.span()));
+    if !["async", "await", "dyn", "gen", "try"].contains(&&*ident.to_string()) {
+        return input.parse();
     }
-    input.parse()
+    input.call(Ident::parse_any)?;
+    Ok(Ident::new_raw(&ident.to_string(), ident.span()))
 }
 
 /// The tokens of a type, up to a comma that is not in angle brackets.

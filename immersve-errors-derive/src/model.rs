@@ -59,7 +59,7 @@ pub(crate) struct Code {
     pub(crate) aliases: Vec<SpannedCode>,
     pub(crate) statuses: Vec<u16>,
     pub(crate) retry: Option<RetryHint>,
-    pub(crate) description: Option<TokenStream>,
+    pub(crate) description: TokenStream,
     pub(crate) deprecated: Option<String>,
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use syn::ext::IdentExt as _;
 
-use crate::model::{Code, Model, PayloadKind, Role, SpannedCode};
+use crate::model::{Code, Model, PayloadKind, Role};
 
 /// The documentation of the impl of `ImmersveErrorCode`.
 pub(super) fn table_of_codes(model: &Model) -> String {
@@ -32,10 +32,8 @@ fn codes_of(kind: PayloadKind) -> &'static str {
 /// The other cells of a variant with a code.
 fn cells(code: &Code) -> String {
     let canonical = literal(&code.canonical.value);
-    let aliases: Vec<_> = code
-        .aliases
-        .iter()
-        .map(|SpannedCode { value, .. }| literal(value))
+    let aliases: Vec<_> = (code.aliases.iter())
+        .map(|alias| literal(&alias.value))
         .collect();
     let statuses: Vec<_> = code.statuses.iter().map(u16::to_string).collect();
     let statuses = match &statuses[..] {

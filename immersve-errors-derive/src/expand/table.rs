@@ -51,7 +51,10 @@ impl<'a> Table<'a> {
     fn own(&self) -> TokenStream {
         let ident = &self.ident;
         let count = number(self.codes.len());
-        let rows = self.codes.iter().map(|(_, code)| row(code));
+        let rows = self.codes.iter().map(|(_, code)| {
+            let (canonical, description) = (&code.canonical.value, &code.description);
+            quote!((#canonical, #description))
+        });
         let details = (0..)
             .zip(&self.codes)
             .filter_map(|(index, (_, code))| details(index, code));
@@ -280,13 +283,6 @@ fn or(found: TokenStream, others: Option<TokenStream>) -> TokenStream {
             }
         },
     }
-}
-
-/// The code and its description.
-fn row(code: &Code) -> TokenStream {
-    let canonical = &code.canonical.value;
-    let description = code.description.clone().unwrap_or_else(|| quote!(""));
-    quote!((#canonical, #description))
 }
 
 /// What else is known of a code, if anything.
