@@ -1,6 +1,6 @@
 //! What the user probably meant, written right and with the user's own values.
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::TokenTree;
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Lit, Path};
@@ -11,16 +11,9 @@ use crate::key::Key;
 use crate::value::{RetryHint, Status, stream};
 use crate::{suggest, text};
 
-const GROUPS: [Delimiter; 4] = [
-    Delimiter::None,
-    Delimiter::Parenthesis,
-    Delimiter::Brace,
-    Delimiter::Bracket,
-];
-
 /// Advice to write the arguments that were probably meant by these tokens, if that is clear.
 pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<String> {
-    let mut words = ungrouped(stream(value), &GROUPS);
+    let mut words = ungrouped(stream(value), |_| true);
     words.retain(|token| match token {
         TokenTree::Punct(punct) => !",|.=:".contains(punct.as_char()),
         _ => true,
@@ -78,7 +71,7 @@ fn meant(key: Key, word: TokenTree) -> Option<String> {
 
 /// The path of a type, after `=` or in parentheses.
 pub(crate) fn type_in(tokens: &[TokenTree]) -> Option<String> {
-    let mut tokens = ungrouped(stream(tokens), &GROUPS);
+    let mut tokens = ungrouped(stream(tokens), |_| true);
     if let Some(TokenTree::Punct(_)) = tokens.first() {
         tokens.remove(0);
     }

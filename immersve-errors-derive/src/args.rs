@@ -93,25 +93,23 @@ impl Args {
 
     /// The comma-separated pieces of one attribute. The groups around fragments of `macro_rules` are removed.
     fn pieces(&mut self, attr: &Attribute, errors: &mut Diagnostics) -> Vec<Vec<TokenTree>> {
-        let help = || self.target.help();
-        let list = match &attr.meta {
-            Meta::List(list) => list,
-            Meta::Path(path) => {
-                self.has_unparsable_arg = true;
-                errors.error(path, format!("missing arguments{}", help()));
-                return Vec::new();
+        let Meta::List(list) = &attr.meta else {
+            self.has_unparsable_arg = true;
+            let help = self.target.help();
+            if let Meta::NameValue(pair) = &attr.meta {
+                errors.error(pair.eq_token, format!("{PARENTHESES}{help}"));
+            } else {
+                errors.error(attr.path(), format!("missing arguments{help}"));
             }
-            Meta::NameValue(pair) => {
-                self.has_unparsable_arg = true;
-                errors.error(pair.eq_token, format!("{PARENTHESES}{}", help()));
-                return Vec::new();
-            }
+            return Vec::new();
         };
         if !matches!(list.delimiter, MacroDelimiter::Paren(_)) {
             errors.error(&list.path, PARENTHESES);
         }
         let mut pieces = Vec::new();
-        let tokens = ungrouped(list.tokens.clone(), &[Delimiter::None]);
+        let tokens = ungrouped(list.tokens.clone(), |delimiter| {
+            delimiter == Delimiter::None
+        });
         for piece in tokens.split_inclusive(is_comma) {
             match piece {
                 [comma] if is_comma(comma) => {
@@ -199,12 +197,10 @@ pub(crate) fn is_comma(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',')
 }
 
-/// The tokens without the groups that have these delimiters.
-pub(crate) fn ungrouped(tokens: TokenStream, delimiters: &[Delimiter]) -> Vec<TokenTree> {
+/// The tokens without the groups that have one of these delimiters.
+pub(crate) fn ungrouped(tokens: TokenStream, which: fn(Delimiter) -> bool) -> Vec<TokenTree> {
     let tokens = tokens.into_iter().map(|token| match token {
-        TokenTree::Group(group) if delimiters.contains(&group.delimiter()) => {
-            ungrouped(group.stream(), delimiters)
-        }
+        TokenTree::Group(group) if which(group.delimiter()) => ungrouped(group.stream(), which),
         token => vec![token],
     });
     tokens.flatten().collect()

@@ -127,13 +127,9 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
         errors.error(first_key, "the first `unknown` variant is here");
     }
 
-    let is_unknown = |variant: &Variant| {
-        let Role::Payload { kind, .. } = variant.role else {
-            return false;
-        };
-        kind == PayloadKind::Unknown
-    };
-    let only_unknown = model.variants.iter().all(is_unknown);
+    let only_unknown = model.variants.iter().all(|variant| {
+        matches!(&variant.role, Role::Payload { kind, .. } if *kind == PayloadKind::Unknown)
+    });
     // The enum of an operation that documents no codes says which operation it is, which `AnyCode` cannot.
     if only_unknown && model.operation.is_none() {
         errors.error(

@@ -73,11 +73,15 @@ pub(crate) struct SpannedCode {
 impl SpannedCode {
     fn new(key: Key, value: String, span: impl ToTokens, errors: &mut Diagnostics) -> Self {
         if let Some(fault) = text::fault(key, &value) {
-            errors.error(&span, fault);
-            return Self::reported(span);
+            return Self::wrong(span, fault, errors);
         }
         let span = span.into_token_stream();
         Self { value, span }
+    }
+
+    fn wrong(span: impl ToTokens, message: String, errors: &mut Diagnostics) -> Self {
+        errors.error(&span, message);
+        Self::reported(span)
     }
 
     fn of(key: Key, attr: &attr::Attr<LitStr>, errors: &mut Diagnostics) -> Self {
@@ -256,10 +260,7 @@ impl Code {
             }
             None => match case::wire_name(ident) {
                 Ok(name) => SpannedCode::new(Key::Code, name, ident, errors),
-                Err(unclear) => {
-                    errors.error(ident, unclear);
-                    SpannedCode::reported(ident)
-                }
+                Err(unclear) => SpannedCode::wrong(ident, unclear, errors),
             },
         };
         let aliases = attrs.aliases.iter();

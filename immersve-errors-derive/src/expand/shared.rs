@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Generics, WherePredicate, parse_quote};
+use syn::{Generics, parse_quote};
 
 use super::at;
 use crate::model::Model;
@@ -36,14 +36,15 @@ pub(crate) fn shared(
 
     let ident = at(&model.ident);
     let (params, ty_generics, clause) = generics.split_for_impl();
-    let lifetime = parse_quote!('__immersve_de);
     let mut of_deserialize = generics.clone();
-    of_deserialize.params.insert(0, lifetime);
+    of_deserialize
+        .params
+        .insert(0, parse_quote!('__immersve_de));
     let (of_deserialize, _, _) = of_deserialize.split_for_impl();
-    // `Error` needs `Debug`. A false bound with `for<'a>` hides the impl, and is not an error.
-    let debug: WherePredicate = parse_quote!(for<'__immersve_any> Self: __immersve::fmt::Debug);
     let mut of_error = generics.clone();
     if inert.is_some() {
+        // `Error` needs `Debug`. A false bound with `for<'a>` hides the impl, and is not an error.
+        let debug = parse_quote!(for<'__immersve_any> Self: __immersve::fmt::Debug);
         of_error.make_where_clause().predicates.push(debug);
     }
     let (_, _, of_error) = of_error.split_for_impl();
