@@ -23,16 +23,10 @@ pub(crate) struct Arg {
 
 impl Arg {
     pub(crate) fn misplaced(&self, target: Target, errors: &mut Diagnostics) {
-        errors.error(
-            &self.ident,
-            format!(
-                "`{}` belongs on {}, not on {}{}",
-                self.key.name(),
-                self.key.target().name(),
-                target.name(),
-                target.help()
-            ),
-        );
+        let (name, home) = (self.key.name(), self.key.target().name());
+        let (here, help) = (target.name(), target.help());
+        let message = format!("`{name}` belongs on {home}, not on {here}{help}");
+        errors.error(&self.ident, message);
     }
 }
 

@@ -47,7 +47,7 @@ fn payloads(model: &Model, errors: &mut Diagnostics) {
                 "an `unknown` variant cannot hold `{ident}` itself; it holds the text of an unknown \
                  code: `UnknownCode`"
             ),
-            _ => format!(
+            PayloadKind::Closed | PayloadKind::Open => format!(
                 "`{ident}` cannot embed itself, with or without a `Box`; to embed another enum \
                  with the same name, write its path, as in `catalogue::{ident}`"
             ),
@@ -64,7 +64,7 @@ fn codes(model: &Model) -> impl Iterator<Item = (&Variant, &'static str, &Spanne
     model.variants.iter().flat_map(|variant| {
         let own = match &variant.role {
             Role::Code(code) => Some(code),
-            _ => None,
+            Role::Payload { .. } => None,
         };
         own.into_iter().flat_map(move |own| {
             let aliases = own

@@ -15,10 +15,7 @@ pub(crate) fn fault(key: Key, text: &str) -> Option<String> {
         return Some(format!("{subject} cannot be empty"));
     }
     if key == Key::Operation && is_path(text) {
-        return Some(
-            "expected the `operationId` of an operation, as in `create-card`, not its path"
-                .to_owned(),
-        );
+        return Some("expected an `operationId`, as in `create-card`, not a path".to_owned());
     }
     if text.chars().all(char::is_whitespace) {
         return Some(format!("{subject} cannot be blank"));

@@ -12,11 +12,11 @@ pub(super) fn table_of_codes(model: &Model) -> String {
         String::from("| variant | code | aliases | status | retry |\n|---|---|---|---|---|\n");
     for variant in model.variants.iter().filter(|variant| !variant.hidden) {
         let name = variant.ident.unraw();
-        let _ = write!(docs, "| [`{name}`](Self::{name}) | ");
-        docs += &match &variant.role {
+        let cells = match &variant.role {
             Role::Code(code) => cells(code),
-            Role::Payload { kind, .. } => format!("{} | | | |\n", codes_of(*kind)),
+            Role::Payload { kind, .. } => format!("{} | | |", codes_of(*kind)),
         };
+        let _ = writeln!(docs, "| [`{name}`](Self::{name}) | {cells} |");
     }
     docs
 }
@@ -44,7 +44,7 @@ fn cells(code: &Code) -> String {
         .retry
         .map_or_else(String::new, |retry| literal(retry.name()));
     let aliases = aliases.join(", ");
-    format!("{canonical} | {aliases} | {statuses} | {retry} |\n")
+    format!("{canonical} | {aliases} | {statuses} | {retry}")
 }
 
 /// A code or an alias in Markdown's code style, whatever characters it has.

@@ -196,9 +196,12 @@ impl<'a> Table<'a> {
         let own = quote!(__immersve::CodeInfo::code(
             &__IMMERSVE_CODES[__immersve_index(self)]
         ));
-        self.of_self(&own, |payload, field| match payload.kind {
-            PayloadKind::Unknown => payload.at_type(quote!(#field.text())),
-            _ => quote!(#field.as_str()),
+        self.of_self(&own, |payload, field| {
+            if payload.kind == PayloadKind::Unknown {
+                payload.at_type(quote!(#field.text()))
+            } else {
+                quote!(#field.as_str())
+            }
         })
     }
 
