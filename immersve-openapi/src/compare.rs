@@ -121,10 +121,10 @@ impl Rule {
 impl<'a> Listed<'a> {
     pub(crate) fn documented(operation: &'a DocumentedOperation) -> Self {
         let codes = operation.codes().iter().map(|code| Known {
-            code: code.shared_code().clone(),
+            code: code.code.clone(),
             aliases: Vec::new(),
             statuses: code.statuses().to_vec(),
-            description: code.shared_description().clone(),
+            description: code.description.clone(),
             deprecation: Deprecation::None,
             is_embedded: false,
         });
@@ -263,7 +263,7 @@ pub(crate) fn compare_codes(
     let doubts = OnceCell::new();
     let doubts = || {
         doubts
-            .get_or_init(|| Some(new.operation?.doubts()))
+            .get_or_init(|| Some(new.operation?.scope.doubts()))
             .as_ref()
     };
     let mut known: HashSet<&str> = HashSet::new();

@@ -3,7 +3,7 @@
 pub(crate) mod code;
 pub(crate) mod doubt;
 pub(crate) mod files;
-mod html;
+pub(crate) mod html;
 pub(crate) mod line;
 pub(crate) mod markdown;
 mod mentions;
@@ -22,7 +22,6 @@ use std::{
     fmt,
     path::Path,
     str::FromStr,
-    thread,
 };
 
 use crate::{
@@ -32,6 +31,7 @@ use crate::{
         warning::{Warning, WarningsError},
     },
     error::FileError,
+    reader_thread::on_thread,
 };
 
 /// An OpenAPI document, reduced to its operations and the codes that each of them documents.
@@ -116,31 +116,21 @@ impl Document {
         })
     }
 
-    /// Reads a root file with [`Files`], on a thread of its own: the caller's stack may be small, and a parser that
-    /// panics is an error.
     fn understand(
         name: &str,
         folder: Option<&Path>,
         root: impl FnOnce(&Files) -> Result<&File, FileError> + Send,
     ) -> Result<Self, FileError> {
-        let fail = |message: &str| FileError::new(name, message);
-        thread::scope(|scope| {
-            thread::Builder::new()
-                .name("immersve-openapi reader".into())
-                .spawn_scoped(scope, move || {
-                    let files = Files::new(folder);
-                    let root = root(&files)?.root();
-                    let (operations, warnings) = reader::read(&files, root)?;
-                    Ok(Self {
-                        names: names(&operations),
-                        operations,
-                        warnings,
-                    })
-                })
-                .map_err(|error| fail("cannot start a thread to read it").caused_by(error))?
-                .join()
-                .unwrap_or_else(|_| Err(fail("internal error: the reader panicked")))
-        })
+        on_thread(name, move || {
+            let files = Files::new(folder);
+            let root = root(&files)?.root();
+            let (operations, warnings) = reader::read(&files, root)?;
+            Ok(Self {
+                names: names(&operations),
+                operations,
+                warnings,
+            })
+        })?
     }
 
     /// All operations, in the order of the document.
@@ -159,7 +149,8 @@ impl Document {
     /// The words of all operations that look like codes.
     pub(crate) fn words(&self) -> HashSet<&str> {
         let any = self.operations.first();
-        any.map(|operation| operation.words()).unwrap_or_default()
+        any.map(|operation| operation.scope.words())
+            .unwrap_or_default()
     }
 
     /// The same document, if it has no [warnings](Self::warnings).

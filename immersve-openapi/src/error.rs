@@ -1,6 +1,6 @@
 //! Why a file could not be read or written.
 
-use std::{fmt, io};
+use std::{fmt, io, path::Path};
 
 use immersve_errors::Escaped;
 use thiserror::Error;
@@ -35,6 +35,11 @@ impl FileError {
             source: None,
             is_limit: false,
         }
+    }
+
+    /// Of the file with this path.
+    pub(crate) fn of(path: &Path, message: impl Into<String>) -> Self {
+        Self::new(path.display().to_string(), message)
     }
 
     pub(crate) fn at(mut self, line: Option<u64>, column: Option<u64>) -> Self {

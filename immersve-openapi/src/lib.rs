@@ -77,11 +77,15 @@
 #[cfg(feature = "cli")]
 mod cli;
 mod compare;
+#[cfg(all(any(test, immersve_fuzz), feature = "cli"))]
+#[path = "tests/decisions.rs"]
+mod decisions;
 mod document;
 mod error;
 mod naming;
 #[cfg(feature = "cli")]
 mod options;
+mod reader_thread;
 mod sanitize;
 #[cfg(feature = "cli")]
 mod scaffold;
@@ -96,7 +100,7 @@ mod update;
 #[doc(hidden)]
 pub use self::cli::main;
 #[cfg(immersve_fuzz)]
-pub use self::update::updated;
+pub use self::decisions::updated;
 pub use self::{
     compare::{
         change::{Change, Difference, Evidence},

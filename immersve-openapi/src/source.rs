@@ -5,31 +5,22 @@ pub(crate) mod catalogue;
 pub(crate) mod embed;
 mod imports;
 pub(crate) mod item;
-mod mention;
+pub(crate) mod mention;
 mod scan;
 mod tokens;
 pub(crate) mod walk;
 
 use std::{
-    ops::Range,
     path::{Path, PathBuf},
     sync::Arc,
-    thread,
 };
 
-use crate::{document::warning::Warning, error::FileError};
+use crate::{document::warning::Warning, error::FileError, reader_thread::on_thread};
 
-use self::{
-    catalogue::Catalogue,
-    item::EnumItem,
-    scan::{Scanned, scan},
-};
+use self::{catalogue::Catalogue, item::EnumItem, mention::CatalogueMention, scan::scan};
 
 /// How many bytes all files with codes may have together.
 const BYTES: usize = 256 * 1024 * 1024;
-
-/// The stack of the thread that reads Rust, in bytes.
-const STACK: usize = 16 * 1024 * 1024;
 
 /// The enums that derive `ImmersveErrorCode` in some Rust files, read from their source.
 ///
@@ -49,16 +40,6 @@ pub(crate) struct Sources {
 
 /// The name, path and content of a file.
 type FileText = (String, Option<PathBuf>, String);
-
-/// An enum of the catalogue that a file names.
-#[derive(Debug)]
-pub(crate) struct CatalogueMention {
-    pub(crate) file: String,
-    pub(crate) line: u64,
-    pub(crate) name: String,
-    /// Whether it is only meant if the files have no enum of this name.
-    pub(crate) perhaps: bool,
-}
 
 /// A file with at least one code enum.
 #[derive(Debug, Clone)]
@@ -127,61 +108,28 @@ impl Sources {
     }
 
     pub(crate) fn of(texts: Vec<FileText>) -> Result<Self, FileError> {
-        let fail = |message: &str| FileError::new(String::new(), message);
         // Each thread has its own map of spans, which only grows; here it ends with the thread.
-        thread::scope(|scope| {
-            thread::Builder::new()
-                .name("immersve-openapi sources".into())
-                .stack_size(STACK)
-                .spawn_scoped(scope, move || {
-                    let mut sources = Self {
-                        files: Vec::new(),
-                        unread: Vec::new(),
-                        mentions: Vec::new(),
-                        catalogue: Catalogue::built_in(),
-                        warnings: Vec::new(),
-                    };
-                    for (name, path, text) in texts {
-                        sources.add(name, path, text);
-                        proc_macro2::extra::invalidate_current_thread_spans();
-                    }
-                    sources
-                })
-                .map_err(|error| fail("cannot start a thread to read them").caused_by(error))?
-                .join()
-                .map_err(|_| fail("internal error: the reader panicked"))
+        on_thread("", move || {
+            let mut sources = Self {
+                files: Vec::new(),
+                unread: Vec::new(),
+                mentions: Vec::new(),
+                catalogue: Catalogue::built_in(),
+                warnings: Vec::new(),
+            };
+            for (name, path, text) in texts {
+                sources.add(name, path, text);
+                proc_macro2::extra::invalidate_current_thread_spans();
+            }
+            sources
         })
     }
 
     fn add(&mut self, name: String, path: Option<PathBuf>, text: String) {
-        let before = preamble(&text);
-        let found = scan(&text[before..]).unwrap_or_else(|fault| Scanned {
-            unread: vec![fault],
-            ..Scanned::default()
-        });
-        let (mut line, mut at) = (1, 0);
-        for fault in found.unread {
-            line += newlines(&text, at..before + fault.at);
-            at = before + fault.at;
-            self.unread
-                .push(Warning::new((*name).into(), line, fault.message));
-        }
-        for mention in found.mentions {
-            self.mentions.push(CatalogueMention {
-                file: name.clone(),
-                line: 1 + newlines(&text, 0..before + mention.at),
-                name: mention.name,
-                perhaps: mention.perhaps,
-            });
-        }
-        let mut items = found.items;
-        let (mut line, mut at) = (1, 0);
-        for item in &mut items {
-            item.shift(before);
-            line += newlines(&text, at..item.range.start);
-            at = item.range.start;
-            item.line = line;
-        }
+        let found = scan(&name, &text);
+        self.unread.extend(found.unread);
+        self.mentions.extend(found.mentions);
+        let items = found.items;
         if !items.is_empty() {
             self.files.push(SourceFile {
                 name,
@@ -247,30 +195,5 @@ impl<'s> SourceEnum<'s> {
     pub(crate) fn warning(self, message: &str) -> Warning {
         let message = format!("`{}`: {message}", self.name());
         Warning::new(self.file().into(), self.line(), message)
-    }
-
-    /// The line of a byte of it.
-    pub(crate) fn line_of(self, at: usize) -> u64 {
-        self.item.line + newlines(&self.file.text, self.item.range.start..at)
-    }
-}
-
-fn newlines(text: &str, range: Range<usize>) -> u64 {
-    let newlines = text.get(range).map_or(0, |text| text.matches('\n').count());
-    u64::try_from(newlines).unwrap_or(u64::MAX)
-}
-
-/// The length of the byte order mark and the `#!` line, which are not tokens.
-fn preamble(text: &str) -> usize {
-    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let rest = &text[mark..];
-    // `#![...]` is an attribute, also with white space between.
-    let script = rest
-        .strip_prefix("#!")
-        .is_some_and(|rest| !rest.trim_start().starts_with('['));
-    if script {
-        mark + rest.find('\n').unwrap_or(rest.len())
-    } else {
-        mark
     }
 }

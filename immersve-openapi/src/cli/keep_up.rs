@@ -110,9 +110,8 @@ impl KeepUp {
         };
         match &self.report {
             None => output::print(&report.to_string())?,
-            Some(path) => fs::write(path, report.to_string()).map_err(|error| {
-                FileError::new(path.display().to_string(), "cannot be written").caused_by(error)
-            })?,
+            Some(path) => fs::write(path, report.to_string())
+                .map_err(|error| FileError::of(path, "cannot be written").caused_by(error))?,
         }
         output::print_errors(&edits.failures);
         Ok(if edits.failures.is_empty() {

@@ -5,7 +5,7 @@ use std::{collections::HashMap, fmt};
 use serde::Serialize;
 
 use crate::{
-    document::{Document, operation::DocumentedCode},
+    document::{Document, code::alphanumeric, operation::DocumentedCode},
     sanitize::{
         doc_comment::doc_lines,
         terminal::{name, sentence},
@@ -72,7 +72,7 @@ fn of_enum(compared: &Compared<'_, '_>, older: Option<&Document>) -> Vec<StaleCo
         let variant = &found.item.variants[at];
         stale.push(StaleComment {
             file: found.file().to_owned(),
-            line: found.line_of(variant.head),
+            line: variant.line,
             enum_name: found.name().to_owned(),
             variant: variant.name.clone(),
             code: now.code().to_owned(),
@@ -93,9 +93,7 @@ fn comment(code: &DocumentedCode) -> String {
 }
 
 fn words(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    alphanumeric(text).collect::<Vec<_>>().join(" ")
 }
 
 impl StaleComment {

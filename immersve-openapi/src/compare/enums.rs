@@ -23,7 +23,7 @@ use crate::{
     options::Options,
     source::{
         SourceEnum, Sources,
-        embed::{Embedded, Embeds, Unseen},
+        embed::{Embedded, Embeds},
         item::VariantCode,
     },
 };
@@ -93,7 +93,7 @@ impl<'s, 'd> Comparison<'s, 'd> {
         are_few(&named)?;
         for (found, operation) in named {
             if let Err(error) = &operation
-                && error.is_ambiguous()
+                && error.ambiguous
             {
                 comparison.failures.push(found.warning(&error.to_string()));
                 continue;
@@ -108,8 +108,7 @@ impl<'s, 'd> Comparison<'s, 'd> {
                     let old = enumerated(found, &embedded, operation);
                     let (new, withheld) = documented_for(&old, &embedded, operation);
                     for unseen in &embedded.unseen {
-                        let Unseen { variant, why } = unseen;
-                        let mut message = format!("the codes of `{variant}` are unknown: {why}");
+                        let mut message = unseen.clone();
                         if !withheld.is_empty() {
                             message += "; these documented codes may be among them and do not count as missing: ";
                             message += &listed(&withheld);

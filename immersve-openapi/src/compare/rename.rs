@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::compare::{Known, change::Evidence};
+use crate::{
+    compare::{Known, change::Evidence},
+    document::code::alphanumeric,
+};
 
 /// If an operation has more pairs of codes than this, no renames are guessed there.
 const PAIRS: usize = 10_000;
@@ -40,16 +43,11 @@ struct Traits<'k> {
 
 impl<'k> Traits<'k> {
     fn new(known: &'k Known) -> Self {
-        let mut meaning = String::with_capacity(known.description.len());
-        for word in words(&known.description) {
-            meaning.push_str(word);
-            meaning.push(' ');
-        }
-        meaning.make_ascii_lowercase();
+        let meaning: Vec<&str> = alphanumeric(&known.description).collect();
         Self {
             known,
-            words: words(&known.code).collect(),
-            meaning,
+            words: alphanumeric(&known.code).collect(),
+            meaning: meaning.join(" ").to_lowercase(),
         }
     }
 }
@@ -146,10 +144,4 @@ fn likeness(old: &Traits<'_>, new: &Traits<'_>, alone: bool) -> Option<(f64, Evi
         likeness
     };
     Some((score, evidence))
-}
-
-/// The parts of a string that are ASCII letters and digits.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
 }

@@ -1,7 +1,10 @@
 //! Looks at the enums that name no operation: a shared one is checked against all operations, and for another it says
 //! what to do.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    ptr,
+};
 
 use immersve_errors::{BaseCode, ImmersveErrorCode};
 
@@ -36,36 +39,27 @@ impl Unchecked {
         shared: &[String],
     ) -> Self {
         let mut unchecked = Self::default();
-        let shared: HashSet<&str> = shared.iter().map(String::as_str).collect();
         let mut used = HashSet::new();
         let operations = Operations::of(document);
         for found in sources.enums().filter(|found| found.operation().is_none()) {
-            if shared.contains(found.name()) {
+            if shared.iter().any(|name| name == found.name()) {
                 used.insert(found.name());
                 unchecked.shared += 1;
                 unchecked.undocumented.extend(operations.lack(found));
             } else if !embeds.is_embedded(found) {
                 let operation = operations.likely(found).map(DocumentedOperation::name);
                 let operation = operation.filter(|name| naming::is_operation(name));
-                let name = found.name();
-                let message = match operation {
-                    Some(operation) => format!(
-                        "it names no operation, so it is not checked; write `#[immersve(operation = \
-                         \"{operation}\")]` on it, or use `--shared {name}` if several operations share \
-                         its codes"
-                    ),
-                    None => format!(
-                        "it names no operation, so it is not checked; use `--shared {name}` if several operations \
-                         share its codes, or write `#[immersve(operation = \"...\")]` on it"
-                    ),
-                };
+                let (name, operation) = (found.name(), operation.as_deref().unwrap_or("..."));
+                let message = format!(
+                    "it names no operation, so it is not checked; write `#[immersve(operation = \"{operation}\")]` \
+                     on it, or use `--shared {name}` if several operations share its codes"
+                );
                 unchecked.enums += 1;
                 unchecked.warnings.push(found.warning(&message));
             }
         }
-        let mut unused: Vec<&str> = shared.difference(&used).copied().collect();
-        unused.sort_unstable();
-        unchecked.warnings.extend(unused.into_iter().map(|unused| {
+        let unused = shared.iter().filter(|name| !used.contains(name.as_str()));
+        unchecked.warnings.extend(unused.map(|unused| {
             let message =
                 format!("`{unused}` is `--shared`, but no enum of this name lacks an operation");
             Warning::new("".into(), 0, message)
@@ -76,27 +70,24 @@ impl Unchecked {
 
 /// The operations by the names of their enums, and by their codes.
 struct Operations<'d> {
-    all: &'d [DocumentedOperation],
-    /// For each name of an enum, the index of the operation whose enum `scaffold` would call so.
-    by_name: HashMap<String, usize>,
-    by_code: HashMap<&'d str, Vec<usize>>,
+    /// For each name of an enum, the operation whose enum `scaffold` would call so.
+    by_name: HashMap<String, &'d DocumentedOperation>,
+    by_code: HashMap<&'d str, Vec<&'d DocumentedOperation>>,
     /// Words that may be codes, although they are not read as codes.
     mentioned: HashSet<&'d str>,
 }
 
 impl<'d> Operations<'d> {
     fn of(document: &'d Document) -> Self {
-        let operations = document.operations();
         let mut by_name = HashMap::new();
         let mut by_code = HashMap::<_, Vec<_>>::new();
-        for (index, operation) in operations.iter().enumerate() {
-            by_name.insert(naming::enumeration(&operation.name()), index);
+        for operation in document.operations() {
+            by_name.insert(naming::enumeration(&operation.name()), operation);
             for code in operation.codes() {
-                by_code.entry(code.code()).or_default().push(index);
+                by_code.entry(code.code()).or_default().push(operation);
             }
         }
         Self {
-            all: operations,
             by_name,
             by_code,
             mentioned: document.words(),
@@ -131,20 +122,20 @@ impl<'d> Operations<'d> {
     /// The operation that the enum is named after, or else the only one that documents all of its codes that any
     /// operation documents, if these are at least half.
     fn likely(&self, found: SourceEnum<'_>) -> Option<&'d DocumentedOperation> {
-        if let Some(index) = self.by_name.get(found.name()) {
-            return self.all.get(*index);
+        if let Some(operation) = self.by_name.get(found.name()) {
+            return Some(operation);
         }
         let codes = found.item.codes().map(|(_, code)| code);
         let mut documented =
             codes.filter_map(|code| code.texts().find_map(|text| self.by_code.get(text)));
         let mut likely = documented.next()?.clone();
         let mut count = 1;
-        for indices in documented {
-            likely.retain(|index| indices.contains(index));
+        for others in documented {
+            likely.retain(|it| others.iter().any(|other| ptr::eq(*it, *other)));
             count += 1;
         }
         match &*likely {
-            [index] if count * 2 >= found.item.codes().count() => self.all.get(*index),
+            [operation] if count * 2 >= found.item.codes().count() => Some(operation),
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ use immersve_errors::{BaseCode, ImmersveErrorCode};
 
 use crate::{
     document::{Document, operation::DocumentedCode, warning::Warning},
-    source::{CatalogueMention, Sources, embed::Embeds, item::VariantRole},
+    source::{Sources, embed::Embeds, item::VariantRole, mention::CatalogueMention},
 };
 
 use super::enums::listed;

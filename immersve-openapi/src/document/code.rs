@@ -75,6 +75,12 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// The parts of a string that are letters and digits.
+pub(crate) fn alphanumeric(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
 /// The letters, digits and underscores of a string that only [`JOINTS`] are between, each with its place.
 pub(crate) fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     pieces(text, |c| is_in_word(c) || JOINTS.contains(&c))

@@ -58,8 +58,8 @@ impl fmt::Display for Doubt {
 
 /// Decides whether an operation leaves a doubt about a code.
 pub(crate) struct Doubts<'s> {
-    responses: Vec<(StatusPattern, Vec<&'s DocumentPart>)>,
-    others: Vec<&'s DocumentPart>,
+    /// What the operation refers to, with the status of its response if it is part of one.
+    parts: Vec<(Option<StatusPattern>, &'s DocumentPart)>,
     gap: Option<&'s Warning>,
     /// Whether there is more than was looked through.
     is_cut: bool,
@@ -69,30 +69,23 @@ pub(crate) struct Doubts<'s> {
 impl Scope {
     pub(crate) fn doubts(&self) -> Doubts<'_> {
         let mut parts_left = PARTS;
-        let mut reach = |start: usize| {
-            let mut seen = HashSet::from([start]);
-            let mut found = Vec::new();
-            let mut open = vec![start];
+        let mut parts = Vec::new();
+        for (status, start) in &self.parts {
+            let mut seen = HashSet::from([*start]);
+            let mut open = vec![*start];
             while let (Some(part), Some(left)) = (open.pop(), parts_left.checked_sub(1)) {
                 parts_left = left;
                 if let Some(part) = self.mentions.parts.get(part) {
-                    found.push(part);
+                    parts.push((*status, part));
                     open.extend(part.targets.iter().filter(|target| seen.insert(**target)));
                 }
             }
-            found
-        };
-        let responses = self.responses.iter();
-        let responses: Vec<_> = responses
-            .map(|(status, part)| (*status, reach(*part)))
-            .collect();
-        let others = self.others.iter().flat_map(|part| reach(*part)).collect();
-        let mut parts = responses.iter().flat_map(|(_, parts)| parts);
-        let gap = parts.find_map(|part| part.gap.as_ref());
+        }
+        let mut of_responses = parts.iter().filter(|(status, _)| status.is_some());
+        let gap = of_responses.find_map(|(_, part)| part.gap.as_ref());
         Doubts {
             gap: self.gap.as_ref().or(gap),
-            others,
-            responses,
+            parts,
             is_cut: self.mentions.is_cut || parts_left == 0,
             lookups_left: Cell::new(LOOKUPS),
         }
@@ -110,28 +103,19 @@ impl Scope {
 impl Doubts<'_> {
     /// The doubt about a code that the operation does not document.
     pub(crate) fn of_code(&self, code: &str) -> Option<Doubt> {
-        self.find(code, &self.others, |_| true)
+        self.find(code, |_| true)
     }
 
     /// The doubt about a code that the operation does not document under this status.
     pub(crate) fn of_status(&self, code: &str, status: u16) -> Option<Doubt> {
-        self.find(code, &[], |pattern| pattern.covers(status))
+        self.find(code, |pattern| pattern.is_some_and(|it| it.covers(status)))
     }
 
-    fn find(
-        &self,
-        code: &str,
-        others: &[&DocumentPart],
-        is_meant: impl Fn(StatusPattern) -> bool,
-    ) -> Option<Doubt> {
+    fn find(&self, code: &str, is_meant: impl Fn(Option<StatusPattern>) -> bool) -> Option<Doubt> {
         if !may_be_code(code) {
             return Some(Doubt::Characters);
         }
-        let responses = self
-            .responses
-            .iter()
-            .filter(|(status, _)| is_meant(*status));
-        for part in responses.flat_map(|(_, parts)| parts).chain(others) {
+        for (_, part) in self.parts.iter().filter(|(status, _)| is_meant(*status)) {
             let Some(left) = self.lookups_left.get().checked_sub(1) else {
                 return Some(Doubt::TooMuch);
             };

@@ -1,8 +1,7 @@
 //! Reads the files of a document, each once and within the limits.
 
 use std::{
-    cell::{Cell, RefCell},
-    collections::HashSet,
+    cell::Cell,
     fs::{self, File as Handle},
     io::{self, Read as _},
     path::{Component, Path, PathBuf},
@@ -42,8 +41,6 @@ pub(crate) struct Files {
     folder: Option<PathBuf>,
     /// The files that were read, or what is wrong with them.
     read: FrozenMap<Vec<String>, Box<Result<File, String>>>,
-    /// The folders that are known not to be links.
-    folders: RefCell<HashSet<PathBuf>>,
     bytes_left: Cell<u64>,
     nodes_left: Cell<usize>,
 }
@@ -54,7 +51,6 @@ impl Files {
         Self {
             folder: folder.map(ToOwned::to_owned),
             read: FrozenMap::new(),
-            folders: RefCell::default(),
             bytes_left: Cell::new(BYTES),
             nodes_left: Cell::new(NODES),
         }
@@ -99,45 +95,11 @@ impl Files {
                 "a document parsed from a string cannot refer to files",
             ));
         };
-        let path: PathBuf = folder.join(segments.iter().collect::<PathBuf>());
+        let path = folder.join(segments.iter().collect::<PathBuf>());
         let name = path.display().to_string();
-        self.refuse_links(folder, &segments)
-            .map_err(|fault| refuse(&fault.unwrap_or(format!("no such file: {name}"))))?;
+        refuse_links(&path, segments.len()).map_err(|why| refuse(&why))?;
         let bytes = Handle::open(&path).and_then(|handle| self.read_all(handle));
         self.keep(name, segments, bytes)
-    }
-
-    /// Checks that no part of the path is a link, which could lead anywhere, and that it leads to a file, as
-    /// reading a pipe or a device might never end.
-    fn refuse_links(&self, folder: &Path, segments: &[String]) -> Result<(), Option<String>> {
-        let mut path = folder.to_owned();
-        if segments.is_empty() {
-            return Err(Some("the document's folder is not a file".into()));
-        }
-        for (at, segment) in segments.iter().enumerate() {
-            path.push(segment);
-            if self.folders.borrow().contains(&path) {
-                continue;
-            }
-            let kind = fs::symlink_metadata(&path)
-                .map_err(|error| match error.kind() {
-                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => None,
-                    _ => Some(format!("cannot look at {}: {error}", path.display())),
-                })?
-                .file_type();
-            if kind.is_symlink() {
-                return Err(Some(format!(
-                    "{} is a symbolic link, which could leave the document's folder",
-                    path.display()
-                )));
-            }
-            if at + 1 < segments.len() {
-                self.folders.borrow_mut().insert(path.clone());
-            } else if !kind.is_file() {
-                return Err(Some(format!("{} is not a file", path.display())));
-            }
-        }
-        Ok(())
     }
 
     fn read_all(&self, source: impl io::Read) -> io::Result<Vec<u8>> {
@@ -145,15 +107,11 @@ impl Files {
         let mut bytes = Vec::new();
         source.take(left + 1).read_to_end(&mut bytes)?;
         let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        match left.checked_sub(length) {
-            Some(left) => self.bytes_left.set(left),
-            None => {
-                return Err(io::Error::new(
-                    io::ErrorKind::FileTooLarge,
-                    format!("the document has more than {BYTES} bytes"),
-                ));
-            }
-        }
+        let left = left.checked_sub(length).ok_or_else(|| {
+            let message = format!("the document has more than {BYTES} bytes");
+            io::Error::new(io::ErrorKind::FileTooLarge, message)
+        })?;
+        self.bytes_left.set(left);
         Ok(bytes)
     }
 
@@ -199,6 +157,30 @@ impl Files {
         let root = yaml::parse(name, &text, &mut nodes_left);
         self.nodes_left.set(nodes_left);
         root.map_err(|error| error.limit(nodes_left == 0))
+    }
+}
+
+/// Checks that none of the last parts of a path is a link, which could lead anywhere, and that it leads to a file:
+/// reading a pipe or a device might never end.
+fn refuse_links(path: &Path, parts: usize) -> Result<(), String> {
+    let is_link = |path: &&Path| fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
+    if let Some(link) = path.ancestors().take(parts).find(is_link) {
+        let link = link.display();
+        return Err(format!(
+            "{link} is a symbolic link, which could leave the document's folder"
+        ));
+    }
+    let found = fs::metadata(path);
+    let path = path.display();
+    match found {
+        Ok(found) if found.is_file() && parts > 0 => Ok(()),
+        Ok(_) => Err(format!("{path} is not a file")),
+        Err(error) => match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+                Err(format!("no such file: {path}"))
+            }
+            _ => Err(format!("cannot look at {path}: {error}")),
+        },
     }
 }
 

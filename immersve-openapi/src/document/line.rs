@@ -1,6 +1,6 @@
 //! One line of Markdown as it is read, and the codes that it begins with.
 
-use std::{ops::Range, sync::Arc};
+use std::{mem, ops::Range, sync::Arc};
 
 use crate::document::code::{is_code, words};
 
@@ -13,22 +13,25 @@ pub(crate) enum Mark {
     Strong,
 }
 
-/// A line, as runs of text with the same mark.
+/// A line: its text, and which parts of that are marked.
 #[derive(Debug, Default)]
 pub(crate) struct Line {
-    runs: Vec<Run>,
+    text: String,
+    /// Where parts of the text begin, and where they begin in the source.
+    parts: Vec<(usize, usize)>,
+    marked: Vec<Marked>,
     /// How many marks are open.
-    marks: usize,
+    open: usize,
+    /// Where it ends in the source.
+    stop: usize,
 }
 
 #[derive(Debug)]
-struct Run {
-    text: String,
+struct Marked {
     mark: Mark,
+    range: Range<usize>,
     /// Its place in the source, with its marks.
     outer: Range<usize>,
-    /// The places of parts of the text: where each begins in the source, and where in the text.
-    parts: Vec<(usize, usize)>,
 }
 
 /// The codes that a line begins with.
@@ -39,88 +42,81 @@ pub(crate) struct Codes {
     pub(crate) end: usize,
     /// Whether the line has nothing else.
     pub(crate) alone: bool,
-    rest: Rest,
-}
-
-/// Where the text after the codes begins: the number of the run, and the byte.
-#[derive(Debug, Clone, Copy)]
-struct Rest {
-    run: usize,
-    byte: usize,
-}
-
-impl Run {
-    /// The place in the source of a byte of the text.
-    fn place(&self, at: usize) -> usize {
-        let next = self.parts.partition_point(|(begin, _)| *begin <= at);
-        let part = next.checked_sub(1).and_then(|part| self.parts.get(part));
-        part.map_or(self.outer.start, |(begin, place)| place + (at - begin))
-    }
+    /// Where the text after them begins.
+    rest: usize,
 }
 
 impl Line {
-    /// Adds text with this mark or with the open marks.
+    /// Adds text with this mark and the open marks.
     pub(crate) fn text(&mut self, text: &str, range: Range<usize>, mark: Mark) {
-        let joins = self.marks > 0 || mark == Mark::Plain;
-        match self.runs.last_mut() {
-            Some(run) if joins && (self.marks > 0 || run.mark == Mark::Plain) => {
-                run.parts.push((run.text.len(), range.start));
-                run.text.push_str(text);
-                run.mark = run.mark.max(mark);
-                run.outer.end = run.outer.end.max(range.end);
-            }
-            _ => self.runs.push(Run {
-                text: text.to_owned(),
-                mark,
-                parts: vec![(0, range.start)],
-                outer: range,
-            }),
+        if mark > Mark::Plain {
+            self.begin(mark, range.clone());
+        }
+        self.parts.push((self.text.len(), range.start));
+        self.text.push_str(text);
+        self.extend(range.end);
+        if mark > Mark::Plain {
+            self.end(range.end);
         }
     }
 
     /// Begins a mark. The range includes the characters of the mark.
     pub(crate) fn begin(&mut self, mark: Mark, range: Range<usize>) {
-        match self.runs.last_mut() {
-            Some(run) if self.marks > 0 => run.mark = run.mark.max(mark),
-            _ => self.runs.push(Run {
-                text: String::new(),
-                mark,
-                parts: Vec::new(),
-                outer: range,
-            }),
+        match self.marked.last_mut() {
+            Some(marked) if self.open > 0 => marked.mark = marked.mark.max(mark),
+            _ => {
+                self.stop = self.stop.max(range.end);
+                self.marked.push(Marked {
+                    mark,
+                    range: self.text.len()..self.text.len(),
+                    outer: range,
+                });
+            }
         }
-        self.marks += 1;
+        self.open += 1;
     }
 
     pub(crate) fn end(&mut self, end: usize) {
-        // A mark that began on the line before has no run here.
-        if let Some(marks) = self.marks.checked_sub(1) {
-            self.marks = marks;
-            if let Some(run) = self.runs.last_mut() {
-                run.outer.end = run.outer.end.max(end);
-            }
+        // A mark that began on the line before is not open here.
+        if let Some(open) = self.open.checked_sub(1) {
+            self.extend(end);
+            self.open = open;
+        }
+    }
+
+    fn extend(&mut self, end: usize) {
+        self.stop = self.stop.max(end);
+        if let Some(marked) = self.marked.last_mut().filter(|_| self.open > 0) {
+            marked.range.end = self.text.len();
+            marked.outer.end = marked.outer.end.max(end);
         }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.runs.iter().all(|run| run.text.trim().is_empty())
+        self.text.trim().is_empty()
     }
 
     /// Where its text begins in the source, marks included.
     pub(crate) fn start(&self) -> usize {
-        self.first()
-            .and_then(|first| self.runs.get(first))
-            .map_or(0, |run| run.outer.start)
+        self.first_marked()
+            .map_or_else(|| self.place(self.first()), |(_, it)| it.outer.start)
     }
 
-    /// Where it ends.
-    pub(crate) fn stop(&self) -> usize {
-        self.runs.last().map_or(0, |run| run.outer.end)
+    /// Where it ends in the source.
+    pub(crate) const fn stop(&self) -> usize {
+        self.stop
     }
 
-    /// The number of the first run that is not empty.
-    fn first(&self) -> Option<usize> {
-        self.runs.iter().position(|run| !run.text.trim().is_empty())
+    /// The index of its first character that is not white space.
+    fn first(&self) -> usize {
+        self.text.len() - self.text.trim_start().len()
+    }
+
+    /// What it begins with, if that is marked.
+    fn first_marked(&self) -> Option<(usize, &Marked)> {
+        let first = self.first();
+        let mut marked = self.marked.iter().enumerate();
+        marked.find(|(_, marked)| marked.range.contains(&first))
     }
 
     /// The codes that it begins with, if they are not words of a sentence.
@@ -128,11 +124,9 @@ impl Line {
     /// Strong text is never part of a sentence. Other marked text may be, where a line was broken, and plain text
     /// may be anywhere. So those need a divider after them, or nothing.
     pub(crate) fn codes(&self, first_of_block: bool, heading: bool) -> Option<Codes> {
-        let first = self.first()?;
-        let mark = self.runs.get(first)?.mark;
-        let codes = match mark {
-            Mark::Plain => self.plain_codes(first)?,
-            Mark::Marked | Mark::Strong => self.marked_codes(first)?,
+        let (mark, codes) = match self.first_marked() {
+            Some((index, marked)) => (marked.mark, self.marked_codes(index, marked)?),
+            None => (Mark::Plain, self.plain_codes()?),
         };
         let stands_out = codes.alone || heading || self.is_divided(codes.rest);
         let taken = match mark {
@@ -144,101 +138,97 @@ impl Line {
     }
 
     /// Codes in marks, with only dividers between the marks.
-    fn marked_codes(&self, first: usize) -> Option<Codes> {
-        let mut run = first;
-        let mut codes = all_codes(&self.runs.get(run)?.text)?;
-        while let (Some(between), Some(next)) = (self.runs.get(run + 1), self.runs.get(run + 2))
-            && between.mark == Mark::Plain
-            && next.mark > Mark::Plain
-            && is_divider(&between.text)
-            && let Some(more) = all_codes(&next.text)
-        {
-            codes.extend(more);
-            run += 2;
+    fn marked_codes(&self, index: usize, marked: &Marked) -> Option<Codes> {
+        let mut last = marked;
+        let mut texts = all_codes(self.get(last.range.clone()))?;
+        for next in self.marked.iter().skip(index + 1) {
+            let more = all_codes(self.get(next.range.clone()));
+            let between = self.get(last.range.end..next.range.start);
+            let Some(more) = more.filter(|_| is_divider(between)) else {
+                break;
+            };
+            texts.extend(more);
+            last = next;
         }
-        let rest = Rest {
-            run: run + 1,
-            byte: 0,
-        };
-        Some(Codes {
-            texts: codes,
-            end: self.runs.get(run)?.outer.end,
-            alone: self.rest(rest).all(|text| text.trim().is_empty()),
-            rest,
-        })
+        Some(self.found(texts, last.outer.end, last.range.end))
     }
 
     /// Codes at the beginning of plain text.
-    fn plain_codes(&self, first: usize) -> Option<Codes> {
-        let run = self.runs.get(first)?;
-        let text = &run.text;
+    fn plain_codes(&self) -> Option<Codes> {
+        let first = self.first();
+        let mut marks = self.marked.iter().map(|marked| marked.range.start);
+        let end = marks.find(|mark| *mark > first);
+        let mut next = self.get(first..end.unwrap_or(self.text.len()));
+        let end = first + next.len();
+        let mut rest = first;
         let mut codes = Vec::new();
-        let mut end = 0;
-        let mut next = text.trim_start();
         while let Some((0, word)) = words(next).next()
             && is_code(word)
-            && let Some(rest) = next.get(word.len()..)
-            && ends_word(rest)
+            && let Some(after) = next.get(word.len()..)
+            && ends_word(after)
         {
             codes.push(Arc::from(word));
-            end = text.len() - rest.len();
-            let Some(after) = after_divider(rest) else {
+            rest = end - after.len();
+            let Some(after) = after_divider(after) else {
                 break;
             };
             next = after;
         }
-        let rest = Rest {
-            run: first,
-            byte: end,
-        };
-        (!codes.is_empty()).then(|| Codes {
-            texts: codes,
-            end: run.place(end.saturating_sub(1)) + 1,
-            alone: self.rest(rest).all(|text| text.trim().is_empty()),
+        let place = self.place(rest.saturating_sub(1)) + 1;
+        (!codes.is_empty()).then(|| self.found(codes, place, rest))
+    }
+
+    fn found(&self, texts: Vec<Arc<str>>, end: usize, rest: usize) -> Codes {
+        Codes {
+            texts,
+            end,
+            alone: self.rest(rest).is_empty(),
             rest,
-        })
+        }
     }
 
     /// If the line is a single word in strong capitals: that word and its place.
     pub(crate) fn single_word(&self) -> Option<(&str, usize)> {
-        let first = self.first()?;
-        let run = self.runs.get(first)?;
-        let rest = Rest {
-            run: first + 1,
-            byte: 0,
-        };
-        let stands_out =
-            self.is_divided(rest) || self.rest(rest).all(|text| text.trim().is_empty());
-        (run.mark == Mark::Strong && stands_out)
-            .then(|| (run.text.trim().trim_end_matches(':'), run.outer.start))
-    }
-
-    fn rest(&self, rest: Rest) -> impl Iterator<Item = &str> {
-        let runs = self.runs.iter().enumerate().skip(rest.run);
-        runs.map(move |(number, run)| {
-            let from = if number == rest.run { rest.byte } else { 0 };
-            run.text.get(from..).unwrap_or_default()
-        })
+        let (_, marked) = self.first_marked()?;
+        let rest = marked.range.end;
+        let stands_out = self.is_divided(rest) || self.rest(rest).is_empty();
+        let word = self.get(marked.range.clone()).trim();
+        (marked.mark == Mark::Strong && stands_out)
+            .then(|| (word.trim_end_matches(':'), marked.outer.start))
     }
 
     /// Whether the text after the codes begins with a divider, as `: text` and `- text` do.
-    fn is_divided(&self, rest: Rest) -> bool {
-        let Some(text) = self.rest(rest).find(|text| !text.trim().is_empty()) else {
-            return false;
-        };
-        let text = text.trim_start();
+    fn is_divided(&self, rest: usize) -> bool {
+        let text = self.rest(rest);
         text.starts_with([':', '=', '(', '–', '—', '→']) || text.starts_with("- ") || text == "-"
     }
 
-    /// The words after these codes, or all words, each with its place.
+    /// The words after these codes, or all words, each with its place. A word ends where a mark begins or ends.
     pub(crate) fn words(&self, codes: Option<&Codes>) -> impl Iterator<Item = (usize, &str)> {
-        let rest = codes.map_or(Rest { run: 0, byte: 0 }, |codes| codes.rest);
-        let runs = self.runs.iter().enumerate().skip(rest.run);
-        runs.flat_map(move |(number, run)| {
-            let from = if number == rest.run { rest.byte } else { 0 };
-            let text = run.text.get(from..).unwrap_or_default();
-            words(text).map(move |(at, word)| (run.place(from + at), word))
+        let rest = codes.map_or(0, |codes| codes.rest);
+        let marks = self.marked.iter().map(|marked| &marked.range);
+        let ends = marks.flat_map(|range| [range.start, range.end]);
+        let ends = ends.chain([self.text.len()]).filter(move |end| *end > rest);
+        let mut start = rest;
+        ends.flat_map(move |end| {
+            let start = mem::replace(&mut start, end);
+            words(self.get(start..end)).map(move |(at, word)| (self.place(start + at), word))
         })
+    }
+
+    fn get(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    fn rest(&self, rest: usize) -> &str {
+        self.get(rest..self.text.len()).trim()
+    }
+
+    /// The place in the source of a byte of the text.
+    fn place(&self, at: usize) -> usize {
+        let next = self.parts.partition_point(|(begin, _)| *begin <= at);
+        let part = next.checked_sub(1).and_then(|part| self.parts.get(part));
+        part.map_or(0, |(begin, place)| place + (at - begin))
     }
 }
 

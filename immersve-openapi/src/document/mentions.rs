@@ -67,9 +67,8 @@ const APART: [&str; 4] = ["parameters", "requestBody", "responses", "$ref"];
 #[derive(Clone, Default)]
 pub(crate) struct Scope {
     pub(super) mentions: Arc<Mentions>,
-    pub(super) responses: Vec<(StatusPattern, usize)>,
-    /// The parts that belong to no response.
-    pub(super) others: Vec<usize>,
+    /// Its parts, with the status of the response that they belong to, if any.
+    pub(super) parts: Vec<(Option<StatusPattern>, usize)>,
     /// What was not understood in the responses.
     pub(super) gap: Option<Warning>,
 }
@@ -92,6 +91,7 @@ pub(super) fn collect<'f>(
         mentions: Mentions::default(),
         known: HashMap::new(),
         pending: VecDeque::new(),
+        parts: 0,
         warnings: Vec::new(),
         words_left: WORDS,
         work_left: WORK,
@@ -104,20 +104,22 @@ pub(super) fn collect<'f>(
             ..Scope::default()
         };
         for (status, place) in sources.responses {
-            scope.responses.push((status, collector.part(place, &[])));
+            let part = collector.part(place, &[]);
+            scope.parts.push((Some(status), part));
         }
         for place in sources.operation {
-            scope.others.push(collector.part(place, &APART));
+            scope.parts.push((None, collector.part(place, &APART)));
         }
         for (key, place) in sources.extensions {
             let part = collector.part(place, &[]);
-            scope.others.push(part);
+            scope.parts.push((None, part));
             extensions.push((at, key, part));
         }
         scopes.push(scope);
     }
-    while let Some((part, place, apart)) = collector.pending.pop_front() {
-        collector.walk(part, place, apart);
+    while let Some((place, apart)) = collector.pending.pop_front() {
+        let part = collector.walk(place, apart);
+        collector.mentions.parts.push(part);
     }
     let Collector {
         mentions,
@@ -133,10 +135,10 @@ pub(super) fn collect<'f>(
     }
     let mentions = Arc::new(mentions);
     for (operation, scope) in operations.iter_mut().zip(scopes) {
-        operation.set_scope(Scope {
+        operation.scope = Scope {
             mentions: mentions.clone(),
             ..scope
-        });
+        };
     }
     warnings
 }
@@ -158,8 +160,10 @@ struct Collector<'r, 'f> {
     mentions: Mentions,
     /// The part that begins with a list or map, by its address.
     known: HashMap<*const (), usize>,
-    /// Parts that have not been looked through, with the keys that are not.
-    pending: VecDeque<(usize, Place<'f>, &'static [&'static str])>,
+    /// The next parts, with the keys that are not looked through.
+    pending: VecDeque<(Place<'f>, &'static [&'static str])>,
+    /// How many parts there are, with those that are pending.
+    parts: usize,
     warnings: Vec<Warning>,
     words_left: usize,
     work_left: usize,
@@ -173,28 +177,29 @@ impl<'f> Collector<'_, 'f> {
             Content::Map(map) => Some(Rc::as_ptr(map).cast()),
             Content::Null | Content::Text(_) | Content::Foreign(_) => None,
         };
-        let part = self.mentions.parts.len();
+        let part = self.parts;
         if let Some(address) = address {
             let known = *self.known.entry(address).or_insert(part);
             if known < part {
                 return known;
             }
         }
-        self.mentions.parts.push(DocumentPart {
-            file: place.file.name.clone(),
-            ..DocumentPart::default()
-        });
-        self.pending.push_back((part, place, apart));
+        self.pending.push_back((place, apart));
+        self.parts += 1;
         part
     }
 
-    fn walk(&mut self, part: usize, start: Place<'f>, apart: &[&str]) {
+    fn walk(&mut self, start: Place<'f>, apart: &[&str]) -> DocumentPart {
+        let part = &mut DocumentPart {
+            file: start.file.name.clone(),
+            ..DocumentPart::default()
+        };
         let mut open = Vec::new();
         let mut next = Some(start.node);
         let mut apart = apart;
         while let Some(node) = next {
             if !self.take(NODE) {
-                return;
+                break;
             }
             match &node.content {
                 Content::Null => {}
@@ -222,10 +227,11 @@ impl<'f> Collector<'_, 'f> {
             apart = &[];
             next = open.pop();
         }
+        std::mem::take(part)
     }
 
     /// Adds a value to those that are looked through, or as a part of its own if other values share it.
-    fn enter(&mut self, part: usize, place: Place<'f>, open: &mut Vec<&'f Node>) {
+    fn enter(&mut self, part: &mut DocumentPart, place: Place<'f>, open: &mut Vec<&'f Node>) {
         let owners = match &place.node.content {
             Content::List(list) => Rc::strong_count(list),
             Content::Map(map) => Rc::strong_count(map),
@@ -234,38 +240,26 @@ impl<'f> Collector<'_, 'f> {
         if owners == 1 {
             open.push(place.node);
         } else {
-            let target = self.part(place, &[]);
-            self.target(part, target);
+            part.targets.push(self.part(place, &[]));
         }
     }
 
-    fn follow(&mut self, part: usize, reference: Place<'f>) {
+    fn follow(&mut self, part: &mut DocumentPart, reference: Place<'f>) {
         match self.references.target(reference) {
-            Ok(place) => {
-                let target = self.part(place, &[]);
-                self.target(part, target);
-            }
+            Ok(place) => part.targets.push(self.part(place, &[])),
             Err(error) if error.is_limit() => self.mentions.is_cut = true,
             Err(error) => self.gap(part, &error),
         }
     }
 
-    fn target(&mut self, part: usize, target: usize) {
-        if let Some(part) = self.mentions.parts.get_mut(part) {
-            part.targets.push(target);
-        }
-    }
-
     /// Notes what is not understood in a part.
-    fn gap(&mut self, part: usize, error: &FileError) {
+    fn gap(&mut self, part: &mut DocumentPart, error: &FileError) {
         let warning = Warning::of(error);
-        if let Some(part) = self.mentions.parts.get_mut(part) {
-            part.gap.get_or_insert_with(|| warning.clone());
-        }
+        part.gap.get_or_insert_with(|| warning.clone());
         self.warnings.push(warning);
     }
 
-    fn text(&mut self, part: usize, text: &Text, line: u64) {
+    fn text(&mut self, part: &mut DocumentPart, text: &Text, line: u64) {
         if !self.take(text.text.len()) {
             return;
         }
@@ -290,7 +284,7 @@ impl<'f> Collector<'_, 'f> {
         }
     }
 
-    fn words(&mut self, part: usize, text: &str, line: u64) {
+    fn words(&mut self, part: &mut DocumentPart, text: &str, line: u64) {
         for (_, token) in tokens(text) {
             self.word(part, token, line);
             if token.contains(JOINTS) {
@@ -301,24 +295,21 @@ impl<'f> Collector<'_, 'f> {
         }
     }
 
-    fn word(&mut self, part: usize, word: &str, line: u64) {
+    fn word(&mut self, part: &mut DocumentPart, word: &str, line: u64) {
         // Underscores around it are emphasis.
         let word = word.trim_matches(|c| c == '_' || JOINTS.contains(&c));
-        let Some(found) = self.mentions.parts.get_mut(part) else {
-            return;
-        };
         if !word.is_ascii() {
             // It may be a code in which a letter of another alphabet took the place of one that looks the same.
-            if resembles_code(word) && found.gap.is_none() {
+            if resembles_code(word) && part.gap.is_none() {
                 let message = format!("`{word}` looks like a code");
-                found.gap = Some(Warning::new(found.file.clone(), line, message));
+                part.gap = Some(Warning::new(part.file.clone(), line, message));
             }
         } else if may_be_code(word) {
-            if let Some(first) = found.words.get_mut(word) {
+            if let Some(first) = part.words.get_mut(word) {
                 *first = line.min(*first);
             } else if let Some(left) = self.words_left.checked_sub(1) {
                 self.words_left = left;
-                found.words.insert(word.into(), line);
+                part.words.insert(word.into(), line);
             } else {
                 self.mentions.is_cut = true;
             }

@@ -1,16 +1,12 @@
 //! An operation of a document and its codes, and the error if an operation is not found.
 
-use std::{collections::HashSet, fmt, sync::Arc};
+use std::{fmt, sync::Arc};
 
 use immersve_errors::Escaped;
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::{
-    StatusPattern,
-    document::{doubt::Doubts, mentions::Scope},
-    error::debug_as_display,
-};
+use crate::{StatusPattern, document::mentions::Scope, error::debug_as_display};
 
 /// How much of a name is shown, in bytes.
 const LIMIT: usize = 256;
@@ -24,49 +20,18 @@ const NAMES: usize = 3;
 #[derive(Debug, Clone, Serialize)]
 pub struct DocumentedOperation {
     #[serde(rename = "operation_id")]
-    id: Option<Arc<str>>,
-    method: Arc<str>,
-    path: Arc<str>,
-    file: Arc<str>,
-    line: u64,
-    codes: Vec<DocumentedCode>,
+    pub(super) id: Option<Arc<str>>,
+    pub(super) method: Arc<str>,
+    pub(super) path: Arc<str>,
+    pub(super) file: Arc<str>,
+    pub(super) line: u64,
+    pub(super) codes: Vec<DocumentedCode>,
+    /// Where it may mention a code that is not among the others.
     #[serde(skip)]
-    scope: Scope,
+    pub(crate) scope: Scope,
 }
 
 impl DocumentedOperation {
-    pub(crate) fn new(
-        id: Option<Arc<str>>,
-        method: Arc<str>,
-        path: Arc<str>,
-        (file, line): (Arc<str>, u64),
-        codes: Vec<DocumentedCode>,
-    ) -> Self {
-        Self {
-            id,
-            method,
-            path,
-            file,
-            line,
-            codes,
-            scope: Scope::default(),
-        }
-    }
-
-    pub(crate) fn set_scope(&mut self, scope: Scope) {
-        self.scope = scope;
-    }
-
-    /// Decides whether a code that is not among the [`codes`](Self::codes) may be documented all the same.
-    pub(crate) fn doubts(&self) -> Doubts<'_> {
-        self.scope.doubts()
-    }
-
-    /// The words of all operations of the document that look like codes.
-    pub(crate) fn words(&self) -> HashSet<&str> {
-        self.scope.words()
-    }
-
     /// The `operationId`, if it has one.
     #[must_use]
     pub fn operation_id(&self) -> Option<&str> {
@@ -127,9 +92,9 @@ impl fmt::Display for DocumentedOperation {
 /// A code that an operation documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DocumentedCode {
-    code: Arc<str>,
+    pub(crate) code: Arc<str>,
     statuses: Vec<StatusPattern>,
-    description: Arc<str>,
+    pub(crate) description: Arc<str>,
 }
 
 impl DocumentedCode {
@@ -157,14 +122,6 @@ impl DocumentedCode {
         &self.code
     }
 
-    pub(crate) const fn shared_code(&self) -> &Arc<str> {
-        &self.code
-    }
-
-    pub(crate) const fn shared_description(&self) -> &Arc<str> {
-        &self.description
-    }
-
     /// The responses that document it, sorted by status, with `default` last.
     #[must_use]
     pub fn statuses(&self) -> &[StatusPattern] {
@@ -185,7 +142,8 @@ impl DocumentedCode {
 pub struct OperationError {
     name: String,
     candidates: Vec<String>,
-    ambiguous: bool,
+    /// Whether several operations have the name; if not, none has it.
+    pub(crate) ambiguous: bool,
 }
 
 impl OperationError {
@@ -206,11 +164,6 @@ impl OperationError {
             candidates: operations.map(DocumentedOperation::request).collect(),
             ambiguous: true,
         }
-    }
-
-    /// Whether several operations have the name; if not, none has it.
-    pub(crate) const fn is_ambiguous(&self) -> bool {
-        self.ambiguous
     }
 
     /// The names of similar operations, if none has the name.

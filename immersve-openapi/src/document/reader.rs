@@ -13,7 +13,7 @@ use crate::{
     document::{
         files::Files,
         markdown::DescriptionCodes,
-        mentions::{self, OperationNodes},
+        mentions::{self, OperationNodes, Scope},
         node::{Content, Node, Text},
         operation::DocumentedOperation,
         reference::{Place, References, View},
@@ -36,16 +36,8 @@ const TEXT: usize = 64 * 1024 * 1024;
 /// How many warnings are kept.
 const WARNINGS: usize = 1_000;
 
-const METHODS: [(&str, &str); 9] = [
-    ("get", "GET"),
-    ("put", "PUT"),
-    ("post", "POST"),
-    ("delete", "DELETE"),
-    ("options", "OPTIONS"),
-    ("head", "HEAD"),
-    ("patch", "PATCH"),
-    ("trace", "TRACE"),
-    ("query", "QUERY"),
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
 /// Methods that have no field of their own.
@@ -149,12 +141,13 @@ impl<'f> Reader<'_, 'f> {
     fn path_item(&mut self, path: &str, item: Place<'f>) -> Result<(), FileError> {
         limit("a path", path, item)?;
         let path = Arc::from(path);
-        let mut methods: HashSet<&str> = HashSet::new();
+        let mut methods = HashSet::new();
         let item = self.references.map(item, "a path item")?;
         for (key, place) in self.references.entries(&item)? {
-            if let Some((_, method)) = METHODS.iter().find(|(field, _)| *field == key) {
+            if METHODS.contains(&key) {
+                let method = key.to_ascii_uppercase();
+                self.operation(&method, &path, place, &item)?;
                 methods.insert(method);
-                self.operation(method, &path, place, &item)?;
             } else if key != ADDITIONAL && !OTHERS.contains(&key) && !key.starts_with("x-") {
                 let message = format!(
                     "`{}` is ignored; it is not a field of a path item, such as `post`",
@@ -166,7 +159,7 @@ impl<'f> Reader<'_, 'f> {
         if let Some(additional) = item.get(ADDITIONAL) {
             let additional = self.references.map(additional, "`additionalOperations`")?;
             for (method, place) in self.references.entries(&additional)? {
-                if methods.insert(method) {
+                if methods.insert(method.to_owned()) {
                     self.operation(method, &path, place, &item)?;
                 } else {
                     let message = format!("`{method}` is ignored; the path already has it");
@@ -191,16 +184,13 @@ impl<'f> Reader<'_, 'f> {
         limit("a method", method, place)?;
         let view = self.references.map(place, "an operation")?;
         let end = view.end().unwrap_or(place);
-        let id = match view.get("operationId") {
-            Some(id) => match self.text(id, "operationId") {
-                Some(text) if !text.text.is_empty() => {
-                    limit("an `operationId`", &text.text, id)?;
-                    Some(text.text.clone())
-                }
-                _ => None,
-            },
-            None => None,
-        };
+        let id = view.get("operationId");
+        let id = id.and_then(|id| Some((id, self.text(id, "operationId")?)));
+        if let Some((place, id)) = id {
+            limit("an `operationId`", &id.text, place)?;
+        }
+        let id = id.map(|(_, id)| id.text.clone());
+        let id = id.filter(|id| !id.is_empty());
         let mut sources = OperationNodes {
             operation: view.layers().to_vec(),
             ..OperationNodes::default()
@@ -223,9 +213,15 @@ impl<'f> Reader<'_, 'f> {
                  text counts at each of them"
             ))
         })?;
-        let place = (end.file.name.clone(), end.node.line);
-        let operation = DocumentedOperation::new(id, method.into(), path.clone(), place, codes);
-        self.operations.push(operation);
+        self.operations.push(DocumentedOperation {
+            id,
+            method: method.into(),
+            path: path.clone(),
+            file: end.file.name.clone(),
+            line: end.node.line,
+            codes,
+            scope: Scope::default(),
+        });
         self.sources.push(sources);
         Ok(())
     }
@@ -245,7 +241,7 @@ impl<'f> Reader<'_, 'f> {
     /// Warns of the codes of a path item that is not below `paths`.
     fn unread_item(&mut self, item: Place<'f>, what: &str) -> Result<(), FileError> {
         let item = self.references.map(item, "a path item")?;
-        for (method, _) in METHODS {
+        for method in METHODS {
             let Some(place) = item.get(method) else {
                 continue;
             };

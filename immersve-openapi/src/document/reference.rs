@@ -133,15 +133,11 @@ impl<'f> References<'f> {
     }
 
     pub(crate) fn take_steps(&self, at: Place<'f>, steps: usize) -> Result<(), FileError> {
-        match self.steps_left.get().checked_sub(steps) {
-            Some(left) => {
-                self.steps_left.set(left);
-                Ok(())
-            }
-            None => Err(at.too_large(format!(
-                "resolving the references of the document takes more than {STEPS} steps"
-            ))),
-        }
+        let left = self.steps_left.get().checked_sub(steps);
+        let message = "resolving the references of the document takes more than";
+        self.steps_left
+            .set(left.ok_or_else(|| at.too_large(format!("{message} {STEPS} steps")))?);
+        Ok(())
     }
 
     /// Follows the references of a place. `open` has the references that are being followed, outermost first.

@@ -4,9 +4,10 @@
 //! comment. So the text is parsed, and only what a reader would see is written: paragraphs, lists and inline code,
 //! without HTML and without links.
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag, TagEnd};
 
-use super::code_span;
+use super::inline::{code_span, push_code, push_text};
+use crate::document::{code::alphanumeric, html};
 
 /// How much of a meaning is written, in bytes.
 const LONGEST: usize = 32 * 1024;
@@ -31,15 +32,8 @@ pub(crate) fn doc_lines(markdown: &str) -> Vec<String> {
         return lines;
     }
     // A parser checks the result, in case the rules below missed something.
-    let words = |line: &String| line.replace(|c: char| !c.is_alphanumeric(), " ");
-    let words: Vec<String> = lines.iter().map(words).collect();
-    vec![
-        words
-            .join(" ")
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
-    ]
+    let text = lines.join(" ");
+    vec![alphanumeric(&text).collect::<Vec<_>>().join(" ")]
 }
 
 /// A string as inline code, on one line.
@@ -107,6 +101,7 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
+#[derive(Default)]
 struct Renderer {
     lines: Vec<String>,
     /// Text that is not escaped yet, because that depends on what follows it.
@@ -114,12 +109,16 @@ struct Renderer {
     /// The paragraph so far, in Markdown.
     paragraph: String,
     lists: Vec<MarkdownList>,
+    /// How many lists nest deeper than [`DEEPEST`].
+    deeper: usize,
     /// The targets of the open links.
     links: Vec<String>,
+    in_code: bool,
     /// Whether an item of a list was written last.
     after_item: bool,
 }
 
+#[derive(Default)]
 struct MarkdownList {
     /// The number of the next item, if the items are numbered.
     number: Option<u64>,
@@ -130,36 +129,10 @@ struct MarkdownList {
 
 impl Renderer {
     fn render(markdown: &str) -> Vec<String> {
-        let mut renderer = Self {
-            lines: Vec::new(),
-            run: String::new(),
-            paragraph: String::new(),
-            lists: Vec::new(),
-            links: Vec::new(),
-            after_item: false,
-        };
+        let mut renderer = Self::default();
         let options = rustdoc() - Options::ENABLE_SMART_PUNCTUATION;
-        let mut code_block = false;
         for event in Parser::new_ext(markdown, options) {
-            match event {
-                Event::Start(Tag::CodeBlock(_)) => {
-                    renderer.close_paragraph();
-                    code_block = true;
-                }
-                Event::End(TagEnd::CodeBlock) => {
-                    renderer.close_paragraph();
-                    code_block = false;
-                }
-                Event::Text(text) if code_block => {
-                    for line in text.split_inclusive('\n') {
-                        renderer.code(line);
-                        if line.ends_with('\n') {
-                            renderer.break_line();
-                        }
-                    }
-                }
-                event => renderer.event(event),
-            }
+            renderer.event(event);
         }
         renderer.close_paragraph();
         renderer.lines
@@ -169,6 +142,14 @@ impl Renderer {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(end) => self.end(end),
+            Event::Text(text) if self.in_code => {
+                for line in text.split_inclusive('\n') {
+                    self.code(line);
+                    if line.ends_with('\n') {
+                        self.break_line();
+                    }
+                }
+            }
             Event::Text(text) => self.run.push_str(&text),
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
                 self.code(&code);
@@ -183,14 +164,18 @@ impl Renderer {
     }
 
     fn start(&mut self, tag: Tag<'_>) {
+        self.in_code = matches!(tag, Tag::CodeBlock(_));
         match tag {
             Tag::List(number) => {
                 self.close_paragraph();
-                self.lists.push(MarkdownList {
-                    number,
-                    marker: None,
-                    width: 0,
-                });
+                if self.lists.len() == DEEPEST {
+                    self.deeper += 1;
+                } else {
+                    self.lists.push(MarkdownList {
+                        number,
+                        ..MarkdownList::default()
+                    });
+                }
             }
             Tag::Item => {
                 self.close_paragraph();
@@ -207,7 +192,9 @@ impl Renderer {
                     list.marker = Some(marker);
                 }
             }
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => self.open_link(&dest_url),
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+                self.links.push(dest_url.into_string());
+            }
             Tag::TableCell if !self.run.is_empty() || !self.paragraph.is_empty() => {
                 self.run.push_str(" – ");
             }
@@ -217,10 +204,14 @@ impl Renderer {
     }
 
     fn end(&mut self, end: TagEnd) {
+        self.in_code = false;
         match end {
             TagEnd::List(_) => {
                 self.close_paragraph();
-                self.lists.pop();
+                match self.deeper.checked_sub(1) {
+                    Some(deeper) => self.deeper = deeper,
+                    None => drop(self.lists.pop()),
+                }
             }
             TagEnd::Link | TagEnd::Image => self.close_link(),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell => {}
@@ -229,10 +220,6 @@ impl Renderer {
     }
 
     /// Writes the target of a link after its text, as inline code, unless the text contains it.
-    fn open_link(&mut self, target: &CowStr<'_>) {
-        self.links.push(target.to_string());
-    }
-
     fn close_link(&mut self) {
         let Some(target) = self.links.pop() else {
             return;
@@ -247,38 +234,14 @@ impl Renderer {
 
     fn close_run(&mut self) {
         let run: String = self.run.drain(..).filter_map(plain).collect();
-        if !run.contains("://") {
-            let run = escape(&run);
-            self.paragraph.push_str(&run);
-            return;
-        }
         // Some viewers make a link from a bare address, and rustdoc warns of it.
-        for word in run.split_inclusive(' ') {
-            let address = word.trim_matches(|c: char| "()[]<>.,;:!?\"' ".contains(c));
-            let around = word.split_once(address);
-            if let Some((before, after)) = around.filter(|_| address.contains("://")) {
-                let (before, after) = (escape(before), escape(after));
-                self.paragraph.push_str(&before);
-                self.push_code(address);
-                self.paragraph.push_str(&after);
-            } else {
-                let word = escape(word);
-                self.paragraph.push_str(&word);
-            }
-        }
+        let is_linked = |word: &str| word.contains("://");
+        push_text(&mut self.paragraph, &run, &[], is_linked, ToOwned::to_owned);
     }
 
     fn code(&mut self, text: &str) {
         self.close_run();
-        self.push_code(text);
-    }
-
-    fn push_code(&mut self, text: &str) {
-        let code = inline_code(text);
-        if !code.is_empty() && self.paragraph.ends_with('`') {
-            self.paragraph.push(' ');
-        }
-        self.paragraph.push_str(&code);
+        push_code(&mut self.paragraph, &inline_code(text));
     }
 
     /// A block of HTML, without its comments.
@@ -298,15 +261,11 @@ impl Renderer {
 
     /// A tag in a paragraph: `<cardId>` was meant as text, `<b>` was not.
     fn tag(&mut self, tag: &str) {
-        let name = tag.trim_start_matches(['<', '/']);
-        let name = name
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let name = html::name(tag);
+        let name = name.trim_start_matches('/');
         if name == "br" {
             self.break_line();
-        } else if !tag.starts_with("<!--") && !FORMATTING.contains(&&*name) {
+        } else if !tag.starts_with("<!--") && !FORMATTING.contains(&name) {
             self.run.push_str(tag);
         }
     }
@@ -327,33 +286,30 @@ impl Renderer {
         if lines.is_empty() {
             return;
         }
-        let kept = self.lists.len().min(DEEPEST);
         let mut indent = 0;
         let mut marker = None;
-        for list in &mut self.lists[..kept.saturating_sub(1)] {
-            if list.marker.take().is_some() {
-                // The item has no text before its list, so it indents nothing.
-                list.width = 0;
+        if let Some((list, outer)) = self.lists.split_last_mut() {
+            for outer in outer {
+                if outer.marker.take().is_some() {
+                    // The item has no text before its list, so it indents nothing.
+                    outer.width = 0;
+                }
+                indent += outer.width;
             }
-            indent += list.width;
-        }
-        let mut deepest = None;
-        for list in &mut self.lists[kept.saturating_sub(1)..] {
-            marker = list.marker.take().or(marker);
-            deepest = deepest.or(Some(list.width));
+            marker = list.marker.take();
+            if marker.is_none() {
+                indent += list.width;
+            }
         }
         let is_item = marker.is_some();
         if !(self.lines.is_empty() || is_item && self.after_item) {
             self.lines.push(String::new());
         }
         for line in lines {
-            let mut text = " ".repeat(indent);
-            match marker.take() {
-                Some(marker) => text.push_str(&marker),
-                None => text.push_str(&" ".repeat(deepest.unwrap_or(0))),
-            }
-            text.push_str(&at_start(line));
-            self.lines.push(text);
+            let marker = marker.take();
+            let begin = " ".repeat(indent) + marker.as_deref().unwrap_or_default();
+            indent = begin.len();
+            self.lines.push(begin + &at_start(line));
         }
         self.after_item = is_item;
     }
@@ -370,28 +326,4 @@ fn at_start(line: &str) -> String {
     } else {
         line.to_owned()
     }
-}
-
-/// A string, escaped so that it has no meaning in Markdown, with as few backslashes as possible.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    let mut before = None;
-    while let Some(c) = chars.next() {
-        let after = chars.peek().copied();
-        let alphanumeric = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let special = match c {
-            '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
-            '\\' => after.is_none_or(|c| c.is_ascii_punctuation()),
-            '_' => !(alphanumeric(before) && alphanumeric(after)),
-            '&' => after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '#'),
-            _ => false,
-        };
-        if special {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-        before = Some(c);
-    }
-    escaped
 }

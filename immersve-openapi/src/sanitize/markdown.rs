@@ -6,12 +6,12 @@
 use pulldown_cmark::{Event, Options, Parser};
 
 use super::{
-    code_span,
+    inline::{code_span, push_code, push_text},
     terminal::{escaped, first_sentence, name},
 };
 
-/// Characters with a meaning in Markdown.
-const SIGNS: &str = "\\`*_[]<>&~|$^";
+/// Signs with a meaning only on some sites: formulas, footnotes and superscripts.
+const SIGNS: [char; 2] = ['$', '^'];
 
 /// A name as inline code.
 pub(crate) fn code_name(text: &str) -> String {
@@ -33,36 +33,15 @@ pub(crate) fn safe_line(text: &str) -> String {
                 plain.push_str(&text);
             }
             Event::Code(text) => {
-                push_plain(&mut line, &plain);
+                push_text(&mut line, &plain, &SIGNS, is_linked, escaped);
                 plain.clear();
-                push_code(&mut line, &text);
+                push_code(&mut line, &code_name(&text));
             }
             _ => {}
         }
     }
-    push_plain(&mut line, &plain);
+    push_text(&mut line, &plain, &SIGNS, is_linked, escaped);
     line.trim().to_owned()
-}
-
-/// Adds inline code, separated from other backticks.
-fn push_code(line: &mut String, text: &str) {
-    if line.ends_with('`') {
-        line.push(' ');
-    }
-    line.push_str(&code_name(text));
-}
-
-fn push_plain(line: &mut String, text: &str) {
-    for part in text.split_inclusive(' ') {
-        let word = part.trim_end_matches(' ');
-        if is_linked(word) {
-            // Sites make no links from inline code.
-            push_code(line, word);
-        } else {
-            push_escaped(line, &escaped(word));
-        }
-        line.push_str(part.get(word.len()..).unwrap_or_default());
-    }
 }
 
 /// Whether a site may make a link from a word: a web address, a person or an issue.
@@ -77,19 +56,6 @@ fn is_linked(word: &str) -> bool {
         || word.contains("www.")
         || numbered("#")
         || numbered("gh-")
-}
-
-fn push_escaped(line: &mut String, word: &str) {
-    let mut before = ' ';
-    let mut rest = word.chars().peekable();
-    while let Some(c) = rest.next() {
-        let inside = before.is_alphanumeric() && rest.peek().is_some_and(|c| c.is_alphanumeric());
-        if SIGNS.contains(c) && !(c == '_' && inside) {
-            line.push('\\');
-        }
-        line.push(c);
-        before = c;
-    }
 }
 
 #[cfg(test)]
@@ -129,20 +95,20 @@ mod tests {
                 "See `https://example.com` now.",
             ),
             ("See www.example.com", "See `www.example.com`"),
-            ("<script>x</script> y", "\\<script\\>x\\</script\\> y"),
-            ("a <img src=x> b", "a \\<img src=x\\> b"),
-            ("Ask @team or a@b.com.", "Ask `@team` or `a@b.com.`"),
-            ("\\@team, @*team*", "`@team,` `@team`"),
+            ("<script>x</script> y", "\\<script>x\\</script> y"),
+            ("a <img src=x> b", "a \\<img src=x> b"),
+            ("Ask @team or a@b.com.", "Ask `@team` or `a@b.com`."),
+            ("\\@team, @*team*", "`@team`, `@team`"),
             (
                 "Fixes #12, GH-12 and a/b#3",
-                "Fixes `#12,` `GH-12` and `a/b#3`",
+                "Fixes `#12`, `GH-12` and `a/b#3`",
             ),
             ("![x](y)", "x"),
             ("a \\* b_c _d", "a \\* b_c \\_d"),
             ("# A", "A"),
             ("- a", "a"),
-            ("&lt;b&gt;", "\\<b\\>"),
-            ("a\u{1b}[31m", "a\\\\u{1b}\\[31m"),
+            ("&lt;b&gt;", "\\<b>"),
+            ("a\u{1b}[31m", "a\\u{1b}\\[31m"),
         ] {
             assert_eq!(safe_sentence(text), expected, "{text:?}");
         }

@@ -74,7 +74,7 @@ impl NewVariant {
             name,
             code: code.code().to_owned(),
             statuses: code.statuses().to_vec(),
-            description: code.shared_description().clone(),
+            description: code.description.clone(),
             discriminant: None,
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use proc_macro2::{Delimiter, Group, Literal, TokenTree};
 use syn::Lit;
 
-use super::tokens::{Unread, pieces, word};
+use super::tokens::{Unread, line, pieces, word};
 
 /// One attribute, from `#` to `]`, or a doc comment.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +34,7 @@ pub(crate) enum AttributeKind {
 /// `key` or `key = value`.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Argument {
+    pub(crate) line: u64,
     pub(crate) range: Range<usize>,
     pub(crate) key_range: Range<usize>,
     pub(crate) key: String,
@@ -53,6 +54,7 @@ impl Attribute {
     pub(crate) fn read(pound: &TokenTree, brackets: &Group) -> Result<Self, Unread> {
         let start = pound.span().byte_range().start;
         let range = start..brackets.span().byte_range().end.max(start);
+        let line = line(pound.span());
         let tokens: Vec<TokenTree> = brackets.stream().into_iter().collect();
         let kind = match &*tokens {
             [TokenTree::Ident(name), rest @ ..] => match &*name.to_string() {
@@ -62,11 +64,11 @@ impl Attribute {
                     }
                     _ => AttributeKind::Other,
                 },
-                "immersve" => AttributeKind::Immersve(arguments(rest, start)?),
+                "immersve" => AttributeKind::Immersve(arguments(rest, line)?),
                 "deprecated" => AttributeKind::Deprecated(note(rest)),
                 "derive" => AttributeKind::Derive(derives(rest)),
                 "repr" => AttributeKind::Repr(derives(rest)),
-                "cfg_attr" => conditional(rest, start)?,
+                "cfg_attr" => conditional(rest, line)?,
                 _ => AttributeKind::Other,
             },
             _ => AttributeKind::Other,
@@ -104,7 +106,7 @@ impl Argument {
     }
 }
 
-fn arguments(rest: &[TokenTree], at: usize) -> Result<Vec<Argument>, Unread> {
+fn arguments(rest: &[TokenTree], at: u64) -> Result<Vec<Argument>, Unread> {
     let [TokenTree::Group(group)] = rest else {
         return Err(Unread::new(at, "`#[immersve]` has no arguments"));
     };
@@ -116,7 +118,7 @@ fn arguments(rest: &[TokenTree], at: usize) -> Result<Vec<Argument>, Unread> {
     pieces.iter().map(|piece| argument(piece, at)).collect()
 }
 
-fn argument(piece: &[TokenTree], at: usize) -> Result<Argument, Unread> {
+fn argument(piece: &[TokenTree], at: u64) -> Result<Argument, Unread> {
     let fault = || Unread::new(at, "an argument of `#[immersve(...)]` is not `key = value`");
     let (Some(TokenTree::Ident(key)), Some(last)) = (piece.first(), piece.last()) else {
         return Err(fault());
@@ -138,8 +140,10 @@ fn argument(piece: &[TokenTree], at: usize) -> Result<Argument, Unread> {
         }),
         _ => return Err(fault()),
     };
+    let line = line(key.span());
     let key = word(&key.to_string());
     Ok(Argument {
+        line,
         range,
         key_range,
         key,
@@ -149,7 +153,7 @@ fn argument(piece: &[TokenTree], at: usize) -> Result<Argument, Unread> {
 
 /// Reads a conditional attribute. For a derive the condition does not matter; an attribute of a code cannot be read, as
 /// the condition is not known.
-fn conditional(rest: &[TokenTree], at: usize) -> Result<AttributeKind, Unread> {
+fn conditional(rest: &[TokenTree], at: u64) -> Result<AttributeKind, Unread> {
     let [TokenTree::Group(group)] = rest else {
         return Ok(AttributeKind::Other);
     };

@@ -26,20 +26,14 @@ pub(crate) struct Embedded<'s> {
     pub(crate) codes: Vec<EmbeddedCode<'s>>,
     /// The codes and aliases of enums of the catalogue. Only a later version of the catalogue can change them.
     pub(crate) catalogue: HashSet<&'s str>,
-    pub(crate) unseen: Vec<Unseen>,
+    /// Why the codes of an embedded enum are not known.
+    pub(crate) unseen: Vec<String>,
 }
 
 /// A code of an embedded enum.
 pub(crate) struct EmbeddedCode<'s> {
     pub(crate) owner: SourceEnum<'s>,
     pub(crate) code: &'s VariantCode,
-}
-
-/// An embedded enum whose codes are not known.
-pub(crate) struct Unseen {
-    /// The variant that embeds it.
-    pub(crate) variant: String,
-    pub(crate) why: String,
 }
 
 impl<'s> Embeds<'s> {
@@ -87,10 +81,10 @@ impl<'s> Embeds<'s> {
                             .catalogue
                             .extend(found.texts.iter().map(String::as_str));
                     }
-                    Seen::Not(why) => embedded.unseen.push(Unseen {
-                        variant: format!("{}::{}", next.item.name, variant.name),
-                        why,
-                    }),
+                    Seen::Not(why) => embedded.unseen.push(format!(
+                        "the codes of `{}::{}` are unknown: {why}",
+                        next.item.name, variant.name
+                    )),
                 }
             }
         }

@@ -8,7 +8,7 @@ use syn::Lit;
 use super::{
     attribute::{Argument, Attribute, AttributeKind},
     imports::{Imports, Leads},
-    tokens::{Unread, is_comma, word},
+    tokens::{Unread, is_comma, line, word},
 };
 use crate::naming::wire_name;
 
@@ -36,6 +36,8 @@ pub(crate) struct EnumVariant {
     pub(crate) range: Range<usize>,
     /// Where the name begins.
     pub(crate) head: usize,
+    /// The line of the name, counted from 1.
+    pub(crate) line: u64,
     /// The end of the comma after it, if it has one.
     pub(crate) comma: Option<usize>,
     pub(crate) role: VariantRole,
@@ -98,6 +100,7 @@ impl EnumItem {
     pub(crate) fn read(
         name: &str,
         attributes: &[Attribute],
+        line: u64,
         range: Range<usize>,
         braces: &Group,
     ) -> Result<Self, Unread> {
@@ -105,12 +108,12 @@ impl EnumItem {
         let tokens: Vec<TokenTree> = braces.stream().into_iter().collect();
         let variants: Vec<EnumVariant> = tokens
             .split_inclusive(is_comma)
-            .map(|piece| EnumVariant::read(piece, range.start))
+            .map(|piece| EnumVariant::read(piece, braces))
             .collect::<Result<_, _>>()?;
         Ok(Self {
             name: name.to_owned(),
             operation: operation(attributes).map(ToOwned::to_owned),
-            line: 0,
+            line,
             range,
             body: whole.start + 1..whole.end.saturating_sub(1),
             variants,
@@ -167,28 +170,6 @@ impl EnumItem {
         self.repr.is_some() || variants.any(|it| it.discriminant != Discriminant::Implicit)
     }
 
-    /// Moves all ranges by the number of bytes before the text that was scanned.
-    pub(crate) fn shift(&mut self, by: usize) {
-        let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
-        shift(&mut self.range);
-        shift(&mut self.body);
-        for variant in &mut self.variants {
-            shift(&mut variant.range);
-            variant.head += by;
-            variant.comma = variant.comma.map(|comma| comma + by);
-            for attribute in &mut variant.attributes {
-                shift(&mut attribute.range);
-                shift(&mut attribute.inner);
-                if let AttributeKind::Immersve(arguments) = &mut attribute.kind {
-                    for argument in arguments {
-                        shift(&mut argument.range);
-                        shift(&mut argument.key_range);
-                    }
-                }
-            }
-        }
-    }
-
     /// The index of the variant that gets all other codes.
     pub(crate) fn open(&self) -> Option<usize> {
         self.variants.iter().position(|variant| {
@@ -240,14 +221,14 @@ fn arguments(attributes: &[Attribute]) -> impl Iterator<Item = &Argument> {
 }
 
 impl EnumVariant {
-    fn read(piece: &[TokenTree], at: usize) -> Result<Self, Unread> {
+    fn read(piece: &[TokenTree], braces: &Group) -> Result<Self, Unread> {
         let (comma, piece) = match piece {
             [piece @ .., last] if is_comma(last) => (Some(last.span().byte_range().end), piece),
             piece => (None, piece),
         };
-        let at = piece
-            .first()
-            .map_or(at, |token| token.span().byte_range().start);
+        let start = piece.first().map_or(braces.span(), TokenTree::span);
+        let at = line(start);
+        let start = start.byte_range().start;
         let fault = || Unread::new(at, "this is not a valid variant");
         let mut attributes = Vec::new();
         let mut rest = piece;
@@ -280,12 +261,13 @@ impl EnumVariant {
         let name = word(&ident.to_string());
         let end = piece
             .last()
-            .map_or(at, |token| token.span().byte_range().end);
+            .map_or(start, |token| token.span().byte_range().end);
         Ok(Self {
             role: role(&name, &attributes, fields, at)?,
             name,
-            range: at..end,
+            range: start..end,
             head: ident.span().byte_range().start,
+            line: line(ident.span()),
             comma,
             attributes,
             discriminant,
@@ -297,7 +279,7 @@ fn role(
     name: &str,
     attributes: &[Attribute],
     fields: Option<&Group>,
-    at: usize,
+    at: u64,
 ) -> Result<VariantRole, Unread> {
     let has = |key| arguments(attributes).any(|argument| argument.key == key);
     if has("embed") {
@@ -340,7 +322,7 @@ fn role(
         if understood.is_none() {
             let key = &argument.key;
             let message = format!("the derive does not accept this `{key}` on `{name}`");
-            return Err(Unread::new(argument.range.start, message));
+            return Err(Unread::new(argument.line, message));
         }
     }
     Ok(VariantRole::Code(code))

@@ -6,16 +6,17 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use super::{
     imports::{Imports, Leads},
-    tokens::{each_stream, word},
+    tokens::{each_stream, line, word},
 };
 
 /// How many names a path has at most. Longer ones are ignored.
 const LONGEST: usize = 16;
 
-/// An enum of the catalogue that is named, and the byte where.
+/// An enum of the catalogue that a file names.
 #[derive(Debug)]
-pub(crate) struct Mention {
-    pub(crate) at: usize,
+pub(crate) struct CatalogueMention {
+    pub(crate) file: String,
+    pub(crate) line: u64,
     pub(crate) name: String,
     /// Whether it is only meant if the files have no enum of this name.
     pub(crate) perhaps: bool,
@@ -23,10 +24,11 @@ pub(crate) struct Mention {
 
 /// The enums of the catalogue that the tokens of a file name, each once. The file has enums with the names `own`.
 pub(crate) fn mentions(
+    file: &str,
     tokens: &TokenStream,
     imports: &Imports,
     own: &HashSet<String>,
-) -> Vec<Mention> {
+) -> Vec<CatalogueMention> {
     let mut seen = HashSet::new();
     let mut mentions = Vec::new();
     each_stream(tokens.clone(), |tokens| {
@@ -52,8 +54,9 @@ pub(crate) fn mentions(
                         Leads::Elsewhere => continue,
                     };
                     if let Some(name) = name.filter(|name| seen.insert(name.clone())) {
-                        mentions.push(Mention {
-                            at: ident.span().byte_range().start,
+                        mentions.push(CatalogueMention {
+                            file: file.to_owned(),
+                            line: line(ident.span()),
                             name,
                             perhaps,
                         });

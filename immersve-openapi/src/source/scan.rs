@@ -8,27 +8,35 @@ use super::{
     attribute::{Attribute, AttributeKind},
     imports::Imports,
     item::{EnumItem, operation},
-    mention::{Mention, mentions},
-    tokens::{DERIVE, Unread, each_stream, word},
+    mention::{CatalogueMention, mentions},
+    tokens::{DERIVE, Unread, each_stream, line, word},
 };
+use crate::document::warning::Warning;
 
-/// The enums of a string.
+/// The enums of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Scanned {
     /// In the order of the text.
     pub(crate) items: Vec<EnumItem>,
-    pub(crate) unread: Vec<Unread>,
-    pub(crate) mentions: Vec<Mention>,
+    pub(crate) unread: Vec<Warning>,
+    pub(crate) mentions: Vec<CatalogueMention>,
 }
 
-/// The code enums of a string without byte order mark and `#!` line.
+/// The code enums of a Rust file.
 ///
 /// It only reads tokens. So it works with any edition, with later syntax, and with expressions nested at any depth.
-pub(crate) fn scan(text: &str) -> Result<Scanned, Unread> {
-    let tokens: TokenStream = text.parse().map_err(|error: proc_macro2::LexError| {
-        Unread::new(error.span().byte_range().start, "not Rust")
-    })?;
+pub(crate) fn scan(file: &str, text: &str) -> Scanned {
+    let before = preamble(text);
+    let text = " ".repeat(before) + &text[before..];
     let mut found = Scanned::default();
+    let tokens = match text.parse::<TokenStream>() {
+        Ok(tokens) => tokens,
+        Err(error) => {
+            let warning = Warning::new(file.into(), line(error.span()), "not Rust");
+            found.unread.push(warning);
+            return found;
+        }
+    };
     let names = derive_names(&tokens);
     let imports = Imports::of(&tokens);
     let mut streams = vec![tokens.clone()];
@@ -37,7 +45,7 @@ pub(crate) fn scan(text: &str) -> Result<Scanned, Unread> {
         for (at, token) in tokens.iter().enumerate() {
             match token {
                 TokenTree::Ident(ident) if ident == "enum" => {
-                    look_at_enum(&tokens, at, &names, &mut found);
+                    look_at_enum(file, &tokens, at, &names, &mut found);
                 }
                 TokenTree::Group(group) => match macro_before(&tokens[..at]) {
                     Some(name) if !matches!(&*name, "cfg_if" | "cfg_select") => {
@@ -45,8 +53,8 @@ pub(crate) fn scan(text: &str) -> Result<Scanned, Unread> {
                             let message = format!(
                                 "the macro `{name}` contains a code enum; enums in macros are not read"
                             );
-                            let start = group.span().byte_range().start;
-                            found.unread.push(Unread::new(start, message));
+                            let line = line(group.span());
+                            found.unread.push(Warning::new(file.into(), line, message));
                         }
                     }
                     _ => streams.push(group.stream()),
@@ -59,10 +67,10 @@ pub(crate) fn scan(text: &str) -> Result<Scanned, Unread> {
     for item in &mut found.items {
         item.resolve(&imports, &own);
     }
-    found.mentions = mentions(&tokens, &imports, &own);
+    found.mentions = mentions(file, &tokens, &imports, &own);
     found.items.sort_by_key(|item| item.range.start);
-    found.unread.sort_by_key(|unread| unread.at);
-    Ok(found)
+    found.unread.sort_by_key(Warning::line);
+    found
 }
 
 /// The names of the derive in this file: its own, and those of `use ... as ...`.
@@ -133,7 +141,13 @@ fn macro_before(tokens: &[TokenTree]) -> Option<String> {
     (!keyword).then(|| word(&name.to_string()))
 }
 
-fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found: &mut Scanned) {
+fn look_at_enum(
+    file: &str,
+    tokens: &[TokenTree],
+    at: usize,
+    names: &HashSet<String>,
+    found: &mut Scanned,
+) {
     let Some(TokenTree::Ident(name)) = tokens.get(at + 1) else {
         return;
     };
@@ -158,12 +172,14 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
     let has_operation = operation(&attributes).is_some();
     let mut say = |fault: Unread| {
         let message = format!("cannot read `{name}`: {}", fault.message);
-        found.unread.push(Unread::new(fault.at, message));
+        found
+            .unread
+            .push(Warning::new(file.into(), fault.line, message));
     };
     if !derived {
         if has_operation {
             let message = format!("it names an operation but does not derive `{DERIVE}`");
-            say(Unread::new(byte(at).start, message));
+            say(Unread::new(line(tokens[at].span()), message));
         }
         return;
     }
@@ -171,13 +187,20 @@ fn look_at_enum(tokens: &[TokenTree], at: usize, names: &HashSet<String>, found:
         return say(fault);
     }
     let Some(TokenTree::Group(braces)) = tokens.get(at + 2) else {
-        return say(Unread::new(byte(at).start, "it has generic parameters"));
+        return say(Unread::new(
+            line(tokens[at].span()),
+            "it has generic parameters",
+        ));
     };
     if braces.delimiter() != Delimiter::Brace {
-        return say(Unread::new(byte(at).start, "it has no variants in braces"));
+        return say(Unread::new(
+            line(tokens[at].span()),
+            "it has no variants in braces",
+        ));
     }
     let range = byte(start).start..byte(at + 2).end;
-    match EnumItem::read(&name, &attributes, range, braces) {
+    let line = line(tokens[start].span());
+    match EnumItem::read(&name, &attributes, line, range, braces) {
         Ok(item) => found.items.push(item),
         Err(fault) => say(fault),
     }
@@ -206,4 +229,19 @@ fn first_attribute(tokens: &[TokenTree], mut at: usize) -> usize {
         at -= 2;
     }
     at
+}
+
+/// The length of the byte order mark and the `#!` line, which are not tokens.
+fn preamble(text: &str) -> usize {
+    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let rest = &text[mark..];
+    // `#![...]` is an attribute, also with white space between.
+    let script = rest
+        .strip_prefix("#!")
+        .is_some_and(|rest| !rest.trim_start().starts_with('['));
+    if script {
+        mark + rest.find('\n').unwrap_or(rest.len())
+    } else {
+        mark
+    }
 }

@@ -1,24 +1,29 @@
 //! What all readers of Rust tokens share.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 
 /// The name of the derive, without its path.
 pub(crate) const DERIVE: &str = "ImmersveErrorCode";
 
-/// Why an enum cannot be read, and the byte where the reason is.
+/// Why an enum cannot be read, and the line with the reason.
 #[derive(Debug)]
 pub(crate) struct Unread {
-    pub(crate) at: usize,
+    pub(crate) line: u64,
     pub(crate) message: String,
 }
 
 impl Unread {
-    pub(crate) fn new(at: usize, message: impl Into<String>) -> Self {
+    pub(crate) fn new(line: u64, message: impl Into<String>) -> Self {
         Self {
-            at,
+            line,
             message: message.into(),
         }
     }
+}
+
+/// The line where a span begins, counted from 1.
+pub(crate) fn line(span: Span) -> u64 {
+    u64::try_from(span.start().line).unwrap_or(u64::MAX)
 }
 
 /// The pieces between the commas, without empty ones.

@@ -46,7 +46,7 @@ pub(crate) fn rust_files(
             waiting.extend(in_folder(path, &seen)?);
         } else {
             let message = "neither a file nor a folder";
-            return Err(FileError::new(path.display().to_string(), message));
+            return Err(FileError::of(path, message));
         }
     }
     let mut files = Vec::new();
@@ -96,7 +96,7 @@ fn read(path: &Path) -> Result<Vec<u8>, FileError> {
         .map_err(|error| unreadable(path, error))?;
     if bytes.len() > FILE {
         let message = format!("the file has more than {FILE} bytes");
-        return Err(FileError::new(path.display().to_string(), message));
+        return Err(FileError::of(path, message));
     }
     Ok(bytes)
 }
@@ -114,5 +114,5 @@ fn canonical(path: &Path) -> Result<PathBuf, FileError> {
 }
 
 fn unreadable(path: &Path, error: io::Error) -> FileError {
-    FileError::new(path.display().to_string(), "cannot be read").caused_by(error)
+    FileError::of(path, "cannot be read").caused_by(error)
 }

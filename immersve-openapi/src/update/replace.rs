@@ -79,7 +79,7 @@ fn replace_with(
 }
 
 fn fail(path: &Path, error: io::Error) -> FileError {
-    FileError::new(path.display().to_string(), "cannot be replaced").caused_by(error)
+    FileError::of(path, "cannot be replaced").caused_by(error)
 }
 
 impl Prepared {

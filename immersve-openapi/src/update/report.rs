@@ -39,7 +39,7 @@ impl SourceChange {
         let variant = variant.map(|at| &found.item.variants[at]);
         Self {
             file: found.file().to_owned(),
-            line: variant.map_or_else(|| found.line(), |variant| found.line_of(variant.head)),
+            line: variant.map_or_else(|| found.line(), |variant| variant.line),
             enum_name: found.name().to_owned(),
             operation: found.operation().unwrap_or_default().to_owned(),
             change: change.clone(),

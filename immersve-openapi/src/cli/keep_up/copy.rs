@@ -21,9 +21,9 @@ const BYTES: u64 = 64 * 1024 * 1024;
 
 /// Checks that a folder is a copy of the document, or can become one without losing files.
 pub(crate) fn check(copy: &Path, root_name: &Path) -> Result<(), FileError> {
-    let refuse = |message: String| Err(FileError::new(copy.display().to_string(), message));
     if copy.join("Cargo.toml").exists() {
-        return refuse("it has a `Cargo.toml`, so it is not a copy of the document".to_owned());
+        let message = "it has a `Cargo.toml`, so it is not a copy of the document";
+        return Err(FileError::of(copy, message));
     }
     let has_files = match files(copy) {
         Ok(files) => !files.is_empty(),
@@ -32,9 +32,8 @@ pub(crate) fn check(copy: &Path, root_name: &Path) -> Result<(), FileError> {
     };
     if has_files && !copy.join(root_name).is_file() {
         let name = root_name.display();
-        return refuse(format!(
-            "it has files but no `{name}`, so it is not a copy of the document"
-        ));
+        let message = format!("it has files but no `{name}`, so it is not a copy of the document");
+        return Err(FileError::of(copy, message));
     }
     Ok(())
 }
@@ -92,7 +91,7 @@ fn files(folder: &Path) -> Result<BTreeSet<PathBuf>, FileError> {
             } else {
                 format!("the document has more than {FILES} files")
             };
-            return Err(FileError::new(path.display().to_string(), message));
+            return Err(FileError::of(path, message));
         }
         found.extend(path.strip_prefix(folder).ok().map(ToOwned::to_owned));
     }
@@ -100,7 +99,7 @@ fn files(folder: &Path) -> Result<BTreeSet<PathBuf>, FileError> {
 }
 
 fn fault(path: &Path, message: &str, error: io::Error) -> FileError {
-    FileError::new(path.display().to_string(), message).caused_by(error)
+    FileError::of(path, message).caused_by(error)
 }
 
 #[cfg(test)]

@@ -1,16 +1,8 @@
 //! Finds the document in a clone of the repository that publishes it, and the commit of the clone.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
-
-use walkdir::WalkDir;
+use std::{path::Path, process::Command};
 
 use crate::error::FileError;
-
-/// How many files and folders of a clone are looked at.
-const ENTRIES: usize = 200_000;
 
 /// The commit that a clone has checked out.
 pub(crate) struct Commit {
@@ -52,36 +44,23 @@ fn page(remote: &str, id: &str) -> Option<String> {
 ///
 /// # Errors
 ///
-/// If it is not; then the error names the folders of the clone that have a file of this name.
+/// If it is not; then the error names the files of the clone with this name.
 pub(crate) fn find(root: &Path) -> Result<(), FileError> {
     let Some(name) = root.file_name().filter(|_| !root.is_file()) else {
         return Ok(());
     };
     let folder = root.ancestors().skip(1).find(|folder| folder.is_dir());
     let folder = folder.unwrap_or(Path::new("."));
-    let top = git(folder, &["rev-parse", "--show-toplevel"]).map(PathBuf::from);
-    let top = top.as_deref().unwrap_or(folder);
-    let files = WalkDir::new(top).sort_by_file_name().into_iter();
-    let files = files
-        .filter_entry(|entry| {
-            entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
-        })
-        .take(ENTRIES)
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file() && entry.file_name() == name);
-    let found: Vec<String> = files
-        .filter_map(|file| {
-            let path = file.path().strip_prefix(top).ok()?;
-            Some(format!("`{}`", path.display()))
-        })
-        .collect();
+    let pattern = format!(":(top,glob)**/{}", name.display());
+    let files = git(folder, &["ls-files", "--full-name", "--", &pattern]).unwrap_or_default();
+    let found: Vec<String> = files.lines().map(|file| format!("`{file}`")).collect();
     let name = name.display();
     let found = match &*found {
         [] => format!("the repository has no file `{name}`"),
         found => format!("it may have moved to {}", found.join(" or ")),
     };
     let message = format!("no such file; {found}");
-    Err(FileError::new(root.display().to_string(), message))
+    Err(FileError::of(root, message))
 }
 
 /// What a command of git prints in a folder, if it succeeds and prints anything.

@@ -1,7 +1,6 @@
 //! Runs the tests of a project, and finds the first error in what they print.
 
 use std::{
-    collections::VecDeque,
     ffi::OsString,
     io::{self, BufRead as _, BufReader, Write as _},
     process::{Command, Stdio},
@@ -30,9 +29,8 @@ impl TestRun {
     /// Runs a command, prints what it prints to standard error, and waits for its end.
     pub(crate) fn of(command: &[OsString]) -> Self {
         let words = command.iter().map(|word| word.to_string_lossy());
-        let mut errors = FirstError::default();
-        let (passed, first_error) = match run(command, &mut errors) {
-            Ok(passed) => (passed, errors.text()),
+        let (passed, first_error) = match run(command) {
+            Ok((passed, output)) => (passed, first_error(&output)),
             Err(error) => (false, format!("it could not be run: {error}")),
         };
         Self {
@@ -43,9 +41,10 @@ impl TestRun {
     }
 }
 
-fn run(command: &[OsString], errors: &mut FirstError) -> io::Result<bool> {
+/// Whether a command passes, and what it prints.
+fn run(command: &[OsString]) -> io::Result<(bool, String)> {
     let [program, arguments @ ..] = command else {
-        return Ok(true);
+        return Ok((true, String::new()));
     };
     let (reader, writer) = io::pipe()?;
     let mut child = Command::new(program)
@@ -55,80 +54,45 @@ fn run(command: &[OsString], errors: &mut FirstError) -> io::Result<bool> {
         .stderr(writer)
         .spawn()?;
     let mut out = io::stderr().lock();
-    let mut reader = BufReader::new(reader);
-    let mut line = Vec::new();
-    while reader.read_until(b'\n', &mut line)? > 0 {
+    let mut output = Vec::new();
+    for line in BufReader::new(reader).split(b'\n') {
+        let mut line = line?;
+        line.push(b'\n');
         out.write_all(&line)?;
-        errors.read(&String::from_utf8_lossy(&strip_bytes(&line).into_vec()));
-        line.clear();
+        output.append(&mut line);
     }
-    Ok(child.wait()?.success())
+    let output = String::from_utf8_lossy(&strip_bytes(&output).into_vec()).into_owned();
+    Ok((child.wait()?.success(), output))
 }
 
-/// The first error among lines of cargo, of the compiler and of the test harness.
-#[derive(Default)]
-struct FirstError {
-    lines: Vec<String>,
-    state: State,
-    last: VecDeque<String>,
-}
-
-#[derive(Default, PartialEq)]
-enum State {
-    #[default]
-    Before,
-    /// In an error of the compiler, which an empty line ends.
-    Error,
-    /// In the output of a test, which that of the next one ends.
-    Test,
-    After,
-}
-
-impl FirstError {
-    fn read(&mut self, line: &str) {
-        let line = line.trim_end();
-        let line = line.get(..LINE).unwrap_or(line);
-        if self.last.len() == LAST {
-            self.last.pop_front();
-        }
-        self.last.push_back(line.to_owned());
-        let of_test = line.starts_with("---- ");
-        match self.state {
-            State::Before if of_test => self.state = State::Test,
-            State::Before if line.starts_with("error:") || line.starts_with("error[") => {
-                self.state = State::Error;
-            }
-            State::Error if line.is_empty() => self.state = State::After,
-            State::Test if of_test || line == "failures:" => self.state = State::After,
-            _ => {}
-        }
-        if matches!(self.state, State::Error | State::Test) {
-            self.lines.push(line.to_owned());
-            if self.lines.len() == LINES {
-                self.state = State::After;
-            }
-        }
-    }
-
-    fn text(self) -> String {
-        let lines = if self.lines.is_empty() {
-            Vec::from(self.last)
-        } else {
-            self.lines
-        };
-        lines.join("\n").trim().to_owned()
-    }
+/// The first error of the compiler, up to an empty line, or the first test that fails, up to the next one. Without
+/// either, the last lines.
+fn first_error(output: &str) -> String {
+    let lines: Vec<&str> = output.lines().map(str::trim_end).collect();
+    let is_test = |line: &str| line.starts_with("---- ");
+    let is_error = |line: &str| line.starts_with("error:") || line.starts_with("error[");
+    let start = lines
+        .iter()
+        .position(|line| is_test(line) || is_error(line));
+    let rest = lines
+        .iter()
+        .skip(start.unwrap_or(lines.len().saturating_sub(LAST)));
+    let fails = start
+        .and_then(|start| lines.get(start))
+        .is_some_and(|line| is_test(line));
+    let goes_on = |(at, line): &(usize, &&str)| match start {
+        Some(_) if fails => *at == 0 || !is_test(line) && **line != "failures:",
+        Some(_) => !line.is_empty(),
+        None => true,
+    };
+    let shown = rest.enumerate().take_while(goes_on).take(LINES);
+    let shown = shown.map(|(_, line)| line.get(..LINE).unwrap_or(line));
+    shown.collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FirstError, TestRun};
-
-    fn first_error(output: &str) -> String {
-        let mut errors = FirstError::default();
-        output.lines().for_each(|line| errors.read(line));
-        errors.text()
-    }
+    use super::{TestRun, first_error};
 
     #[test]
     fn an_error_of_the_compiler_is_shown_up_to_its_end() {
