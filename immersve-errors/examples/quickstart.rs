@@ -149,7 +149,7 @@ const ANSWERS: [(&str, &str, &str, &str); 8] = [
     ),
     (
         "odd",
-        "A success of another shape",
+        "A success that does not match its type",
         "200 OK\r\nContent-Type: application/json",
         r#"{"withdrawalId":"wi-42"}"#,
     ),

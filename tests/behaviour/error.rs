@@ -176,7 +176,7 @@ fn advice_fits_what_happened_to_the_response() {
     };
     assert!(decoded("<html>Log in to the wireless network</html>").contains("not JSON"));
     assert!(decoded(r#"{"id":"x"}"#).contains("Correct the client's types"));
-    assert!(decoded(r#"{"id":"#).contains("ends too early"));
+    assert!(decoded(r#"{"id":"#).contains("JSON is incomplete"));
     let took_effect = |advice: &str| advice.contains("took effect") || advice.contains("accepted");
     for body in ["<html>", "{", r#"{"id":"x"}"#, ""] {
         assert!(took_effect(decoded(body)), "{body}");
@@ -437,7 +437,7 @@ fn debug_shows_what_happened() {
     assert_eq!((invalid.line(), invalid.column()), (Some(2), Some(4)));
     assert_eq!(
         format!("{invalid:?}"),
-        "BodyError { problem: \"JSON of another shape\", line: 2, column: 4, .. }"
+        "BodyError { problem: \"the JSON does not match the type\", line: 2, column: 4, .. }"
     );
 }
 
@@ -578,7 +578,7 @@ fn a_body_that_is_still_encoded_is_not_advised_as_a_code_that_is_missing() {
             let error = decode::<Vec<u8>, AnyCode>(response).unwrap_err();
             assert_eq!(
                 error.body_error().unwrap().to_string(),
-                "still encoded",
+                "the body is still encoded",
                 "{encoding:?}"
             );
             assert!(error.advice().starts_with("Let the client decode the body"));
@@ -690,7 +690,7 @@ fn a_success_of_another_shape_keeps_its_body_and_does_not_show_it() {
     let cause = error.source().unwrap();
     assert_eq!(
         cause.to_string(),
-        "JSON of another shape at line 1 column 24"
+        "the JSON does not match the type at line 1 column 24"
     );
     assert!(!format!("{error:?} {error:#?} {cause:?}").contains("4111"));
     let invalid = error.body_error().unwrap();
@@ -700,7 +700,7 @@ fn a_success_of_another_shape_keeps_its_body_and_does_not_show_it() {
     let html = decode::<Card, Withdrawal>(response(200, "<html>")).unwrap_err();
     assert_eq!(
         html.source().unwrap().to_string(),
-        "not JSON at line 1 column 1"
+        "the body is not valid JSON at line 1 column 1"
     );
 }
 

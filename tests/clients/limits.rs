@@ -101,7 +101,7 @@ fn a_success_over_its_limit_is_an_error(client: &impl Client) {
                     assert!(error.response().is_truncated());
                     assert_eq!(error.body(), b"1234567");
                     let invalid = error.body_error().unwrap();
-                    assert_eq!(invalid.to_string(), "longer than the limit");
+                    assert_eq!(invalid.to_string(), "the body is longer than the limit");
                     assert!(error.advice().contains("Raise the limit"));
                 }
             }
@@ -133,7 +133,7 @@ fn reading_an_endless_success_ends_at_its_limit(client: &impl Client) {
     assert_eq!(error.body().len(), 100_000);
     assert_eq!(
         error.body_error().unwrap().to_string(),
-        "longer than the limit"
+        "the body is longer than the limit"
     );
 }
 

@@ -225,9 +225,9 @@ impl Case {
         let problem = if !is_whole {
             Some("the connection failed before the end of the body")
         } else if is_encoded {
-            Some("still encoded")
+            Some("the body is still encoded")
         } else if is_success && body != self.decoded() {
-            Some("JSON that ends too early")
+            Some("the JSON is incomplete")
         } else {
             None
         };
@@ -298,7 +298,7 @@ impl Answer {
                     retry: Some(error.retry()),
                     is_truncated: error.response().is_truncated(),
                     problem: place
-                        .filter(|(text, _)| *text == "JSON that ends too early")
+                        .filter(|(text, _)| *text == "the JSON is incomplete")
                         .map(|(text, _)| text.into())
                         .or(problem.clone()),
                     body: error.body().into(),

@@ -121,7 +121,7 @@ fn a_success_of_another_shape_is_an_invalid_response(client: &impl Client) {
     assert!(!error.response().is_truncated());
     assert_eq!(
         error.body_error().unwrap().to_string(),
-        "JSON of another shape at line 1 column 1"
+        "the JSON does not match the type at line 1 column 1"
     );
 }
 

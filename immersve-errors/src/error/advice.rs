@@ -22,7 +22,7 @@ pub(super) fn advice(
                 "Decode the response as `()` if the operation answers without a body. Otherwise find out whether the request took effect before sending it again: it was accepted, and the body is empty."
             }
             Some(Problem::End) => {
-                "Find out whether the request took effect before sending it again: it was accepted, and the body ends too early."
+                "Find out whether the request took effect before sending it again: it was accepted, and its JSON is incomplete."
             }
             Some(Problem::Encoded) => {
                 "Let the client decode the body, or request none of its encodings: the request was accepted, and the body is still encoded."

@@ -21,7 +21,7 @@ use std::{
 /// let response = http::Response::new(r#"{"id":7}"#);
 /// let error = decode::<String, AnyCode>(response).unwrap_err();
 /// let body_error = error.body_error().unwrap();
-/// assert_eq!(body_error.to_string(), "JSON of another shape at line 1 column 1");
+/// assert_eq!(body_error.to_string(), "the JSON does not match the type at line 1 column 1");
 /// assert!(body_error.detail().starts_with("invalid type: map, expected a string"));
 /// ```
 #[derive(Clone)]
@@ -51,16 +51,16 @@ pub(super) enum Problem {
 impl Problem {
     const fn as_str(self) -> &'static str {
         match self {
-            Self::Shape => "JSON of another shape",
+            Self::Shape => "the JSON does not match the type",
             Self::Empty => "the body is empty",
-            Self::End => "JSON that ends too early",
-            Self::NotJson => "not JSON",
+            Self::End => "the JSON is incomplete",
+            Self::NotJson => "the body is not valid JSON",
             Self::Interrupted => "the connection failed before the end of the body",
-            Self::Encoded => "still encoded",
+            Self::Encoded => "the body is still encoded",
             #[cfg(any(feature = "http-body", feature = "ureq"))]
             Self::Undecodable => "the body does not match its Content-Encoding",
             #[cfg(any(feature = "http-body", feature = "ureq"))]
-            Self::OverLimit => "longer than the limit",
+            Self::OverLimit => "the body is longer than the limit",
         }
     }
 }
