@@ -1,4 +1,4 @@
-//! What the user probably meant, written right and with the user's own values.
+//! Corrections, with the user's own values.
 
 use proc_macro2::TokenTree;
 use quote::ToTokens as _;
@@ -11,7 +11,7 @@ use crate::key::Key;
 use crate::value::{RetryHint, Status, stream};
 use crate::{suggest, text};
 
-/// Advice to write the arguments that were probably meant by these tokens, if that is clear.
+/// Advice to write the arguments that these tokens probably mean, if that is clear.
 pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<String> {
     let mut words = ungrouped(stream(value), |_| true);
     words.retain(|token| match token {
@@ -41,7 +41,7 @@ pub(crate) fn written(key: Key, value: &[TokenTree]) -> Option<String> {
     Some(format!("; {verb} `{}`", args.join(", ")))
 }
 
-/// The value that was probably meant by one word.
+/// The value that a word probably means.
 fn meant(key: Key, word: TokenTree) -> Option<String> {
     let word = match word {
         TokenTree::Ident(ident) => ident.unraw().to_string(),

@@ -1,4 +1,4 @@
-//! Splits `#[immersve(...)]` into arguments, each on its own, so that a mistake in one hides no other.
+//! Splits `#[immersve(...)]` into arguments, so that a mistake in one hides no other.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -15,7 +15,7 @@ use crate::value::{RetryHint, literal};
 pub(crate) struct Arg {
     pub(crate) key: Key,
     pub(crate) ident: Ident,
-    /// `None` if the key was only guessed, which has been reported.
+    /// `None` if the key is a guess, which has been reported.
     pub(crate) after: Option<Vec<TokenTree>>,
     /// The variant, if it has no field.
     pub(crate) unit: Option<Ident>,
@@ -30,12 +30,11 @@ impl Arg {
     }
 }
 
-/// The arguments of one target that are still to be read.
+/// The remaining arguments of one target.
 pub(crate) struct Args {
     target: Target,
     pieces: std::vec::IntoIter<Vec<TokenTree>>,
-    /// The keys of all arguments, also those that are still to be read and those that were guessed. No advice may lead
-    /// to another error beside them.
+    /// The keys of all arguments, including guesses. Advice must not lead to a conflict with them.
     present: Vec<Key>,
     pub(crate) has_unparsable_arg: bool,
     pub(crate) unit: Option<Ident>,
@@ -61,7 +60,7 @@ impl Args {
         args
     }
 
-    /// The next argument whose key is known. What is not one is reported.
+    /// The next argument with a known key. Others are reported.
     pub(crate) fn next(&mut self, errors: &mut Diagnostics) -> Option<Arg> {
         loop {
             let mut piece = self.pieces.next()?;
@@ -85,7 +84,7 @@ impl Args {
         }
     }
 
-    /// The comma-separated pieces of one attribute. The groups around fragments of `macro_rules` are removed.
+    /// The comma-separated pieces of one attribute, without the groups around fragments of `macro_rules`.
     fn pieces(&mut self, attr: &Attribute, errors: &mut Diagnostics) -> Vec<Vec<TokenTree>> {
         let Meta::List(list) = &attr.meta else {
             self.has_unparsable_arg = true;
@@ -159,7 +158,7 @@ impl Args {
         if let Some(key) = meant {
             let key_name = key.name();
             if !key.may_repeat() && self.present.contains(&key) {
-                unknown(format!("; remove it, as `{key_name}` is already given"));
+                unknown(format!("; remove it; `{key_name}` is already given"));
                 return None;
             }
             if !self.present.iter().any(|other| key.excludes(*other)) {

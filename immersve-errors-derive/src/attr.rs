@@ -1,4 +1,4 @@
-//! `#[immersve(...)]` as typed attributes, of the enum and of a variant.
+//! Typed attributes of an enum and of a variant, from `#[immersve(...)]`.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
@@ -11,7 +11,7 @@ use crate::item::VariantSyntax;
 use crate::key::{Key, Target};
 use crate::value::{RetryHint, Status};
 
-/// A key and its value. There is no value if it was wrong and has been reported.
+/// A key and its value, which is `None` if it was wrong and has been reported.
 pub(crate) struct Attr<T> {
     pub(crate) key: Ident,
     pub(crate) value: Option<T>,
@@ -33,10 +33,9 @@ pub(crate) struct VariantAttrs {
     pub(crate) retry: Option<Attr<RetryHint>>,
     pub(crate) embed: Option<Attr<()>>,
     pub(crate) unknown: Option<Attr<()>>,
-    /// Those that only a variant with a code of its own may have.
+    /// Keys for variants with a code of their own.
     pub(crate) keys_of_a_code: Vec<Ident>,
-    /// Whether an argument could not be understood and has been reported. It may have been meant as any key, so a
-    /// missing key is then not reported.
+    /// Whether an argument was reported as unparsable. It may be any key, so missing keys are not reported.
     pub(crate) has_unparsable_arg: bool,
 }
 

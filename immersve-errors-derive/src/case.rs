@@ -1,9 +1,9 @@
-//! Makes the code of a variant from its name, and says where a reader could expect another code.
+//! Derives the code of a variant from its name, and rejects names that could mean several codes.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
 
-/// Names that people give to a variant for all other codes, in lower case.
+/// Common names of a catch-all variant, in lower case.
 const CATCHALLS: [&str; 8] = [
     "unknown",
     "other",
@@ -15,21 +15,19 @@ const CATCHALLS: [&str; 8] = [
     "default",
 ];
 
-/// The name of a variant in `SCREAMING_SNAKE_CASE`, or why that is not clear.
+/// The name in `SCREAMING_SNAKE_CASE`, or why it is ambiguous.
 pub(crate) fn wire_name(ident: &Ident) -> Result<String, String> {
     let name = ident.unraw().to_string();
     if !name.is_ascii() || name.bytes().all(|byte| byte == b'_') {
         return Err(
-            "cannot make a code of this name, which is not made of ASCII letters and digits; write \
-             `#[immersve(code = \"...\")]`"
-                .to_owned(),
+            "no code can be derived from this name; write `#[immersve(code = \"...\")]`".to_owned(),
         );
     }
     let (serde, reader) = (serde_spelling(&name), reader_spelling(&name));
     if CATCHALLS.contains(&&*name.to_ascii_lowercase()) {
         return Err(format!(
-            "this variant would be the code `{serde}`; write `#[immersve(unknown)] {name}(UnknownCode)` \
-             if it is for codes that the enum does not know, or `#[immersve(code = \"{serde}\")]`"
+            "this variant would be the code `{serde}`; for unknown codes, write `#[immersve(unknown)] \
+             {name}(UnknownCode)`; if the API has this code, write `#[immersve(code = \"{serde}\")]`"
         ));
     }
     if serde != reader {
@@ -53,7 +51,7 @@ fn serde_spelling(name: &str) -> String {
     spelling
 }
 
-/// What a reader expects: an acronym is one word, a number is one word, and an underscore separates words.
+/// What a reader expects: acronyms and numbers are words, and underscores separate words.
 fn reader_spelling(name: &str) -> String {
     let chars: Vec<char> = name.chars().collect();
     let mut spelling = String::with_capacity(name.len() + 8);
@@ -143,7 +141,7 @@ mod tests {
             "CatchAll",
             "Fallback",
         ] {
-            let advice = format!("write `#[immersve(unknown)] {name}(UnknownCode)`");
+            let advice = format!("`#[immersve(unknown)] {name}(UnknownCode)`");
             assert!(is_unclear(name, &[&advice]), "{name}");
         }
         assert_eq!(of("OtherCard").as_deref(), Ok("OTHER_CARD"));
@@ -152,7 +150,7 @@ mod tests {
     #[test]
     fn names_without_ascii_words_have_no_code() {
         for name in ["Café", "注文", "__"] {
-            assert!(is_unclear(name, &["not made of ASCII"]), "{name}");
+            assert!(is_unclear(name, &["no code can be derived"]), "{name}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The rules across variants.
 //!
-//! An enum of error codes must satisfy all of these:
+//! An enum of error codes satisfies all of these:
 //! - No code or alias is claimed twice.
 //! - At most one variant is marked `unknown`.
 //! - At least one variant has a code.
@@ -59,7 +59,7 @@ fn payloads(model: &Model, errors: &mut Diagnostics) {
     }
 }
 
-/// All codes and aliases, with their variants and what they are there.
+/// All codes and aliases, each with its variant and what it is called.
 fn codes(model: &Model) -> impl Iterator<Item = (&Variant, &'static str, &SpannedCode)> {
     model.variants.iter().flat_map(|variant| {
         let own = match &variant.role {
@@ -130,7 +130,7 @@ fn unknowns(model: &Model, errors: &mut Diagnostics) {
     let only_unknown = model.variants.iter().all(|variant| {
         matches!(&variant.role, Role::Payload { kind, .. } if *kind == PayloadKind::Unknown)
     });
-    // The enum of an operation that documents no codes says which operation it is, which `AnyCode` cannot.
+    // With an `operation`, such an enum is more than `AnyCode`: it names an operation without documented codes.
     if only_unknown && model.operation.is_none() {
         errors.error(
             &model.ident,

@@ -1,4 +1,4 @@
-//! The steps of the derive: read, check, then expand, or report the mistakes and fall back.
+//! The pipeline: read, check, then expand or fall back.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -19,7 +19,7 @@ pub(crate) fn derive(input: &TokenStream) -> TokenStream {
         }
     };
     if let Some(again) = item.derived_again() {
-        // That one writes the impls.
+        // The other derive generates the impls.
         errors.error(again, "`ImmersveErrorCode` is derived twice; remove one");
         let mistakes = errors.finish();
         return quote!(const _: () = { #mistakes };);

@@ -8,8 +8,8 @@ use crate::{attr::is_called, paragraph::on_one_line};
 
 /// The text of a variant's doc comment, as an expression.
 ///
-/// Each paragraph is one line. Where a part is a macro, such as `include_str!`, the compiler expands it later: nothing is
-/// known of its paragraphs, and all lines stay as they are.
+/// Each paragraph becomes one line. Line breaks are preserved if a part is a macro such as `include_str!`, which is not
+/// expanded yet.
 pub(crate) fn description(attrs: &[Attribute]) -> TokenStream {
     let mut parts = Vec::new();
     let mut texts = Vec::new();

@@ -1,4 +1,4 @@
-//! Collects the mistakes in names and attributes, so that one compilation reports them all.
+//! Collects mistakes, so that one compilation reports all of them.
 
 use std::fmt::Display;
 use std::thread;
@@ -6,7 +6,7 @@ use std::thread;
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-/// The mistakes found so far. Whoever has it must call [`finish`](Self::finish).
+/// The mistakes so far. Must be consumed by [`finish`](Self::finish).
 #[derive(Default)]
 pub(crate) struct Diagnostics {
     errors: TokenStream,
@@ -14,7 +14,7 @@ pub(crate) struct Diagnostics {
 }
 
 impl Diagnostics {
-    /// Reports one mistake at the tokens that are wrong.
+    /// Reports a mistake at the wrong tokens.
     pub(crate) fn error(&mut self, wrong: impl ToTokens, message: impl Display) {
         let wrong = wrong.into_token_stream();
         let mut spans = wrong.into_iter().map(|token| token.span());
@@ -22,7 +22,7 @@ impl Diagnostics {
         self.report(start, spans.last().unwrap_or(start), message);
     }
 
-    /// Reports a mistake where there is no value because of it.
+    /// Reports a mistake in place of a value.
     pub(crate) fn reject<T>(&mut self, span: impl ToTokens, message: impl Display) -> Option<T> {
         self.error(span, message);
         None
@@ -45,19 +45,19 @@ impl Diagnostics {
             .extend(quote_spanned!(start=> __immersve_core::compile_error! #group));
     }
 
-    /// The items that make the compiler report everything, or `None` if nothing was wrong.
+    /// The items that report all mistakes; `None` if there are none.
     ///
-    /// One of them is the type `__ImmersveMistake`. It contains the errors, so the compiler reports nothing that
-    /// is wrong with a body or a constant of this type.
+    /// One of them is the type `__ImmersveMistake`, which contains the errors. The compiler reports no further errors
+    /// for a body or a constant of this type.
     pub(crate) fn finish(mut self) -> Option<TokenStream> {
         self.finished = true;
         if self.errors.is_empty() {
             return None;
         }
         let errors = &self.errors;
-        // The tokens get the edition of the code that is wrong, and in edition 2015 a path such as
-        // `::core::compile_error` does not exist. A path from a name in scope works in all editions. The compiler
-        // knows `extern crate` at once: behind a `use`, it would report the last enum of a file first.
+        // The tokens have the edition of the wrong code. In edition 2015, `::core::compile_error` does not exist, but a
+        // path from a name in scope does. `extern crate` is resolved at once: after a `use`, the last enum of a file
+        // would be reported first.
         Some(quote! {
             extern crate core as __immersve_core;
             type __ImmersveMistake = [(); { #errors }];

@@ -1,13 +1,13 @@
-//! Writes the impls of an enum without mistakes.
+//! Generates the impls of an enum without mistakes.
 //!
-//! The names around the enum are not known, so an expansion follows five rules:
-//! - It calls no methods, as a trait in scope could have a method of the same name. The exceptions are inherent
-//!   methods of the runtime that take `self` by value: Rust prefers such a method to that of a trait.
-//! - Each path begins with `__immersve`, `Self` or the enum's own name. The runtime re-exports what is needed of
-//!   `core`, as a dependency could have that name.
-//! - Each binding begins with `__immersve`: a pattern means a constant, if there is one of that name.
-//! - It names no type of the user. It gets the type of a field from the variant's constructor.
-//! - Each `match` on the enum names all variants, so that one which another macro adds later does not compile.
+//! The scope of the enum is unknown, so an expansion follows five rules:
+//! - It calls no methods that a trait in scope could shadow: only inherent methods of the runtime that take `self` by
+//!   value.
+//! - Each path begins with `__immersve`, `Self` or the enum's own name. The runtime re-exports parts of `core`,
+//!   because a dependency could have that name.
+//! - Each binding begins with `__immersve`, because a pattern with the name of a constant is that constant.
+//! - It names no type of the user. The type of a field is inferred from the variant's constructor.
+//! - Each `match` on the enum is exhaustive without a wildcard, so a variant that another macro adds does not compile.
 
 mod docs;
 mod payload;
@@ -23,8 +23,8 @@ use crate::model::Model;
 
 pub(crate) use self::shared::{parse_error, shared};
 
-/// The module of the runtime that expansions use. Its name has the version, so that the runtime of another version
-/// has none of that name.
+/// The module of the runtime that expansions use. Its name contains the version, so another version of the runtime does
+/// not have it.
 pub(crate) fn runtime() -> String {
     let version = env!("CARGO_PKG_VERSION").replace(['.', '-', '+'], "_");
     format!("__immersve_errors_{version}")
@@ -39,10 +39,10 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     wrap(model, &quote! { #items #code_impl #shared })
 }
 
-/// Puts the items into a scope of their own, where they cannot collide with the user's names.
+/// Wraps the items in a scope of their own, where they cannot collide with the user's names.
 pub(crate) fn wrap(model: &Model, items: &TokenStream) -> TokenStream {
     let krate = &model.krate;
-    // If the user's path is wrong, the compiler shows the error there.
+    // An error in the user's path is shown there.
     let last = krate.segments.last();
     let span = last.map_or_else(Span::call_site, |last| last.ident.span());
     let span = Span::call_site().located_at(span);
@@ -72,7 +72,7 @@ fn code_impl(model: &Model, table: &Table<'_>) -> TokenStream {
             const CODES: &'static [__immersve::CodeInfo] = &#codes;
             const OPERATION: __immersve::Option<&'static __immersve::str> = #operation;
             const OPEN: __immersve::bool = #open;
-            // `FromStr` and `Deserialize` call it. Inlined, the lookup would be in the binary once for each of them.
+            // Inlined into `FromStr` and `Deserialize`, the lookup would be in the binary twice.
             #[inline(never)]
             fn from_code(__immersve_code: &__immersve::str) -> __immersve::Option<Self> {
                 #from_code
@@ -87,7 +87,7 @@ fn code_impl(model: &Model, table: &Table<'_>) -> TokenStream {
     }
 }
 
-/// A name of the user as a name of the expansion: errors show it where the user wrote it, and lints do not check it.
+/// A name of the user as a name of the expansion: errors point to it, and lints skip it.
 pub(crate) fn at(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(Span::call_site().located_at(ident.span()));

@@ -1,4 +1,4 @@
-//! Impls that do nothing, for an enum that does not compile: without them, every use of it would be an error too.
+//! Inert impls for an enum that does not compile, so that code using it reports no follow-on errors.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -8,11 +8,11 @@ use crate::expand;
 use crate::item::Item;
 use crate::model::Model;
 
-/// Reports the mistakes, if the derive found any and not only the compiler, and writes the impls.
+/// Reports the mistakes, unless only the compiler found any, and generates the impls.
 pub(crate) fn expand(mistakes: Option<TokenStream>, model: &Model, item: &Item) -> TokenStream {
     let (report, body, error) = match (mistakes, item.unreadable) {
-        // The type that `Diagnostics::finish` declares is an error itself. The compiler reports it once, and nothing
-        // that follows from it: neither uses of the enum nor constants that read its table.
+        // The type from `Diagnostics::finish` is an error itself. The compiler reports nothing that follows from it,
+        // such as constants that read the table.
         (Some(mistakes), _) => (
             mistakes,
             quote!(__immersve::never::<__ImmersveMistake>()),
@@ -39,12 +39,11 @@ pub(crate) fn expand(mistakes: Option<TokenStream>, model: &Model, item: &Item) 
         }
     };
 
-    // What is not an enum may have the shared impls already, as of `derive(Deserialize)`.
+    // A struct may have the shared impls already, for example from `derive(Deserialize)`.
     let shared = (item.keyword == "enum")
         .then(|| expand::shared(model, &item.generics, &error, Some(&body)));
 
-    // A type with parameters may not be `'static`, and then it cannot implement the trait. So it has the methods as
-    // inherent ones.
+    // A type with parameters may not be `'static` and so not implement the trait. Inherent methods stand in for it.
     let (impl_generics, ty_generics, clause) = item.generics.split_for_impl();
     let inherent = (!item.generics.params.is_empty()).then(|| {
         let methods = methods(quote!(pub));
@@ -56,7 +55,7 @@ pub(crate) fn expand(mistakes: Option<TokenStream>, model: &Model, item: &Item) 
             for<'__immersve_any> Self: __immersve::Sized + __immersve::Send + __immersve::Sync
         ),
     ];
-    // A false bound with `for<'a>` is not an error; it only hides the impl.
+    // With `for<'a>`, a false bound is not an error but hides the impl.
     let mut bounded = item.generics.clone();
     bounded.make_where_clause().predicates.extend(bounds);
     let (_, _, clause) = bounded.split_for_impl();
@@ -76,7 +75,7 @@ pub(crate) fn expand(mistakes: Option<TokenStream>, model: &Model, item: &Item) 
     expand::wrap(model, &items)
 }
 
-/// An error only if the compiler accepts what the derive does not read: lints run only if nothing else was wrong.
+/// An error only if the compiler accepts what the derive cannot read, because lints run last.
 fn guard(span: Span) -> TokenStream {
     let unreadable = Ident::new("__ImmersveUnreadable", span);
     quote! {

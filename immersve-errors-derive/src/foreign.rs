@@ -1,4 +1,4 @@
-//! Reports attributes of serde and strum, which do nothing here, unless they say what the enum does anyway.
+//! Reports attributes of serde and strum, which have no effect here, unless they agree with the enum.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Lit, Meta};
@@ -11,7 +11,7 @@ use crate::key::{Key, Target};
 use crate::value::literal;
 use crate::{case, text};
 
-/// A crate whose attributes may be mistaken for those of this derive.
+/// A crate whose attributes may be mistaken for keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Foreign {
     Serde,
@@ -28,7 +28,7 @@ impl Foreign {
         }
     }
 
-    /// The derives that cannot stand beside this one.
+    /// Its derives that conflict with this one.
     fn replaced(self) -> &'static str {
         match self {
             Self::Serde => "`Serialize` and `Deserialize`",
@@ -41,7 +41,7 @@ impl Foreign {
     }
 }
 
-/// The check of all foreign attributes of an enum.
+/// Checks all foreign attributes of an enum.
 pub(crate) struct ForeignAttrs {
     pub(crate) ignored: Vec<Attr<Foreign>>,
     pub(crate) reported: Vec<Foreign>,
@@ -55,7 +55,7 @@ impl ForeignAttrs {
         });
     }
 
-    /// Returns whether one may have been meant as a key.
+    /// Returns whether one of them has advice to write a key instead.
     pub(crate) fn check_variant(
         &mut self,
         variant: &VariantSyntax,
@@ -95,7 +95,7 @@ impl ForeignAttrs {
         meant_key
     }
 
-    /// Reports each argument for which there is advice: for its first word, and the string after it.
+    /// Reports each argument with advice for its first word and the string after `=`.
     fn check(
         &mut self,
         attrs: &[Attribute],

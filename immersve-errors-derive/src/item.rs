@@ -1,7 +1,7 @@
-//! Reads an item down to the fields of its variants.
+//! Parses an item down to the fields of its variants.
 //!
-//! Types and discriminants stay tokens: without its feature `full`, which other crates of a build may enable, `syn`
-//! does not parse all expressions in them.
+//! Types and discriminants stay tokens: `syn` parses all expressions in them only with its feature `full`, which other
+//! crates of a build may or may not enable.
 
 use std::collections::HashSet;
 
@@ -22,8 +22,8 @@ pub(crate) struct Item {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) variants: Vec<VariantSyntax>,
-    /// The first token that is not part of a variant, repeats the name of one, or is a type without a size. The
-    /// compiler reports it.
+    /// The first token that is not part of a variant, repeats a variant's name, or is an unsized type. The compiler
+    /// reports it.
     pub(crate) unreadable: Option<Span>,
 }
 
@@ -71,7 +71,7 @@ impl Parse for Item {
 }
 
 impl Item {
-    /// The name of this derive in a later `#[derive(...)]`. Of the same list, a derive sees nothing.
+    /// The name of this derive in a later `#[derive(...)]`. A derive does not see its own list.
     pub(crate) fn derived_again(&self) -> Option<TokenTree> {
         let lists = self.attrs.iter().filter_map(|attr| match &attr.meta {
             Meta::List(list) if is_called(attr, "derive") => Some(list.tokens.clone()),
@@ -81,7 +81,7 @@ impl Item {
         tokens.find(|token| matches!(token, TokenTree::Ident(name) if name == "ImmersveErrorCode"))
     }
 
-    /// Reads all variants. What is between them is skipped up to the next comma.
+    /// Reads all variants, and skips anything else up to the next comma.
     fn read_variants(&mut self, body: ParseStream<'_>) -> Result<()> {
         let mut names = HashSet::new();
         while !body.is_empty() {
@@ -127,7 +127,7 @@ impl Parse for VariantSyntax {
             None
         };
         if input.parse::<Option<Token![=]>>()?.is_some() {
-            // A comma in it may be part of a path such as `first::<A, B>`.
+            // It may contain commas, as in `first::<A, B>`.
             let ahead = input.fork();
             if ahead.parse::<Expr>().is_ok() {
                 input.advance_to(&ahead);
@@ -162,8 +162,7 @@ impl FieldSyntax {
     }
 }
 
-/// A name. What is a keyword in a later edition than the user's becomes raw, as an expansion has the edition of the
-/// derive.
+/// A name, raw if it is a keyword in any edition, because an expansion has the edition of the derive.
 fn name(input: ParseStream<'_>) -> Result<Ident> {
     let ident = input.fork().call(Ident::parse_any)?;
     if !["async", "await", "dyn", "gen", "try"].contains(&&*ident.to_string()) {
@@ -173,7 +172,7 @@ fn name(input: ParseStream<'_>) -> Result<Ident> {
     Ok(Ident::new_raw(&ident.to_string(), ident.span()))
 }
 
-/// The tokens of a type, up to a comma that is not in angle brackets.
+/// The tokens of a type, up to a comma outside angle brackets.
 fn ty(input: ParseStream<'_>) -> Result<TokenStream> {
     let mut tokens = TokenStream::new();
     let mut depth = 0_usize;
@@ -198,7 +197,7 @@ fn ty(input: ParseStream<'_>) -> Result<TokenStream> {
     Ok(tokens)
 }
 
-/// The first token of a type that certainly has no size. No field may have one.
+/// The first token of a type that is certainly unsized.
 fn unsized_type(ty: &TokenStream) -> Option<Span> {
     let tokens: Vec<_> = ty.clone().into_iter().collect();
     match &tokens[..] {

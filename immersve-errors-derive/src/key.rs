@@ -1,8 +1,8 @@
-//! The keys of `#[immersve(...)]`, what people write instead, and what may stand together.
+//! The keys of `#[immersve(...)]`, their lookalikes, and which may be combined.
 
 use crate::suggest;
 
-/// The lists in the diagnostics have the same order.
+/// In the order of the lists in diagnostics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Key {
     Operation,
@@ -17,7 +17,7 @@ pub(crate) enum Key {
     Unknown,
 }
 
-/// What an attribute stands on.
+/// What an attribute is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Target {
     Enum,
@@ -38,7 +38,7 @@ impl Key {
         Self::Unknown,
     ];
 
-    /// Its name, then other words that people may write for it. Spelling mistakes need not be listed.
+    /// Its name, then its lookalikes. Misspellings are found without being listed.
     fn words(self) -> impl Iterator<Item = &'static str> {
         let words = match self {
             Self::Operation => "operation op operation_id endpoint id",
@@ -88,17 +88,17 @@ impl Key {
         matches!(self, Self::Ignore | Self::Alias | Self::Status)
     }
 
-    /// Whether it marks a variant that has a field, and so no code of its own.
+    /// Whether it marks a variant with a field, which has no code of its own.
     fn is_mark(self) -> bool {
         matches!(self, Self::Embed | Self::Unknown)
     }
 
-    /// Whether a target with both would be wrong: a code and the mark of a field.
+    /// Whether the keys cannot be combined: a code and the mark of a field.
     pub(crate) fn excludes(self, other: Self) -> bool {
         self.is_mark() != other.is_mark()
     }
 
-    /// The key of this target that was probably meant by `name`.
+    /// The key that `name` probably means on this target.
     pub(crate) fn meant_by(name: &str, target: Target) -> Option<Self> {
         let word = suggest::snake(name);
         let lookalike = target
@@ -124,13 +124,12 @@ impl Target {
         }
     }
 
-    /// What to write instead of a word that is no key.
+    /// Advice for a word that has no key.
     pub(crate) fn advice(self, word: &str) -> Option<&'static str> {
         match (self, word) {
-            (Self::Enum, "rename_all" | "serialize_all") => Some(
-                "remove it, as a code is the variant's name in `SCREAMING_SNAKE_CASE`, or the \
-                 variant's `code`",
-            ),
+            (Self::Enum, "rename_all" | "serialize_all") => {
+                Some("remove it; codes are in `SCREAMING_SNAKE_CASE` unless a variant has a `code`")
+            }
             (_, "description" | "doc" | "message") => Some("write a doc comment"),
             (_, "deprecated") => Some("write the attribute `#[deprecated]`"),
             _ => None,
@@ -141,7 +140,7 @@ impl Target {
         Key::ALL.into_iter().filter(move |key| key.target() == self)
     }
 
-    /// Its keys, as the second line of a message.
+    /// A help line that lists its keys.
     pub(crate) fn help(self) -> String {
         let keys: Vec<_> = self.keys().map(|key| format!("`{}`", key.name())).collect();
         format!(

@@ -1,4 +1,4 @@
-//! The derive of `immersve-errors`, which re-exports it. Depend on that crate, not on this one.
+//! The derive macro of `immersve-errors`, which re-exports it. Depend on that crate, not on this one.
 
 mod advice;
 mod args;
@@ -27,11 +27,10 @@ mod value;
 
 use proc_macro::TokenStream;
 
-/// Turns an enum into the error codes of an endpoint.
+/// Derives `ImmersveErrorCode` for an enum of error codes, one variant a code.
 ///
-/// Each variant is one code. The derive implements `ImmersveErrorCode`, `FromStr`, `AsRef<str>`, serde's
-/// `Serialize` and `Deserialize` (as a string), `Display` (which writes the code) and
-/// `core::error::Error`, for which the enum must implement `Debug`.
+/// Also derives `FromStr`, `AsRef<str>`, `Display`, serde's `Serialize` and `Deserialize` (as a string), and
+/// `core::error::Error`, which requires `Debug`.
 ///
 /// ```
 /// use immersve_errors::{ImmersveErrorCode, Retry, UnknownCode};
@@ -66,12 +65,14 @@ use proc_macro::TokenStream;
 /// # Names
 ///
 /// The code of a variant is its name in `SCREAMING_SNAKE_CASE`: `CardNotFrozen` is `CARD_NOT_FROZEN`.
-/// Some names could mean several codes, such as `KYCRequired`, `CardV2` or `Card_Lost`. They do not compile
-/// without `code = "..."`, and the error shows two of the codes. Nor does a plain variant with a name such as
-/// `Unknown`, `Other` or `CatchAll`, which looks like one for unknown codes. A code or an alias has 1 to 128
-/// visible ASCII characters. A code such as `"card_lost"` does not compile, because the API writes its codes in
-/// capitals; an alias may be in lower case. An enum has at most
-/// 8,192 codes and aliases.
+///
+/// These names need an explicit `code = "..."`, or they do not compile:
+///
+/// - ambiguous ones, such as `KYCRequired`, `CardV2` or `Card_Lost`; the error shows two possible codes
+/// - those of a catch-all, such as `Unknown`, `Other` or `CatchAll`
+///
+/// A code or an alias has 1 to 128 visible ASCII characters. A code in lower case does not compile, because the API's
+/// codes are in capitals; an alias may be in lower case. An enum has at most 8,192 codes and aliases.
 ///
 /// # Keys
 ///
@@ -79,37 +80,39 @@ use proc_macro::TokenStream;
 ///
 /// | on | key | value | without it | a compile error |
 /// |---|---|---|---|---|
-/// | the enum | `operation` | a string: the `operationId` of the endpoint | no operation | a text that cannot be a code, or a path |
+/// | the enum | `operation` | a string: the `operationId` of the endpoint | no operation | an invalid code, or a path |
 /// | the enum | `crate` | a path to `immersve-errors` | `::immersve_errors` | a string |
 /// | the enum | `no_display` | none | `Display` and `Error` are derived | |
-/// | the enum | `ignore`, any number | `"serde"` or `"strum"` | an attribute of these is an error | |
-/// | a variant | `code` | a string: the canonical code | the variant's name | a text that is claimed twice |
-/// | a variant | `alias`, any number | a string: another text for the same code | no aliases | a text that is claimed twice |
-/// | a variant | `status`, any number | an integer from 400 to 599 | 403 | the same status twice |
-/// | a variant | `retry` | `"never"`, `"if_idempotent"` or `"always"` | the HTTP status decides | |
+/// | the enum | `ignore`, repeatable | `"serde"` or `"strum"` | their attributes are errors | |
+/// | a variant | `code` | a string: the canonical code | the variant's name | a code that is claimed twice |
+/// | a variant | `alias`, repeatable | a string: another spelling of the code | no aliases | a code that is claimed twice |
+/// | a variant | `status`, repeatable | an integer from 400 to 599 | 403 | the same status twice |
+/// | a variant | `retry` | `"never"`, `"if_idempotent"` or `"always"` | the status decides | |
 /// | a variant | `embed` | none; the field is another code enum | | `code`, `alias`, `status` or `retry` with it; an open enum |
-/// | a variant | `unknown` | none; the field keeps the text | the enum is closed | `code`, `alias`, `status` or `retry` with it; a second `unknown` |
+/// | a variant | `unknown` | none; the field holds the unknown code | the enum is closed | `code`, `alias`, `status` or `retry` with it; a second `unknown` |
 /// | a variant | `embed, unknown` | none; the field is an open code enum | | `code`, `alias`, `status` or `retry` with it; a second `unknown`; a closed enum |
 ///
-/// The doc comment of a variant becomes the description of its code, with each paragraph on one line, and
-/// `#[deprecated]` its deprecation note. Text that a macro adds to the comment, as in
-/// `#[doc = include_str!("lost.md")]`, is part of the description too; such a description keeps its lines.
+/// The doc comment of a variant is the description of its code, with each paragraph on one line. Line breaks are
+/// preserved if it contains a macro, as in `#[doc = include_str!("lost.md")]`. The note of `#[deprecated]` is the
+/// deprecation of the code.
 ///
-/// The rustdoc page of the enum has a table of the codes, at the impl of `ImmersveErrorCode`.
+/// The enum's rustdoc page has a table of the codes, at the impl of `ImmersveErrorCode`.
 ///
-/// # Open and closed
+/// # Open and closed enums
 ///
-/// An enum with an `unknown` variant is open: it accepts every text, and `FromStr` is infallible. The
-/// field of that variant is an `UnknownCode`, a `String`, a `Box<str>`, a `Cow<'static, str>` or another
-/// type that is `From<String>` and `AsRef<str>`. An enum without one is closed: parsing an unknown text
-/// is an error that lists the expected codes.
+/// An enum with an `unknown` variant is open: every string is a value of it, and `FromStr` is infallible. The field is
+/// an `UnknownCode`, a `String`, a `Box<str>`, a `Cow<'static, str>` or another type that is `From<String>` and
+/// `AsRef<str>`.
+///
+/// Other enums are closed: parsing an unknown code is an error that lists the expected codes.
 ///
 /// # Embedding
 ///
-/// The field of an `embed` variant is another code enum. Its codes become codes of the outer enum. A
-/// text is looked up among the enum's own codes, then in the embedded enums from first to last; if none
-/// has it, it is unknown. An open enum cannot be embedded, and no two variants may claim the same text;
-/// both are compile errors. A type that implements `ImmersveErrorCode` by hand can be embedded too.
+/// The field of an `embed` variant is another code enum, whose codes become codes of the outer enum. A string is looked
+/// up among the enum's own codes, then in the embedded enums in order; otherwise it is unknown. A type that implements
+/// `ImmersveErrorCode` by hand can be embedded too.
+///
+/// An open enum cannot be embedded, and no two variants may claim the same code; both are compile errors.
 ///
 /// ```
 /// use immersve_errors::{CodeInfo, ImmersveErrorCode};
@@ -136,8 +139,8 @@ use proc_macro::TokenStream;
 ///
 /// # Extending an open enum
 ///
-/// The field of a variant with both `embed` and `unknown` is an open enum, which gets all texts that no
-/// other variant has. So you can add codes to an enum of another crate:
+/// An `embed, unknown` variant adds codes to an open enum, for example one of another crate. Its field is that enum,
+/// which gets all codes that no other variant has:
 ///
 /// ```
 /// use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode};
@@ -166,15 +169,13 @@ use proc_macro::TokenStream;
 /// assert_eq!(codes, ["CARD_ON_FIRE", "CARD_LIMIT_REACHED"]);
 /// ```
 ///
-/// Both enums may have the same code, as the next version of the extended enum may add it. Then the
-/// variant of the outer enum is used, also for an alias that the extended enum has for that code. `CODES` has
-/// the code once, as the outer enum documents it.
+/// If both enums have a code, the variant of the outer enum wins, also for the extended enum's aliases of that code. So
+/// a later version of the extended enum may add the code. `CODES` has it once, with the metadata of the outer enum.
 ///
 /// # Beside other derives
 ///
-/// If the enum or a variant has an attribute `#[error(...)]`, `#[snafu(...)]` or `#[display(...)]`, the derive
-/// leaves `Display` and `Error` to `thiserror`, `snafu` or `derive_more`. For another derive, or for impls of your
-/// own, write `no_display`. `Serialize`, `Deserialize`, `FromStr` and `AsRef<str>` cannot be implemented a second time.
+/// With an attribute `#[error(...)]`, `#[snafu(...)]` or `#[display(...)]`, the derive leaves `Display` and `Error` to
+/// thiserror, snafu or derive_more. For another derive, or your own impls, write `no_display`.
 ///
 /// A trait that is implemented twice is the compiler's error E0119:
 ///
@@ -183,7 +184,7 @@ use proc_macro::TokenStream;
 /// | `Display`, `Error` | write `#[immersve(no_display)]` |
 /// | `Serialize`, `Deserialize` | remove serde's derives |
 /// | `FromStr`, `AsRef<str>` | remove strum's `EnumString` and `AsRefStr`, or your own impl |
-/// | `ImmersveErrorCode`, and all of these | the list of derives has `ImmersveErrorCode` twice; remove one |
+/// | `ImmersveErrorCode` and all of the above | remove the second `ImmersveErrorCode` from the list of derives |
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -204,9 +205,8 @@ use proc_macro::TokenStream;
 /// assert_eq!(FreezeCardErrorCode::CardAlreadyFrozen.as_str(), "CARD_ALREADY_FROZEN");
 /// ```
 ///
-/// The derive does not read attributes of serde and strum. Each is an error that names the key to write instead, unless it
-/// says what the enum does anyway, as `#[serde(rename_all = "SCREAMING_SNAKE_CASE")]` does. If another derive needs the
-/// attributes, ignore them:
+/// Attributes of serde and strum have no effect. Each is an error that names the replacement, unless it agrees with the
+/// enum, as `#[serde(rename_all = "SCREAMING_SNAKE_CASE")]` does. If another derive needs them, write `ignore`:
 ///
 /// ```
 /// use immersve_errors::ImmersveErrorCode;
@@ -221,10 +221,10 @@ use proc_macro::TokenStream;
 /// assert_eq!(OrderCardErrorCode::CardLimitReached.as_str(), "CARD_LIMIT_REACHED");
 /// ```
 ///
-/// # Under another path
+/// # Renamed or re-exported crate
 ///
-/// If `immersve-errors` is renamed, or re-exported by another crate, say where it is. Otherwise the compiler reports
-/// "unresolved import `immersve_errors`" at the name of the derive.
+/// If `immersve-errors` is renamed, or re-exported by another crate, set its path. Without it, the compiler reports
+/// "unresolved import `immersve_errors`" at the derive.
 ///
 /// ```
 /// mod my_sdk {
@@ -240,10 +240,10 @@ use proc_macro::TokenStream;
 ///
 /// # Errors
 ///
-/// One compilation reports all mistakes in names and attributes, each at the token that is wrong. If there are none, the
+/// One compilation reports all mistakes in names and attributes, each at the wrong token. If there are none, the
 /// compiler checks the types of the fields, then the codes of embedded enums, and lists all codes that collide.
 ///
-/// The traits are implemented in spite of mistakes, so code that uses the enum reports no follow-on errors.
+/// The traits are still implemented, so code using the enum reports no follow-on errors.
 #[proc_macro_derive(ImmersveErrorCode, attributes(immersve, serde, strum))]
 pub fn derive_immersve_error_code(input: TokenStream) -> TokenStream {
     derive::derive(&input.into()).into()

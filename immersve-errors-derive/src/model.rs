@@ -1,4 +1,4 @@
-//! Turns an item into a model, in which each part that may be wrong has its tokens.
+//! Builds the model of an item, in which parts that may still be wrong keep their tokens.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -14,7 +14,7 @@ use crate::key::Key;
 use crate::value::RetryHint;
 use crate::{case, text};
 
-/// The enum. Where something was wrong and has been reported, the model has a harmless value instead.
+/// The enum. Reported mistakes are replaced by harmless values.
 pub(crate) struct Model {
     pub(crate) ident: Ident,
     /// The runtime crate.
@@ -22,7 +22,7 @@ pub(crate) struct Model {
     pub(crate) operation: Option<String>,
     /// Whether the derive implements `Display` and `Error`.
     pub(crate) display: bool,
-    /// Whether attributes of strum were reported.
+    /// Whether attributes of strum were reported, whose derives may implement the same traits.
     pub(crate) of_strum: bool,
     pub(crate) variants: Vec<Variant>,
 }
@@ -36,7 +36,7 @@ pub(crate) struct Variant {
 
 pub(crate) enum Role {
     Code(Code),
-    /// It has a field of this type; `unknown` is that token.
+    /// It has a field of this type; `unknown` is that key.
     Payload {
         kind: PayloadKind,
         ty: TokenStream,
@@ -48,7 +48,7 @@ pub(crate) enum Role {
 pub(crate) enum PayloadKind {
     /// A closed code enum.
     Closed,
-    /// An open code enum, which gets all codes that no other variant has.
+    /// An open code enum, for all codes that no other variant has.
     Open,
     /// The text of an unknown code.
     Unknown,
@@ -124,7 +124,7 @@ impl Model {
 
         let of_variants = item.variants.iter().flat_map(|variant| &variant.attrs);
         let mut names = item.attrs.iter().chain(of_variants).filter_map(attr::name);
-        // Of thiserror, snafu and derive_more.
+        // From thiserror, snafu and derive_more.
         let has_display = names.any(|name| matches!(&*name, "error" | "snafu" | "display"));
         let mut foreign = ForeignAttrs {
             ignored: attrs.ignored,
@@ -192,7 +192,7 @@ impl Variant {
 }
 
 impl Role {
-    /// The token `unknown`, if the variant is marked with it.
+    /// The key `unknown`.
     pub(crate) fn unknown(&self) -> Option<&Ident> {
         match self {
             Self::Code(_) => None,
@@ -201,7 +201,7 @@ impl Role {
     }
 }
 
-/// The type of the one field of a variant that has no code of its own.
+/// The type of the only field of a variant without a code of its own.
 fn payload(
     variant: &VariantSyntax,
     attrs: &VariantAttrs,
@@ -311,7 +311,7 @@ fn is_hidden(attr: &Attribute) -> bool {
     is_called(attr, "doc") && matches!(&attr.meta, Meta::List(list) if hidden(list))
 }
 
-/// The note of `#[deprecated]`, empty if it has none. The compiler reports mistakes in that attribute.
+/// The note of `#[deprecated]`, empty if there is none. The compiler reports mistakes in the attribute.
 fn deprecation(attrs: &[Attribute]) -> Option<String> {
     let attr = attrs.iter().find(|attr| is_called(attr, "deprecated"))?;
     let note = if let Meta::NameValue(pair) = &attr.meta {

@@ -51,13 +51,12 @@ impl<'a> Fence<'a> {
     }
 }
 
-/// Whether a line makes a table of the line above it and of those that follow.
+/// Whether a line is the delimiter row of a table.
 fn is_below_header(line: &str) -> bool {
     line.contains('|') && line.contains('-') && line.chars().all(|c| "|-: ".contains(c))
 }
 
-/// Whether a line is certainly part of a paragraph. Where Markdown could read it as something else, it is
-/// left alone.
+/// Whether a line is certainly part of a paragraph and nothing else in Markdown.
 fn is_prose(line: &str) -> bool {
     let first_word = line.split(' ').next().unwrap_or_default();
     // A longer number is a status, as in `404.`.

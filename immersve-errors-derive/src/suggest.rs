@@ -1,6 +1,6 @@
-//! Guesses which known word was meant by an unknown one.
+//! Finds the known word nearest to a misspelt one.
 
-/// The candidate that differs by a typing mistake: by one edit, or by two in a longer word.
+/// The nearest candidate, at most one edit away, or two in a longer word.
 pub(crate) fn nearest(
     word: &str,
     candidates: impl Iterator<Item = &'static str>,
@@ -13,7 +13,7 @@ pub(crate) fn nearest(
         .map(|(_, candidate)| candidate)
 }
 
-/// A word of any naming convention, in snake case.
+/// A word in snake case, whatever its naming convention.
 pub(crate) fn snake(word: &str) -> String {
     let mut snake = String::with_capacity(word.len() + 4);
     let mut before_is_lower = false;
@@ -30,7 +30,7 @@ pub(crate) fn snake(word: &str) -> String {
     snake
 }
 
-/// How many edits lead from one word to the other: insertions, deletions, substitutions and swaps of neighbours.
+/// The number of insertions, deletions, substitutions and transpositions between two words.
 fn edits(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];

@@ -1,10 +1,10 @@
-//! The rules for the text of a code, an alias or an operation: 1 to 128 visible ASCII characters.
+//! The rules for a code, an alias or an operation: 1 to 128 visible ASCII characters.
 
 use crate::key::Key;
 
 const LONGEST: usize = 128;
 
-/// Says what is wrong with the value of a key.
+/// What is wrong with the value of a key, if anything.
 pub(crate) fn fault(key: Key, text: &str) -> Option<String> {
     let subject = match key {
         Key::Code => "a code",
@@ -33,7 +33,7 @@ pub(crate) fn fault(key: Key, text: &str) -> Option<String> {
         ));
     }
     if key == Key::Code && is_lower_case(text) {
-        // An alias may be in lower case, for an API that changes its form.
+        // Aliases may be in lower case: an API may change its convention.
         return Some(format!(
             "the API writes its codes in capitals; did you mean `{}`?",
             text.to_ascii_uppercase().replace('-', "_")

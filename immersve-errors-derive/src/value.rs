@@ -1,4 +1,4 @@
-//! Reads the value of a key from the tokens after it, or reports what is wrong with it.
+//! Parses the value of a key.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
@@ -140,7 +140,7 @@ impl Arg {
         path.or_else(|| self.wrong_kind("a path", value, errors))
     }
 
-    /// The literal after `=`, if it is of the right kind and nothing follows it.
+    /// The literal after `=`, if it is of the right kind and alone.
     fn only<T>(
         &self,
         expected: &str,

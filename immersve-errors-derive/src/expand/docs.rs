@@ -1,4 +1,4 @@
-//! The table of codes on the enum's page of documentation, where the variants show only their names.
+//! The table of codes on the enum's page of documentation.
 
 use std::fmt::Write as _;
 

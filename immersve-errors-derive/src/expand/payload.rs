@@ -1,4 +1,4 @@
-//! A variant with a field, and how the compiler shows mistakes in the type of the field: at the type itself.
+//! A variant with a field, whose type gets the errors about it.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 

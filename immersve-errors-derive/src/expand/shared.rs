@@ -1,4 +1,4 @@
-//! The impls that are the same for every enum, because they only call `ImmersveErrorCode`.
+//! The impls that only call `ImmersveErrorCode`, so they are the same for every enum.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -43,7 +43,7 @@ pub(crate) fn shared(
     let (of_deserialize, _, _) = of_deserialize.split_for_impl();
     let mut of_error = generics.clone();
     if inert.is_some() {
-        // `Error` needs `Debug`. A false bound with `for<'a>` hides the impl, and is not an error.
+        // `Error` needs `Debug`. With `for<'a>`, a false bound is not an error but hides the impl.
         let debug = parse_quote!(for<'__immersve_any> Self: __immersve::fmt::Debug);
         of_error.make_where_clause().predicates.push(debug);
     }
@@ -64,7 +64,7 @@ pub(crate) fn shared(
             impl #params __immersve::Error for #ident #ty_generics #of_error {}
         }
     });
-    // The derives of strum may implement these too.
+    // strum's derives may implement these too.
     let strings = (!model.of_strum).then(|| {
         quote! {
             #[automatically_derived]

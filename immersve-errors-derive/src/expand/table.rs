@@ -1,5 +1,5 @@
-//! The table of an enum: its codes, their perfect hash and the tables of its embedded enums; the checks of these
-//! tables; and the methods that read them.
+//! The table of an enum: its codes, their perfect hash, the tables of embedded enums with their checks, and the methods
+//! that read them.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -111,7 +111,7 @@ impl<'a> Table<'a> {
             parts.extend(slice(from, payload.after));
             from = payload.after;
             parts.push(quote!(__IMMERSVE_TABLES[#index]));
-            // The only use of the type as a code enum outside the methods that the runtime has for any type.
+            // The only place that requires the type to be a code enum, so a wrong type is one error.
             let table = quote!(__immersve::CodeTable::of(#ident::#variant));
             let check = quote!(
                 __immersve::CodeSet::assert_fits(&__IMMERSVE_SET, &__IMMERSVE_TABLES, #index, #open)

@@ -58,7 +58,7 @@ impl CodeTable {
 pub(super) const fn assert_closed(table: CodeTable) {
     assert!(
         !table.open,
-        "an embedded enum cannot have an `unknown` variant, as that would claim every code; write `#[immersve(embed, unknown)]` to extend an open enum"
+        "an open enum cannot be embedded, because its `unknown` variant would claim every code; to extend it, write `#[immersve(embed, unknown)]`"
     );
 }
 
@@ -71,7 +71,7 @@ pub(super) const fn assert_closed(table: CodeTable) {
 pub(super) const fn assert_open(table: CodeTable) {
     assert!(
         table.open,
-        "an enum that is embedded with `unknown` has an `unknown` variant itself; this one has none, so write `embed` alone"
+        "a closed enum cannot be extended; write `embed` without `unknown`"
     );
 }
 
@@ -94,13 +94,13 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "cannot have an `unknown` variant")]
+    #[should_panic(expected = "an open enum cannot be embedded")]
     fn an_enum_with_an_unknown_variant_cannot_be_embedded() {
         assert_closed(CodeTable::of(Some::<crate::code::AnyCode>));
     }
 
     #[test]
-    #[should_panic(expected = "write `embed` alone")]
+    #[should_panic(expected = "a closed enum cannot be extended")]
     fn a_closed_enum_cannot_be_extended() {
         assert_open(CodeTable::of(Some::<crate::code::AnyCode>));
         assert_open(CodeTable::own(&[]));
