@@ -2,6 +2,7 @@
 
 mod any;
 mod compact_text;
+mod equal;
 mod error_code;
 mod info;
 mod parse_error;
@@ -11,4 +12,4 @@ pub use self::{
     any::AnyCode, error_code::ImmersveErrorCode, info::CodeInfo, parse_error::ParseCodeError,
     unknown::UnknownCode,
 };
-pub(crate) use self::{parse_error::Unrecognized, unknown::keep};
+pub(crate) use self::{equal::equal, parse_error::Unrecognized, unknown::keep};

@@ -12,7 +12,7 @@ use std::{
 };
 
 use immersve_errors::{
-    ApiError, BaseCode, CodeInfo, ErrorResponse, ImmersveErrorCode, Retry,
+    AnyCode, ApiError, BaseCode, CodeInfo, ErrorResponse, ImmersveErrorCode, Retry,
     endpoints::{
         self, ActivateCardErrorCode, AddWebhookTopicSubscriptionErrorCode, CompleteLoginErrorCode,
         CreateAccountErrorCode, CreateCardErrorCode, CreateChallengeErrorCode,
@@ -292,6 +292,15 @@ fn operations_are_idempotent_by_their_method_or_as_documented() {
     }
 }
 
+#[derive(Debug, ImmersveErrorCode)]
+enum Own {
+    /// The bridge is down.
+    ///
+    /// Give up.
+    #[immersve(status = 503, retry = "never")]
+    PaymentBridgeError,
+}
+
 #[test]
 fn an_error_is_bound_to_an_operation_at_run_time() {
     let response = |status: u16, code: &str| {
@@ -334,7 +343,15 @@ fn an_error_is_bound_to_an_operation_at_run_time() {
         assert_eq!(error.at(operation(id)).retry(), Retry::Never);
     }
 
-    // What an enum documents stays if the operation does not document it.
+    // What an enum documents counts before what the operation documents.
+    let error = ApiError::<Own>::from(response(503, "PAYMENT_BRIDGE_ERROR"));
+    let error = error.at(operation("provision-card-to-apple-pay"));
+    assert_eq!((error.advice(), error.retry()), ("Give up.", Retry::Never));
+    assert_eq!(error.operation(), Some("provision-card-to-apple-pay"));
+    let error = error.cast::<AnyCode>().at(operation("list-cards"));
+    assert_eq!(error.advice(), "Give up.");
+
+    // It stays if the operation does not document the code.
     let error = ApiError::from_code(CreateCardErrorCode::KycRequired).at(operation("list-cards"));
     assert_eq!(error.info().map(CodeInfo::code), Some("KYC_REQUIRED"));
     assert_eq!(error.operation(), Some("list-cards"));

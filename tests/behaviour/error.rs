@@ -581,7 +581,11 @@ fn a_body_that_is_still_encoded_is_not_advised_as_a_code_that_is_missing() {
                 "the body is still encoded",
                 "{encoding:?}"
             );
-            assert!(error.advice().starts_with("Let the client decode the body"));
+            assert!(error.advice().starts_with("Decode the body in the client"));
+            assert_eq!(
+                error.to_string().ends_with(" (still encoded)"),
+                status != 200
+            );
             assert_eq!(error.retry(), retry);
             assert_eq!(error.body(), body);
         }

@@ -226,3 +226,37 @@ proptest! {
         prop_assert_eq!(again.headers(), &sent);
     }
 }
+
+#[test]
+fn a_sanitized_response_has_only_the_fields_that_could_be_read() {
+    let html = [("content-type", "text/html"), ("retry-after", "7")];
+    let encoded = [("content-encoding", "gzip"), ("content-length", "3")];
+    let invalid = br#"{"errors":[{"path":"pan","message":"Required"}],"errorCode":"INVALID_"#;
+    for (response, expected) in [
+        (
+            received(503, &html, b"<script>"),
+            r#"{"statusCode":503,"statusName":"Service Unavailable"}"#,
+        ),
+        (
+            received(403, &encoded, b"\x1f\x8b\x08"),
+            r#"{"statusCode":403,"statusName":"Forbidden"}"#,
+        ),
+        (
+            received(400, &[], invalid).truncated(),
+            r#"{"statusCode":400,"statusName":"Bad Request","errors":[{"message":"Required","path":"pan"}]}"#,
+        ),
+    ] {
+        let wait = response.retry_after();
+        let sanitized = response.sanitized();
+        assert_eq!(sanitized.body(), expected.as_bytes());
+        assert_eq!(sanitized.retry_after(), wait);
+        assert!(!sanitized.is_truncated());
+        let sent = sanitized.into_forwardable();
+        assert_eq!(sent.body(), expected.as_bytes());
+        assert_eq!(sent.headers()["content-type"], "application/json");
+        assert_eq!(sent.headers()["content-length"], expected.len().to_string());
+        assert!(!sent.headers().contains_key("content-encoding"));
+    }
+    let unreadable = received(200, &html, b"<html>").sanitized();
+    assert_eq!(unreadable.into_forwardable().status(), 502);
+}

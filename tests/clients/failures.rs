@@ -33,13 +33,7 @@ with_every_client! {
 /// client's own error is the last of the sources.
 fn assert_interrupted<C: Client>(client: &C, error: &ApiError, arrived: &[u8], failure: &Failure) {
     assert!(error.is_interrupted());
-    assert_cut(
-        client,
-        error,
-        arrived,
-        "the connection failed before the end of the body",
-        failure,
-    );
+    assert_cut(client, error, arrived, "the body was interrupted", failure);
 }
 
 fn assert_cut<C: Client>(

@@ -1,6 +1,6 @@
 //! Bodies of any kind: over HTTP/2, of a `tower` service, with trailers; and which futures are `Send`.
 
-use std::{convert::Infallible, rc::Rc};
+use std::{convert::Infallible, io::Write as _, rc::Rc, thread, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
@@ -14,6 +14,7 @@ use immersve_errors::{AnyCode, ApiError, ErrorKind, HttpBodyExt as _, ReadOption
 use serde::{Deserialize, Deserializer};
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
+use tower_http::timeout::TimeoutBody;
 
 const BODY: &str = r#"{"errorCode":"KYC_REQUIRED"}"#;
 
@@ -119,4 +120,21 @@ fn the_futures_are_send_if_the_body_is() {
         frame
     });
     drop(Response::new(body).decode::<(), AnyCode>());
+}
+
+#[tokio::test]
+async fn a_body_that_stalls_ends_at_the_timeout_of_its_layer() {
+    let url = crate::server::serve_raw(|stream| {
+        let head = "HTTP/1.1 403 Forbidden\r\nContent-Length: 1000\r\n\r\n";
+        stream.write_all([head, BODY].concat().as_bytes())?;
+        thread::sleep(Duration::from_secs(20));
+        Ok(())
+    });
+    let client = legacy::Client::builder(TokioExecutor::new()).build_http::<Empty<Bytes>>();
+    let response = client.get(url.parse().unwrap()).await.unwrap();
+    let response = response.map(|body| TimeoutBody::new(Duration::from_millis(300), body));
+    let error: ApiError = response.decode::<(), _>().await.unwrap_err();
+    assert_eq!(error.wire_code(), Some("KYC_REQUIRED"));
+    assert!(error.is_interrupted());
+    assert_eq!(error.body(), BODY.as_bytes());
 }

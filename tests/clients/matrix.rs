@@ -223,7 +223,7 @@ impl Case {
         // The text after the code is long, so the code arrives with half of the body.
         let has_code = !is_success && decodes && body.len() > 100;
         let problem = if !is_whole {
-            Some("the connection failed before the end of the body")
+            Some("the body was interrupted")
         } else if is_encoded {
             Some("the body is still encoded")
         } else if is_success && body != self.decoded() {

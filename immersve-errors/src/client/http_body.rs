@@ -48,7 +48,7 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 /// and the part of the body that arrived, [marked as truncated](crate::ErrorResponse::is_truncated). The error of
 /// the body is the [source](std::error::Error::source) of its [`body_error`](ApiError::body_error).
 ///
-/// Set a timeout in the client or in a layer, such as that of `tower-http` for response bodies: without one, a body
+/// Set a timeout in the client or around the body, such as `TimeoutBody` of `tower-http`: without one, a body
 /// may take forever.
 ///
 /// # Limits
@@ -68,7 +68,8 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 pub trait HttpBodyExt: Sized + Sealed {
     /// Decodes a 2xx from JSON as a `T`, and any other status as an error.
     ///
-    /// Empty bodies and `()` work as in [`decode`](crate::decode).
+    /// Empty bodies and `()` work as in [`decode`](crate::decode). Name the types if nothing else does:
+    /// `decode::<(), FreezeCardErrorCode>()`.
     ///
     /// # Errors
     ///

@@ -1,7 +1,7 @@
 //! Detects, at compile time, codes claimed by two embedded enums, and joins the tables of an enum.
 
 use super::embed::{CodeTable, assert_closed, assert_open};
-use crate::code::CodeInfo;
+use crate::code::{CodeInfo, equal};
 
 /// The number of slots in the [`CodeSet`] of these tables; at least half of them stay free.
 #[must_use]
@@ -78,7 +78,7 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
     const fn slot(&self, code: &str) -> usize {
         let mut slot = hash(code.as_bytes()) as usize % SLOTS;
         while let Some(member) = self.slots[slot] {
-            if equal(code.as_bytes(), member.code.as_bytes()) {
+            if equal(code, member.code) {
                 break;
             }
             slot = (slot + 1) % SLOTS;
@@ -176,20 +176,6 @@ impl<const SLOTS: usize, const TABLES: usize> CodeSet<SLOTS, TABLES> {
     const fn takes(&self, table: CodeTable, info: &CodeInfo) -> bool {
         !table.open || self.slots[self.slot(info.code)].is_none()
     }
-}
-
-const fn equal(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 /// FNV-1a.

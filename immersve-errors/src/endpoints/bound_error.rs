@@ -6,9 +6,9 @@ use crate::{code::ImmersveErrorCode, error::ApiError};
 impl<C: ImmersveErrorCode> ApiError<C> {
     /// Binds the error to an operation, for operations without an enum and for middleware.
     ///
-    /// [`operation`](Self::operation) returns its id, [`info`](Self::info) and [`advice`](Self::advice) use its
-    /// documentation of the code, and [`retry`](Self::retry) takes its idempotency into account. If the operation
-    /// does not document the code, existing [`info`](Self::info) is kept. A [cast](Self::cast) keeps the binding.
+    /// [`operation`](Self::operation) returns its id, and [`retry`](Self::retry) takes its idempotency into account.
+    /// [`info`](Self::info) and [`advice`](Self::advice) use its documentation of the code, unless `C` documents
+    /// the code itself. A [cast](Self::cast) keeps the binding.
     ///
     /// ```
     /// use immersve_errors::{ApiError, ErrorResponse, Retry, endpoints, http::StatusCode};

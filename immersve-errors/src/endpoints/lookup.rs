@@ -1,7 +1,7 @@
 //! Finding operations by id, by request or by code.
 
 use super::{OPERATIONS, Operation};
-use crate::code::CodeInfo;
+use crate::code::{CodeInfo, equal};
 
 /// Finds the operation with this `operationId`.
 ///
@@ -12,11 +12,24 @@ use crate::code::CodeInfo;
 /// assert_eq!((create.method(), create.path()), ("POST", "/api/cards"));
 /// assert_eq!(endpoints::operation("create-car"), None);
 /// ```
+///
+/// In a constant, the compiler checks the id:
+///
+/// ```
+/// use immersve_errors::endpoints::{self, Operation};
+///
+/// const LIST_CARDS: &Operation = endpoints::operation("list-cards").unwrap();
+/// ```
 #[must_use]
-pub fn operation(operation_id: &str) -> Option<&'static Operation> {
-    OPERATIONS
-        .iter()
-        .find(|operation| operation.operation_id() == operation_id)
+pub const fn operation(operation_id: &str) -> Option<&'static Operation> {
+    let mut rest = OPERATIONS;
+    while let [operation, others @ ..] = rest {
+        if equal(operation.operation_id(), operation_id) {
+            return Some(operation);
+        }
+        rest = others;
+    }
+    None
 }
 
 /// Finds the operation for a request with this method and path.

@@ -13,7 +13,7 @@ pub(super) fn advice(
     if kind == ErrorKind::InvalidResponse {
         return match invalid.map(BodyError::problem) {
             Some(Problem::Interrupted) => {
-                "Send the request again if it is idempotent; otherwise find out first whether it took effect. It was accepted, and the connection failed before the end of the body."
+                "Send the request again if it is idempotent; otherwise find out first whether it took effect. It was accepted, and the body was interrupted."
             }
             Some(Problem::NotJson) => {
                 "Find out who answered, and whether the request took effect: the body is not JSON, so it may come from a proxy."
@@ -25,7 +25,7 @@ pub(super) fn advice(
                 "Find out whether the request took effect before sending it again: it was accepted, and its JSON is incomplete."
             }
             Some(Problem::Encoded) => {
-                "Let the client decode the body, or request none of its encodings: the request was accepted, and the body is still encoded."
+                "Decode the body in the client, or send `Accept-Encoding: identity`: the request was accepted, and the body is still encoded."
             }
             #[cfg(any(feature = "http-body", feature = "ureq"))]
             Some(Problem::Undecodable) => {
@@ -46,7 +46,7 @@ pub(super) fn advice(
         return remedy;
     }
     if invalid.is_some_and(|invalid| invalid.problem() == Problem::Encoded) {
-        return "Let the client decode the body, or request none of its encodings: the body is still encoded, and may contain a code.";
+        return "Decode the body in the client, or send `Accept-Encoding: identity`: the body is still encoded, and may contain a code.";
     }
     match response.status().as_u16() {
         // The code may be in the missing part.

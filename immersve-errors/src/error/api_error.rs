@@ -5,7 +5,10 @@ use std::{error::Error, fmt, time::Duration};
 use http::{HeaderMap, StatusCode};
 use serde::{Serialize, Serializer};
 
-use super::{advice::advice, body_error::BodyError};
+use super::{
+    advice::advice,
+    body_error::{BodyError, Problem},
+};
 use crate::{
     code::{AnyCode, CodeInfo, ImmersveErrorCode},
     escape::Escaped,
@@ -60,6 +63,8 @@ pub struct ApiError<C = AnyCode>(pub(super) Box<Inner<C>>);
 ///
 /// assert_eq!(cards(http::Response::new("[]".into())).unwrap(), [""; 0]);
 /// ```
+///
+/// Write it with the crate's name, as here: imported by a glob, it would shadow the standard `Result`.
 pub type Result<T, C = AnyCode> = std::result::Result<T, ApiError<C>>;
 
 #[derive(Clone)]
@@ -112,7 +117,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     ) -> Self {
         self.0.operation = Some(operation);
         self.0.idempotency = Some(idempotency);
-        self.0.info = info.or(self.0.info);
+        let own = self.code().and_then(C::info);
+        self.0.info = own.or(info).or(self.0.info);
         self
     }
 
@@ -342,7 +348,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
 }
 
 /// Parses the code of a response as a `C`. To change the enum of an error, use [`ApiError::cast`], which loses
-/// nothing.
+/// nothing: between two error types, write `.map_err(ApiError::cast)?`.
 impl<C: ImmersveErrorCode> From<ErrorResponse> for ApiError<C> {
     fn from(response: ErrorResponse) -> Self {
         Self::with_cause(response, None)
@@ -369,9 +375,12 @@ impl<C> fmt::Display for ApiError<C> {
             ..
         } = &*self.0;
         if response.status().is_success() && body_error.is_some() {
-            write!(f, "{}: the body could not be read", response.status())
-        } else {
-            response.fmt(f)
+            return write!(f, "{}: the body could not be read", response.status());
+        }
+        response.fmt(f)?;
+        match body_error.as_ref().map(BodyError::problem) {
+            Some(Problem::Encoded) => f.write_str(" (still encoded)"),
+            _ => Ok(()),
         }
     }
 }

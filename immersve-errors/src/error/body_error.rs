@@ -55,7 +55,7 @@ impl Problem {
             Self::Empty => "the body is empty",
             Self::End => "the JSON is incomplete",
             Self::NotJson => "the body is not valid JSON",
-            Self::Interrupted => "the connection failed before the end of the body",
+            Self::Interrupted => "the body was interrupted",
             Self::Encoded => "the body is still encoded",
             #[cfg(any(feature = "http-body", feature = "ureq"))]
             Self::Undecodable => "the body does not match its Content-Encoding",

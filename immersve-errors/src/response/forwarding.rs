@@ -43,8 +43,9 @@ impl ErrorResponse {
     /// - **Status.** A 1xx, a 2xx and a 407 (from your own proxy) are not errors for your caller and become a 502
     ///   with a body in the API's format. A 401 is forwarded, although it concerns your own credential: if your
     ///   callers have credentials of their own, send another status, or an app may log its user out.
-    /// - **Body.** Unchanged, except that a 304 has none. The JSON of a [truncated](Self::is_truncated) body may end
-    ///   early; to send complete JSON with the fields that could be read, serialize the response instead.
+    /// - **Body.** Unchanged, except that a 304 has none. HTML of a gateway stays HTML, and the JSON of a
+    ///   [truncated](Self::is_truncated) body ends early. To forward neither, call [`sanitized`](Self::sanitized)
+    ///   first.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode, header};
@@ -68,6 +69,35 @@ impl ErrorResponse {
     #[must_use]
     pub fn into_forwardable(self) -> Response<Vec<u8>> {
         self.into_forwardable_with(&[])
+    }
+
+    /// Replaces the body with JSON in the API's format, made of the status and the fields that could be read.
+    ///
+    /// For callers that must not get the bytes of a gateway, an incomplete body or one that is still encoded.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode, header};
+    /// use immersve_errors::ErrorResponse;
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert(header::CONTENT_TYPE, "text/html".parse()?);
+    /// let received = ErrorResponse::new(StatusCode::BAD_GATEWAY, headers, "<script>alert(1)</script>");
+    ///
+    /// let response = received.sanitized().into_forwardable();
+    /// assert_eq!(response.headers()["content-type"], "application/json");
+    /// assert_eq!(response.body(), br#"{"statusCode":502,"statusName":"Bad Gateway"}"#);
+    /// # Ok::<(), http::header::InvalidHeaderValue>(())
+    /// ```
+    #[must_use]
+    pub fn sanitized(self) -> Self {
+        // Writing strings and numbers to memory cannot fail.
+        let body = serde_json::to_vec(&self).unwrap_or_default();
+        let (status, mut headers, _) = self.into_parts();
+        headers.remove(header::CONTENT_ENCODING);
+        headers.remove(header::CONTENT_LENGTH);
+        let json = HeaderValue::from_static("application/json");
+        let _ = headers.try_insert(header::CONTENT_TYPE, json);
+        Self::new(status, headers, body)
     }
 
     /// Like [`into_forwardable`](Self::into_forwardable), but keeps these headers too, unless they are

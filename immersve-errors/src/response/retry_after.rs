@@ -217,6 +217,13 @@ mod tests {
     }
 
     #[test]
+    fn the_clock_is_that_of_the_system() {
+        let before = SystemTime::now();
+        let now = now().unwrap();
+        assert!(before <= now && now <= SystemTime::now());
+    }
+
+    #[test]
     fn the_clock_is_read_only_for_a_date_without_a_date_header() {
         let mut headers = HeaderMap::new();
         let unasked = || -> Option<SystemTime> { panic!("nobody needs the time") };

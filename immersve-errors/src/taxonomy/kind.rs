@@ -82,8 +82,8 @@ pub enum ErrorKind {
     AccessDenied,
     /// 403 with another code: access is granted, and a business rule is violated.
     ///
-    /// Satisfy the rule that the code names; `endpoints::operations_with_code` finds what is documented
-    /// about it. Show the [`reason`](crate::ErrorResponse::reason) to people, but do not match on it:
+    /// Satisfy the rule that the code names. `endpoints::operations_with_code` finds what is documented
+    /// about it; for a newer code, see the API reference. Show the [`reason`](crate::ErrorResponse::reason) to people, but do not match on it:
     /// it is not documented as stable.
     BusinessRule,
     /// 404: the URL does not exist, or does not support the method. A missing resource is a 403.
@@ -179,8 +179,9 @@ impl ErrorKind {
                  `create-report-download-url`, the cause can also be a business rule."
             }
             Self::BusinessRule => {
-                "Satisfy the rule that the code names; the operation documents it. Show the \
-                 reason of the response, if there is one, to people, but do not match on it."
+                "Look up the code at the operation in the API reference, and satisfy the rule that it \
+                 names. Show the reason of the response, if there is one, to people, but do not \
+                 match on it."
             }
             Self::WrongEndpoint => {
                 "Check the path, method and host against the API reference; a missing resource is \
