@@ -2,7 +2,10 @@
 
 use std::{any, sync::Arc};
 
-use immersve_errors::{CodeInfo, ImmersveErrorCode, endpoints::OPERATIONS};
+use immersve_errors::{
+    CodeInfo, ImmersveErrorCode,
+    endpoints::{self, OPERATIONS},
+};
 use thiserror::Error;
 
 use crate::{
@@ -49,6 +52,7 @@ impl Document {
     /// - a documented code whose variant is `#[deprecated]` with a note of your own;
     /// - a documented code that is an alias in the enum, if the variant's code is documented too;
     /// - a status that the document covers with `4XX`, `5XX` or `default`;
+    /// - a code that the enum has from the catalogue of `immersve-errors`, which only a later version can change;
     /// - a code or status that the operation mentions in another form than those that [`Document`] reads, or that it may
     ///   document in a part that was not understood.
     ///
@@ -150,8 +154,17 @@ impl Checker<'_> {
             return Err(CheckError::NoOperation(name.to_owned()));
         };
         let operation = self.document.operation(operation)?;
-        let documented = Listed::documented(operation);
-        let codes = known(C::CODES);
+        let catalogue = C::OPERATION.and_then(endpoints::operation);
+        let catalogue = catalogue.map_or(&[][..], |operation| operation.codes());
+        let (catalogued, own): (Vec<&CodeInfo>, Vec<_>) =
+            C::CODES.iter().partition(|info| catalogue.contains(info));
+        let is_catalogued = |code: &str| {
+            let mut infos = catalogued.iter();
+            infos.any(|info| info.code() == code || info.aliases().contains(&code))
+        };
+        let mut documented = Listed::documented(operation);
+        documented.codes.retain(|code| !is_catalogued(&code.code));
+        let codes = known(own);
         let names: Vec<&str> = codes.iter().map(|code| &*code.code).collect();
         let enumerated = Listed {
             // Other names may be taken too, but these are likely.
@@ -171,8 +184,8 @@ impl Checker<'_> {
 }
 
 /// The codes of a compiled enum.
-fn known(codes: &'static [CodeInfo]) -> Vec<Known> {
-    let codes = codes.iter().map(|info| Known {
+fn known(codes: impl IntoIterator<Item = &'static CodeInfo>) -> Vec<Known> {
+    let codes = codes.into_iter().map(|info| Known {
         code: info.code().into(),
         aliases: info.aliases().iter().copied().map(Arc::from).collect(),
         statuses: info

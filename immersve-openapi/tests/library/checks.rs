@@ -2,7 +2,10 @@
 
 use std::{fs, path::PathBuf, time::Instant};
 
-use immersve_errors::{CodeInfo, ImmersveErrorCode, UnknownCode, endpoints::OPERATIONS};
+use immersve_errors::{
+    CodeInfo, ImmersveErrorCode, UnknownCode,
+    endpoints::{self, OPERATIONS},
+};
 use immersve_openapi::{
     Change, CheckError, Checker, Difference, Document, DocumentedOperation, Evidence, FileError,
     OperationError, StatusPattern,
@@ -391,6 +394,28 @@ fn a_guessed_rename_is_marked_as_a_guess() {
     };
     assert_eq!((&**from, &**to), ("CARD_NOT_FROZEN", "CARD_IS_NOT_FROZEN"));
     assert!(evidence.is_guess());
+}
+
+#[test]
+fn a_code_of_the_catalogue_is_no_difference_of_an_enum_that_extends_it() {
+    #[derive(Debug, ImmersveErrorCode)]
+    #[immersve(operation = "unfreeze-card")]
+    enum Extended {
+        CardMelted,
+        #[immersve(embed, unknown)]
+        Documented(endpoints::UnfreezeCardErrorCode),
+    }
+
+    // The catalogue has both codes, of which the document has one under a former name, and none.
+    let former = ("CARD_UNFREEZE_DISALLOWED", 403, "");
+    let melted = ("CARD_MELTED", 403, "");
+    unfreeze(&[former, melted]).check::<Extended>().unwrap();
+    unfreeze(&[melted]).check::<Extended>().unwrap();
+
+    let document = unfreeze(&[former, ("PIN_TRIES_USED_UP", 403, "")]);
+    let report = document.check::<Extended>().unwrap_err().to_string();
+    assert!(report.contains("(2 differences)"), "{report}");
+    assert!(report.contains("+ PIN_TRIES_USED_UP"), "{report}");
 }
 
 #[test]
