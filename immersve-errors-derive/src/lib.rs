@@ -175,7 +175,7 @@ use proc_macro::TokenStream;
 /// # Beside other derives
 ///
 /// With an attribute `#[error(...)]`, `#[snafu(...)]` or `#[display(...)]`, the derive leaves `Display` and `Error` to
-/// thiserror, snafu or derive_more. For another derive, or your own impls, write `no_display`.
+/// thiserror, snafu or `derive_more`. For another derive, or your own impls, write `no_display`.
 ///
 /// A trait that is implemented twice is the compiler's error E0119:
 ///
