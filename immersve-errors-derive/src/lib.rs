@@ -78,7 +78,7 @@ use proc_macro::TokenStream;
 ///
 /// Keys are written in `#[immersve(...)]`, separated by commas, in one attribute or several.
 ///
-/// | on | key | value | without it | a compile error |
+/// | on | key | value | default | refused |
 /// |---|---|---|---|---|
 /// | the enum | `operation` | a string: the `operationId` of the endpoint | no operation | an invalid code, or a path |
 /// | the enum | `crate` | a path to `immersve-errors` | `::immersve_errors` | a string |
@@ -91,6 +91,8 @@ use proc_macro::TokenStream;
 /// | a variant | `embed` | none; the field is another code enum | | `code`, `alias`, `status` or `retry` with it; an open enum |
 /// | a variant | `unknown` | none; the field holds the unknown code | the enum is closed | `code`, `alias`, `status` or `retry` with it; a second `unknown` |
 /// | a variant | `embed, unknown` | none; the field is an open code enum | | `code`, `alias`, `status` or `retry` with it; a second `unknown`; a closed enum |
+///
+/// The compiler does not check whether the API has the operation; the tool `immersve-openapi` does.
 ///
 /// The doc comment of a variant is the description of its code, with each paragraph on one line. Line breaks are
 /// preserved if it contains a macro, as in `#[doc = include_str!("lost.md")]`. The note of `#[deprecated]` is the
