@@ -145,7 +145,11 @@ impl Files {
     fn parse(&self, name: &str, bytes: io::Result<Vec<u8>>) -> Result<Node, FileError> {
         let bytes = bytes.map_err(|error| {
             let is_limit = error.kind() == io::ErrorKind::FileTooLarge;
-            let message = FileError::new(name, "cannot be read").limit(is_limit);
+            let problem = match error.kind() {
+                io::ErrorKind::IsADirectory => "cannot be read as DOCUMENT, which comes first",
+                _ => "cannot be read",
+            };
+            let message = FileError::new(name, problem).limit(is_limit);
             message.caused_by(error)
         })?;
         let text = String::from_utf8(bytes).map_err(|error| {

@@ -271,8 +271,8 @@ fn message(mention: &UnreadWord) -> String {
     let word = cut(&mention.word);
     match mention.why {
         Why::InText => format!(
-            "`{word}` looks like a code but is not read as one; write a code at the beginning of a line, as in \
-             `**{word}**`"
+            "`{word}` looks like a code but is not read as one, because it is not at the beginning of a line; if \
+             it is a code, add it to your enum yourself"
         ),
         Why::SingleWord => {
             format!(

@@ -43,6 +43,17 @@ fn the_document_is_the_first_argument_even_if_an_operation_is_the_name_of_a_file
 }
 
 #[test]
+fn a_folder_in_place_of_the_document_is_told_the_order() {
+    let project = project(&[("src/lib.rs", "")]);
+    let (status, _, error) = project.run(&["check", "src", "api.yaml"]);
+    assert_eq!(status, 2);
+    assert!(
+        error.contains("src: cannot be read as DOCUMENT, which comes first"),
+        "{error}"
+    );
+}
+
+#[test]
 fn an_explanation_takes_an_operation_before_a_code() {
     let project = project(&[]);
     let (code, out, err) = project.run(&["explain", "freeze-card", "CARD_ALREADY_FROZEN"]);

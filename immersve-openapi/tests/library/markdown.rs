@@ -341,8 +341,8 @@ fn a_warning_has_the_file_the_line_and_the_word() {
     let [warning] = document.warnings() else {
         panic!("{:?}", document.warnings());
     };
-    let shown = "the document:11: `CARD_LOST` looks like a code but is not read as one; write a code at \
-                 the beginning of a line, as in `**CARD_LOST**`";
+    let shown = "the document:11: `CARD_LOST` looks like a code but is not read as one, because it is \
+                 not at the beginning of a line; if it is a code, add it to your enum yourself";
     assert_eq!(warning.to_string(), shown);
     assert_eq!(format!("{warning:?}"), shown);
     let json = serde_json::to_value(warning).unwrap();
