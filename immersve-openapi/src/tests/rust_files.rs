@@ -7,6 +7,7 @@ use tempfile::TempDir;
 use crate::{
     compare::{enums::Comparison, rename::Renames},
     document::Document,
+    error::FileError,
     options::Options,
     source::Sources,
     update::{Decisions, Edits},
@@ -56,10 +57,10 @@ fn all_rust_files_have_256_mib() {
     );
 }
 
-/// A document whose operation `op` has this many codes with this meaning.
-fn large(codes: usize, meaning: &str) -> Document {
-    let row = |code: usize| format!("            **C_{code}X** {meaning}\n\n");
-    let step = 240_000 / (meaning.len() + 40);
+/// A document whose operation `op` has this many codes.
+fn large(codes: usize) -> Document {
+    let row = |code: usize| format!("            **C_{code}X**\n\n");
+    let step = 6_000;
     let mut text =
         "openapi: 3.1.0\npaths:\n  /op:\n    post:\n      operationId: op\n      responses:\n"
             .to_owned();
@@ -85,7 +86,7 @@ fn enums(count: usize) -> String {
 
 #[test]
 fn the_operations_of_all_enums_have_a_million_codes() {
-    let document = large(100_000, "");
+    let document = large(100_000);
     let sources = Sources::parse("codes.rs", &enums(11));
     let renames = &mut Renames::default();
     let compared = Comparison::of(&document, &sources, &Options::default(), renames);
@@ -95,34 +96,31 @@ fn the_operations_of_all_enums_have_a_million_codes() {
     );
 }
 
+/// The update of this many files, each with a comment of this length, to which it adds a code.
+fn update(files: usize, comment: usize) -> Result<Edits, FileError> {
+    let source = format!("// {}\n{}", "x".repeat(comment), enums(1));
+    let files = (0..files).map(|number| (format!("{number}.rs"), None, source.clone()));
+    let sources = Sources::of(files.collect()).unwrap();
+    let (options, decisions) = (Options::default(), Decisions::default());
+    Edits::of(&large(1), &sources, &options, &decisions)
+}
+
 #[test]
 fn an_updated_file_has_8_mib() {
-    let sources = Sources::parse("codes.rs", &enums(1));
-    let (options, decisions) = (Options::default(), Decisions::default());
-    let edits = Edits::of(&large(100_000, ""), &sources, &options, &decisions).unwrap();
+    let edits = update(1, 8 * 1024 * 1024 - 1000).unwrap();
+    assert_eq!((edits.files.len(), edits.failures.len()), (1, 0));
+    let edits = update(1, 8 * 1024 * 1024 - 100).unwrap();
     assert!(edits.files.is_empty() && edits.changes.is_empty());
     assert_eq!(
         edits.failures[0].to_string(),
-        "codes.rs:1: is not updated: it would have more than 8388608 bytes"
+        "0.rs:1: is not updated: it would have more than 8388608 bytes"
     );
 }
 
 #[test]
 fn all_updated_files_have_64_mib() {
-    let document = large(800, &"x".repeat(10_000));
-    let update = |count: usize| {
-        let files = (0..count).map(|number| (format!("{number}.rs"), None, enums(1)));
-        let sources = Sources::of(files.collect()).unwrap();
-        Edits::of(
-            &document,
-            &sources,
-            &Options::default(),
-            &Decisions::default(),
-        )
-    };
-    let message = update(9).unwrap_err().to_string();
     assert_eq!(
-        message,
+        update(9, 8_000_000).unwrap_err().to_string(),
         "the updated files would have more than 67108864 bytes"
     );
 }

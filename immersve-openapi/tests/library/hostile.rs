@@ -348,7 +348,8 @@ fn descriptions_and_operations_that_multiply_are_refused() {
 fn values_and_bytes_that_multiply_over_files_are_refused() {
     let folder = TempDir::new().unwrap();
     let mut root = format!("{HEAD}paths:\n");
-    let values = format!("x-a: [{}]\n", "a, ".repeat(100_000));
+    // An anchor counts as ten values.
+    let values = format!("x-a: [{}]\n", "&a a, ".repeat(10_000));
     for number in 0..20 {
         fs::write(folder.path().join(format!("{number}.yaml")), &values).unwrap();
         root += &format!("  /{number}: {{ $ref: {number}.yaml }}\n");

@@ -310,7 +310,7 @@ mod tests {
     #[test]
     fn the_text_is_no_longer_than_github_accepts_and_the_fold_is_closed() {
         let description = format!("**A_B** {}", "word ".repeat(100));
-        let text = report(3_000, &description);
+        let text = report(400, &description);
         assert!(text.len() < 65_536, "{}", text.len());
         assert!(text.ends_with("shows all.\n\n</details>\n"));
     }
