@@ -38,16 +38,15 @@ pub(crate) struct Sources {
     pub(crate) warnings: Vec<Warning>,
 }
 
-/// The name, path and content of a file.
-type FileText = (String, Option<PathBuf>, String);
+/// The path and content of a file.
+type FileText = (PathBuf, String);
 
 /// A file with at least one code enum.
 #[derive(Debug, Clone)]
 pub(crate) struct SourceFile {
     /// As it is shown.
     pub(crate) name: String,
-    /// `None` for a string that is no file.
-    pub(crate) path: Option<PathBuf>,
+    pub(crate) path: PathBuf,
     pub(crate) text: String,
     pub(crate) items: Vec<EnumItem>,
 }
@@ -88,15 +87,18 @@ impl Sources {
         let mut texts = Vec::new();
         let mut left = BYTES;
         for file in walk::rust_files(paths, exclude)? {
-            let name = file.path.display().to_string();
             let Ok(text) = String::from_utf8(file.bytes) else {
-                unread.push(Warning::new((*name).into(), 1, "not UTF-8"));
+                let name = file.path.display().to_string();
+                unread.push(Warning::new(name.into(), 1, "not UTF-8"));
                 continue;
             };
             left = left.checked_sub(text.len()).ok_or_else(|| {
-                FileError::new(&*name, format!("the files have more than {BYTES} bytes"))
+                FileError::of(
+                    &file.path,
+                    format!("the files have more than {BYTES} bytes"),
+                )
             })?;
-            texts.push((name, Some(file.path), text));
+            texts.push((file.path, text));
         }
         Ok((texts, unread))
     }
@@ -104,7 +106,7 @@ impl Sources {
     /// Reads the content of one file.
     #[cfg(test)]
     pub(crate) fn parse(name: &str, text: &str) -> Self {
-        Self::of(vec![(name.to_owned(), None, text.to_owned())]).unwrap()
+        Self::of(vec![(name.into(), text.to_owned())]).unwrap()
     }
 
     pub(crate) fn of(texts: Vec<FileText>) -> Result<Self, FileError> {
@@ -117,15 +119,16 @@ impl Sources {
                 catalogue: Catalogue::built_in(),
                 warnings: Vec::new(),
             };
-            for (name, path, text) in texts {
-                sources.add(name, path, text);
+            for (path, text) in texts {
+                sources.add(path, text);
                 proc_macro2::extra::invalidate_current_thread_spans();
             }
             sources
         })
     }
 
-    fn add(&mut self, name: String, path: Option<PathBuf>, text: String) {
+    fn add(&mut self, path: PathBuf, text: String) {
+        let name = path.display().to_string();
         let found = scan(&name, &text);
         self.unread.extend(found.unread);
         self.mentions.extend(found.mentions);

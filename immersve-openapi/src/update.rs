@@ -95,7 +95,7 @@ pub(crate) struct Edits {
 #[derive(Debug)]
 pub(crate) struct EditedFile {
     pub(crate) name: String,
-    path: Option<PathBuf>,
+    path: PathBuf,
     before: String,
     pub(crate) after: String,
 }
@@ -140,7 +140,7 @@ impl Edits {
         }
         let again = sources.files.iter().map(|file| {
             let text = texts.get(&*file.name).copied().unwrap_or(&file.text);
-            (file.name.clone(), None, text.to_owned())
+            (file.path.clone(), text.to_owned())
         });
         let mut again = Sources::of(again.collect())?;
         again.catalogue = sources.catalogue.clone();
@@ -255,12 +255,10 @@ impl Edits {
         let replacements: Vec<_> = self
             .files
             .iter()
-            .filter_map(|file| {
-                Some(Replacement {
-                    path: file.path.as_deref()?,
-                    before: &file.before,
-                    after: &file.after,
-                })
+            .map(|file| Replacement {
+                path: &file.path,
+                before: &file.before,
+                after: &file.after,
             })
             .collect();
         replace_all(&replacements)

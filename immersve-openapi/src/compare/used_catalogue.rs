@@ -91,7 +91,7 @@ mod tests {
     fn used(files: &[&str]) -> usize {
         let document = "openapi: 3.1.0\npaths: {/api/cards: {post: {operationId: create-card, responses: {}}}}";
         let texts = (0..).zip(files);
-        let texts = texts.map(|(at, text)| (format!("{at}.rs"), None, (*text).to_owned()));
+        let texts = texts.map(|(at, text)| (format!("{at}.rs").into(), (*text).to_owned()));
         let sources = Sources::of(texts.collect()).unwrap();
         used_enums(&document.parse().unwrap(), &sources, &Embeds::of(&sources)).len()
     }

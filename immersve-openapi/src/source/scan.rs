@@ -207,28 +207,28 @@ fn look_at_enum(
 }
 
 /// The index of the first attribute before `enum`, or of the first token if there is no attribute.
-fn first_attribute(tokens: &[TokenTree], mut at: usize) -> usize {
-    let is = |at: Option<usize>, word: &str| matches!(at.and_then(|at| tokens.get(at)), Some(TokenTree::Ident(ident)) if ident == word);
-    let group = |at: Option<usize>, delimiter: Delimiter| {
-        matches!(
-            at.and_then(|at| tokens.get(at)),
-            Some(TokenTree::Group(group)) if group.delimiter() == delimiter
-        )
+fn first_attribute(tokens: &[TokenTree], at: usize) -> usize {
+    let before = tokens.get(..at).unwrap_or_default();
+    let mut before = match before {
+        [before @ .., TokenTree::Ident(word)] if word == "pub" => before,
+        [before @ .., TokenTree::Ident(word), TokenTree::Group(scope)]
+            if word == "pub" && scope.delimiter() == Delimiter::Parenthesis =>
+        {
+            before
+        }
+        before => before,
     };
-    if is(at.checked_sub(1), "pub") {
-        at -= 1;
-    } else if group(at.checked_sub(1), Delimiter::Parenthesis) && is(at.checked_sub(2), "pub") {
-        at -= 2;
-    }
-    while group(at.checked_sub(1), Delimiter::Bracket)
-        && matches!(
-            at.checked_sub(2).and_then(|at| tokens.get(at)),
-            Some(TokenTree::Punct(punct)) if punct.as_char() == '#'
-        )
+    while let [
+        rest @ ..,
+        TokenTree::Punct(pound),
+        TokenTree::Group(brackets),
+    ] = before
+        && pound.as_char() == '#'
+        && brackets.delimiter() == Delimiter::Bracket
     {
-        at -= 2;
+        before = rest;
     }
-    at
+    before.len()
 }
 
 /// The length of the byte order mark and the `#!` line, which are not tokens.

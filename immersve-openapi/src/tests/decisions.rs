@@ -35,7 +35,7 @@ impl Decisions {
 /// The text of a Rust file after an update; `None` if it has no enum, or one that does not compile.
 #[cfg(immersve_fuzz)]
 pub fn updated(document: &Document, source: &str, accepts: bool) -> Option<String> {
-    let sources = Sources::of(vec![("fuzz.rs".to_owned(), None, source.to_owned())]).ok()?;
+    let sources = Sources::of(vec![("fuzz.rs".into(), source.to_owned())]).ok()?;
     sources.enums().next()?;
     let decisions = Decisions::all(document, &sources, accepts);
     let edits = Edits::of(document, &sources, &Options::default(), &decisions).ok()?;

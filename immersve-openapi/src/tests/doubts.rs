@@ -236,7 +236,7 @@ fn beyond_the_limits_every_code_counts_as_mentioned() {
     assert!(!stays(&words(199_990), "y: { z: *x }"));
     assert!(stays(&words(200_001), "y: { z: *x }"));
 
-    let mebibyte = "x".repeat(1024 * 1024);
+    let mebibyte = "𝓍".repeat(256 * 1024);
     let often = |count: usize| format!("y: [{}]", vec!["*x"; count].join(", "));
     assert!(!stays(&mebibyte, &often(31)));
     assert!(stays(&mebibyte, &often(32)));

@@ -99,7 +99,7 @@ fn the_operations_of_all_enums_have_a_million_codes() {
 /// The update of this many files, each with a comment of this length, to which it adds a code.
 fn update(files: usize, comment: usize) -> Result<Edits, FileError> {
     let source = format!("// {}\n{}", "x".repeat(comment), enums(1));
-    let files = (0..files).map(|number| (format!("{number}.rs"), None, source.clone()));
+    let files = (0..files).map(|number| (format!("{number}.rs").into(), source.clone()));
     let sources = Sources::of(files.collect()).unwrap();
     let (options, decisions) = (Options::default(), Decisions::default());
     Edits::of(&large(1), &sources, &options, &decisions)
