@@ -20,6 +20,7 @@ use self::{
     args::{Arguments, Command},
     output::Warnings,
 };
+use crate::document::warning::Warning;
 
 /// The result of a command.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,16 @@ enum Outcome {
 impl Outcome {
     const fn differs(differs: bool) -> Self {
         if differs { Self::Differ } else { Self::Agree }
+    }
+
+    /// Prints the failures.
+    fn of(failures: &[Warning], differs: bool) -> Self {
+        output::print_errors(failures);
+        if failures.is_empty() {
+            Self::differs(differs)
+        } else {
+            Self::Failed
+        }
     }
 }
 

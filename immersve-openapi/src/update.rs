@@ -11,7 +11,7 @@ pub(crate) mod report;
 mod rewrite;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     path::PathBuf,
     time::Duration,
 };
@@ -228,6 +228,12 @@ impl Edits {
             }
         }
         Ok(edits)
+    }
+
+    /// The old codes of the undecided renames.
+    pub(crate) fn undecided_codes(&self) -> BTreeSet<&str> {
+        let undecided = self.undecided.iter();
+        undecided.filter_map(SourceChange::renamed_from).collect()
     }
 
     /// Whether all enums agree with the document.

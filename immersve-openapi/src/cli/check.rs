@@ -181,11 +181,6 @@ impl CheckArgs {
         renames::ask(&self.root.document, &self.paths, &self.options, &guessed);
         output::print_errors(by_hand);
         output::print_errors(&stale);
-        output::print_errors(&comparison.failures);
-        Ok(if comparison.failures.is_empty() {
-            Outcome::differs(!agrees)
-        } else {
-            Outcome::Failed
-        })
+        Ok(Outcome::of(&comparison.failures, !agrees))
     }
 }

@@ -18,7 +18,7 @@ use self::{published::Commit, report::Report, test_run::TestRun};
 use super::{
     Outcome,
     output::{self, Warnings},
-    renames, update,
+    renames,
 };
 use crate::{
     compare::{comments::stale_comments, diff::Diff, enums::Comparison, rename::Renames},
@@ -94,16 +94,15 @@ impl KeepUp {
         warnings.print(&edits.warnings);
         let comparison =
             Comparison::of(&document, &sources, &self.options, &mut Renames::default())?;
-        let mut old_codes = update::renamed(&edits.undecided);
-        old_codes.dedup();
-        let command = renames::command(&root, &self.paths, &self.options, &old_codes);
+        let undecided = edits.undecided_codes();
+        let command = renames::command(&root, &self.paths, &self.options, &undecided);
         let report = Report {
             copy: &self.copy,
             commit: Commit::of(folder),
             branch: self.branch.as_deref(),
             document: &document,
             edits: &edits,
-            command: (!old_codes.is_empty()).then_some(command),
+            command: (!undecided.is_empty()).then_some(command),
             stale: stale_comments(&comparison, older.as_ref()),
             tests: (!self.tests.is_empty()).then(|| TestRun::of(&self.tests)),
             diff: older.map(|older| Diff::of(&older, &document)),
@@ -113,12 +112,8 @@ impl KeepUp {
             Some(path) => fs::write(path, report.to_string())
                 .map_err(|error| FileError::of(path, "cannot be written").caused_by(error))?,
         }
-        output::print_errors(&edits.failures);
-        Ok(if edits.failures.is_empty() {
-            let is_told = copied || !edits.files.is_empty() || !report.has_decisions();
-            Outcome::differs(!report.passes() || !is_told)
-        } else {
-            Outcome::Failed
-        })
+        let is_told = copied || !edits.files.is_empty() || !report.has_decisions();
+        let differs = !report.passes() || !is_told;
+        Ok(Outcome::of(&edits.failures, differs))
     }
 }

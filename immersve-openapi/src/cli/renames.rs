@@ -1,12 +1,20 @@
 //! The command that decides guessed renames.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use super::output;
 use crate::options::Options;
 
 /// Prints one command with all decisions, ready to copy.
-pub(crate) fn ask(document: &Path, paths: &[PathBuf], options: &Options, old_codes: &[String]) {
+pub(crate) fn ask(
+    document: &Path,
+    paths: &[PathBuf],
+    options: &Options,
+    old_codes: &BTreeSet<&str>,
+) {
     let undecided = match old_codes.len() {
         0 => return,
         1 => "1 rename is undecided; accept it, or reject it".to_owned(),
@@ -23,7 +31,7 @@ pub(crate) fn command(
     document: &Path,
     paths: &[PathBuf],
     options: &Options,
-    old_codes: &[String],
+    old_codes: &BTreeSet<&str>,
 ) -> String {
     let mut words = vec!["immersve-openapi".to_owned(), "update".to_owned()];
     words.push(document.display().to_string());
@@ -38,13 +46,7 @@ pub(crate) fn command(
         words.extend(["--exclude".to_owned(), path.display().to_string()]);
     }
     for code in old_codes {
-        words.extend(["--accept-rename".to_owned(), code.clone()]);
+        words.extend(["--accept-rename".to_owned(), (*code).to_owned()]);
     }
-    let words = words.iter().map(|word| quoted(word));
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// A word of a command line, quoted for a shell if it has to be.
-fn quoted(word: &str) -> String {
-    shlex::try_quote(word).map_or_else(|_| word.to_owned(), Into::into)
+    shlex::try_join(words.iter().map(String::as_str)).unwrap_or_else(|_| words.join(" "))
 }

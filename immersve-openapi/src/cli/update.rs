@@ -126,40 +126,29 @@ impl UpdateArgs {
         for undecided in &edits.undecided {
             output::print_note(&undecided.located(&undecided.question()));
         }
-        let mut old_codes = renamed(&edits.undecided);
-        old_codes.sort_unstable();
-        old_codes.dedup();
-        renames::ask(&self.root.document, &self.paths, &self.options, &old_codes);
-        output::print_errors(&edits.failures);
-        Ok(if edits.failures.is_empty() {
-            Outcome::differs(self.check && !edits.agrees())
-        } else {
-            Outcome::Failed
-        })
+        let undecided = edits.undecided_codes();
+        renames::ask(&self.root.document, &self.paths, &self.options, &undecided);
+        let differs = self.check && !edits.agrees();
+        Ok(Outcome::of(&edits.failures, differs))
     }
 
     /// Checks that each rename that was accepted is applied, or was before.
     fn are_guesses(&self, edits: &Edits, sources: &Sources) -> Result<(), Box<dyn Error>> {
-        let applied = renamed(&edits.changes);
         let is_done = |code: &str| {
+            let mut applied = edits.changes.iter().map(SourceChange::renamed_from);
             let mut enums = sources.enums();
-            applied.iter().any(|it| it == code) || enums.any(|found| found.has_alias(code))
+            applied.any(|it| it == Some(code)) || enums.any(|found| found.has_alias(code))
         };
         let Some(code) = self.accept_rename.iter().find(|code| !is_done(code)) else {
             return Ok(());
         };
-        let others = match &*renamed(&edits.undecided) {
+        let others: Vec<&str> = edits.undecided_codes().into_iter().collect();
+        let others = match &*others {
             [] => String::new(),
             others => format!("; these may have been: {}", others.join(", ")),
         };
         Err(format!("nothing suggests that `{}` was renamed{others}", name(code)).into())
     }
-}
-
-/// The old codes of renames.
-pub(crate) fn renamed(changes: &[SourceChange]) -> Vec<String> {
-    let codes = changes.iter().filter_map(SourceChange::renamed_from);
-    codes.map(ToOwned::to_owned).collect()
 }
 
 fn report(edits: &Edits) -> String {

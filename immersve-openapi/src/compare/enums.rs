@@ -1,6 +1,10 @@
 //! Compares the code enums in Rust files with a document.
 
-use std::{collections::HashSet, mem::discriminant, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashSet},
+    mem::discriminant,
+    sync::Arc,
+};
 
 use crate::{
     compare::{
@@ -155,20 +159,14 @@ fn are_few(
 }
 
 impl Comparison<'_, '_> {
-    /// The old codes of all guessed renames, each once.
-    pub(crate) fn guessed_renames(&self) -> Vec<String> {
+    /// The old codes of all guessed renames.
+    pub(crate) fn guessed_renames(&self) -> BTreeSet<&str> {
         let changes = self.enums.iter().flat_map(|compared| &compared.changes);
-        let mut codes: Vec<String> = changes
-            .filter_map(|it| match &it.change {
-                Change::CodeRenamed { from, evidence, .. } if evidence.is_guess() => {
-                    Some(from.clone())
-                }
-                _ => None,
-            })
-            .collect();
-        codes.sort_unstable();
-        codes.dedup();
-        codes
+        let guessed = changes.filter_map(|it| match &it.change {
+            Change::CodeRenamed { from, evidence, .. } if evidence.is_guess() => Some(&**from),
+            _ => None,
+        });
+        guessed.collect()
     }
 }
 
