@@ -15,19 +15,21 @@ const _: () = {
     {
         const CODES: &'static [__immersve::CodeInfo] = __immersve::never::<
             __ImmersveMistake,
+            _,
         >();
         const OPERATION: __immersve::Option<&'static __immersve::str> = __immersve::never::<
             __ImmersveMistake,
+            _,
         >();
-        const OPEN: __immersve::bool = __immersve::never::<__ImmersveMistake>();
+        const OPEN: __immersve::bool = __immersve::never::<__ImmersveMistake, _>();
         fn from_code(_: &__immersve::str) -> __immersve::Option<Self> {
-            __immersve::never::<__ImmersveMistake>()
+            __immersve::never::<__ImmersveMistake, _>()
         }
         fn as_str(&self) -> &__immersve::str {
-            __immersve::never::<__ImmersveMistake>()
+            __immersve::never::<__ImmersveMistake, _>()
         }
         fn info(&self) -> __immersve::Option<&'static __immersve::CodeInfo> {
-            __immersve::never::<__ImmersveMistake>()
+            __immersve::never::<__ImmersveMistake, _>()
         }
     }
     #[automatically_derived]
@@ -37,13 +39,13 @@ const _: () = {
         fn from_str(
             __immersve_code: &__immersve::str,
         ) -> __immersve::Result<Self, __ImmersveMistake> {
-            __immersve::never::<__ImmersveMistake>()
+            __immersve::never::<__ImmersveMistake, _>()
         }
     }
     #[automatically_derived]
     impl __immersve::AsRef<__immersve::str> for ActivateCardErrorCode {
         fn as_ref(&self) -> &__immersve::str {
-            __immersve::never::<__ImmersveMistake>()
+            __immersve::never::<__ImmersveMistake, _>()
         }
     }
     #[automatically_derived]
@@ -56,7 +58,7 @@ const _: () = {
             <__ImmersveS as __immersve::serde::Serializer>::Ok,
             <__ImmersveS as __immersve::serde::Serializer>::Error,
         > {
-            __immersve::never::<__ImmersveMistake>()
+            __immersve::never::<__ImmersveMistake, _>()
         }
     }
     #[automatically_derived]
@@ -68,7 +70,7 @@ const _: () = {
             Self,
             <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
         > {
-            __immersve::never::<__ImmersveMistake>()
+            __immersve::never::<__ImmersveMistake, _>()
         }
     }
     #[automatically_derived]
@@ -77,7 +79,7 @@ const _: () = {
             &self,
             __immersve_formatter: &mut __immersve::fmt::Formatter<'_>,
         ) -> __immersve::fmt::Result {
-            __immersve::never::<__ImmersveMistake>()
+            __immersve::never::<__ImmersveMistake, _>()
         }
     }
     #[automatically_derived]

@@ -13,17 +13,20 @@ const _: () = {
         for<'__immersve_any> Self: __immersve::Sized + __immersve::Send
             + __immersve::Sync,
     {
-        const CODES: &'static [__immersve::CodeInfo] = __immersve::never();
-        const OPERATION: __immersve::Option<&'static __immersve::str> = __immersve::never();
-        const OPEN: __immersve::bool = __immersve::never();
+        const CODES: &'static [__immersve::CodeInfo] = __immersve::never::<(), _>();
+        const OPERATION: __immersve::Option<&'static __immersve::str> = __immersve::never::<
+            (),
+            _,
+        >();
+        const OPEN: __immersve::bool = __immersve::never::<(), _>();
         fn from_code(_: &__immersve::str) -> __immersve::Option<Self> {
-            __immersve::never()
+            __immersve::never::<(), _>()
         }
         fn as_str(&self) -> &__immersve::str {
-            __immersve::never()
+            __immersve::never::<(), _>()
         }
         fn info(&self) -> __immersve::Option<&'static __immersve::CodeInfo> {
-            __immersve::never()
+            __immersve::never::<(), _>()
         }
     }
     #[automatically_derived]
@@ -33,13 +36,13 @@ const _: () = {
         fn from_str(
             __immersve_code: &__immersve::str,
         ) -> __immersve::Result<Self, __immersve::Infallible> {
-            __immersve::never()
+            __immersve::never::<(), _>()
         }
     }
     #[automatically_derived]
     impl __immersve::AsRef<__immersve::str> for CardErrorCode {
         fn as_ref(&self) -> &__immersve::str {
-            __immersve::never()
+            __immersve::never::<(), _>()
         }
     }
     #[automatically_derived]
@@ -52,7 +55,7 @@ const _: () = {
             <__ImmersveS as __immersve::serde::Serializer>::Ok,
             <__ImmersveS as __immersve::serde::Serializer>::Error,
         > {
-            __immersve::never()
+            __immersve::never::<(), _>()
         }
     }
     #[automatically_derived]
@@ -64,7 +67,7 @@ const _: () = {
             Self,
             <__ImmersveD as __immersve::serde::Deserializer<'__immersve_de>>::Error,
         > {
-            __immersve::never()
+            __immersve::never::<(), _>()
         }
     }
     #[automatically_derived]
@@ -73,7 +76,7 @@ const _: () = {
             &self,
             __immersve_formatter: &mut __immersve::fmt::Formatter<'_>,
         ) -> __immersve::fmt::Result {
-            __immersve::never()
+            __immersve::never::<(), _>()
         }
     }
     #[automatically_derived]

@@ -12,15 +12,15 @@ use crate::model::Model;
 pub(crate) fn expand(mistakes: Option<TokenStream>, model: &Model, item: &Item) -> TokenStream {
     let (report, body, error) = match (mistakes, item.unreadable) {
         // The type from `Diagnostics::finish` is an error itself. The compiler reports nothing that follows from it,
-        // such as constants that read the table.
+        // such as constants that read the table. Without the other type, rust-analyzer would report each body.
         (Some(mistakes), _) => (
             mistakes,
-            quote!(__immersve::never::<__ImmersveMistake>()),
+            quote!(__immersve::never::<__ImmersveMistake, _>()),
             quote!(__ImmersveMistake),
         ),
         (None, unreadable) => (
             unreadable.map(guard).unwrap_or_default(),
-            quote!(__immersve::never()),
+            quote!(__immersve::never::<(), _>()),
             expand::parse_error(model),
         ),
     };

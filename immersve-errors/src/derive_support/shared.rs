@@ -52,6 +52,6 @@ pub fn from_str<C: ImmersveErrorCode>(code: &str) -> Result<C, ParseCodeError> {
 ///
 /// Always; a program with a call does not compile.
 #[must_use]
-pub const fn never<T>() -> T {
+pub const fn never<Mistake, T>() -> T {
     panic!("the enum does not compile")
 }
