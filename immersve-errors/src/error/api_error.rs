@@ -208,7 +208,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     ///   status](Retry::for_status). A 413 with `Retry-After` is temporary, so its verdict is [`Retry::Always`] ([RFC
     ///   9110 section 15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)).
     /// - If the error is bound (with `at`) to an idempotent operation of the catalogue, [`Retry::Always`] replaces
-    ///   [`Retry::IfIdempotent`].
+    ///   [`Retry::IfIdempotent`]. An `operation` that only the enum names does not do this.
     #[must_use]
     pub fn retry(&self) -> Retry {
         let verdict = if self.kind() != ErrorKind::InvalidResponse {
