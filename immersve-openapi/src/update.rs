@@ -112,13 +112,9 @@ impl Edits {
     ) -> Result<Self, FileError> {
         let mut edits = Self::once(document, sources, options, decisions)?;
         edits.refuse(|file| {
-            let is_long = file.after.len() > walk::FILE;
-            is_long.then(|| {
-                format!(
-                    "is not updated: it would have more than {} bytes",
-                    walk::FILE
-                )
-            })
+            let limit = walk::FILE;
+            let message = format!("is not updated: it would have more than {limit} bytes");
+            (file.after.len() > limit).then_some(message)
         });
         if edits
             .files
@@ -130,11 +126,8 @@ impl Edits {
             let message = format!("the updated files would have more than {BYTES} bytes");
             return Err(FileError::new("", message));
         }
-        let texts: HashMap<&str, &str> = edits
-            .files
-            .iter()
-            .map(|it| (&*it.name, &*it.after))
-            .collect();
+        let files = edits.files.iter();
+        let texts: HashMap<&str, &str> = files.map(|it| (&*it.name, &*it.after)).collect();
         if texts.is_empty() {
             return Ok(edits);
         }

@@ -19,10 +19,10 @@ use crate::{
 };
 
 /// How many files a document may have.
-const FILES: usize = 20_000;
+pub(crate) const FILES: usize = 20_000;
 
 /// How many bytes all files may have together.
-const BYTES: u64 = 64 * 1024 * 1024;
+pub(crate) const BYTES: u64 = 64 * 1024 * 1024;
 
 /// How many folders a file may be in, below that of the document.
 const FOLDERS: usize = 32;

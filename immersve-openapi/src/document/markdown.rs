@@ -96,12 +96,6 @@ struct OpenMeaning {
     level: Option<HeadingLevel>,
 }
 
-/// A block that contains blocks.
-enum Container {
-    Quote,
-    Item,
-}
-
 /// A row of a table.
 #[derive(Default)]
 struct TableRow {
@@ -112,7 +106,10 @@ struct TableRow {
 struct MarkdownReader<'t> {
     text: &'t str,
     found: DescriptionCodes,
-    containers: Vec<Container>,
+    /// How many quotes are open.
+    quotes: usize,
+    /// How many items of lists are open.
+    items: usize,
     open: Option<OpenMeaning>,
     line: Line,
     /// Whether the line is the first one of its block.
@@ -126,8 +123,8 @@ struct MarkdownReader<'t> {
     /// The start and the text of a block of HTML or of code.
     block: Option<(usize, String)>,
     mentioned: HashSet<String>,
-    /// The place and the line of the last mention.
-    counted: (usize, usize),
+    /// Where the lines end.
+    ends: Vec<usize>,
 }
 
 impl<'t> MarkdownReader<'t> {
@@ -135,7 +132,8 @@ impl<'t> MarkdownReader<'t> {
         Self {
             text,
             found: DescriptionCodes::default(),
-            containers: Vec::new(),
+            quotes: 0,
+            items: 0,
             open: None,
             line: Line::default(),
             first: true,
@@ -145,7 +143,7 @@ impl<'t> MarkdownReader<'t> {
             row: TableRow::default(),
             block: None,
             mentioned: HashSet::new(),
-            counted: (0, 0),
+            ends: text.match_indices('\n').map(|(end, _)| end).collect(),
         }
     }
 
@@ -189,8 +187,8 @@ impl<'t> MarkdownReader<'t> {
         }
         self.end_line(None);
         match tag {
-            Tag::BlockQuote(_) => self.containers.push(Container::Quote),
-            Tag::Item => self.containers.push(Container::Item),
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::Item => self.items += 1,
             Tag::Heading { level, .. } => self.heading = Some((*level, range)),
             Tag::Table(_) => self.table = Some(range.start),
             Tag::TableHead => self.head = true,
@@ -221,15 +219,13 @@ impl<'t> MarkdownReader<'t> {
         }
         self.end_line(None);
         match tag {
-            TagEnd::BlockQuote(_) | TagEnd::Item => {
-                if self
-                    .open
-                    .as_ref()
-                    .is_some_and(|open| open.depth >= self.containers.len())
-                {
-                    self.close(range.end);
-                }
-                self.containers.pop();
+            TagEnd::BlockQuote(_) => {
+                self.end_container(range.end);
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::Item => {
+                self.end_container(range.end);
+                self.items = self.items.saturating_sub(1);
             }
             TagEnd::Heading(_) => self.heading = None,
             TagEnd::Table => self.table = None,
@@ -244,6 +240,14 @@ impl<'t> MarkdownReader<'t> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Ends the meaning of codes that are in this container.
+    fn end_container(&mut self, end: usize) {
+        let depth = self.quotes + self.items;
+        if self.open.as_ref().is_some_and(|open| open.depth >= depth) {
+            self.close(end);
         }
     }
 
@@ -281,21 +285,14 @@ impl<'t> MarkdownReader<'t> {
             let rest = self.text.get(start..).unwrap_or_default();
             (String::new(), self.text.len() - without_divider(rest).len())
         };
-        let in_list = self
-            .containers
-            .iter()
-            .any(|it| matches!(it, Container::Item));
-        let quotes = self
-            .containers
-            .iter()
-            .filter(|it| matches!(it, Container::Quote));
+        let indent = line.start() - begin;
         self.open = Some(OpenMeaning {
             codes: codes.texts,
             title,
             start,
-            depth: self.containers.len(),
-            indent: if in_list { line.start() - begin } else { 0 },
-            quotes: quotes.count(),
+            depth: self.quotes + self.items,
+            indent: if self.items > 0 { indent } else { 0 },
+            quotes: self.quotes,
             level: heading.map(|(level, _)| level),
         });
     }
@@ -404,19 +401,9 @@ impl<'t> MarkdownReader<'t> {
         }
     }
 
-    /// The line of a place, counted on from the place before it.
-    fn line_at(&mut self, place: usize) -> usize {
-        let (from, line) = self.counted;
-        let lines = |range: Range<usize>| {
-            let text = self.text.get(range).unwrap_or_default();
-            text.matches('\n').count()
-        };
-        if place >= from {
-            self.counted = (place, line + lines(from..place));
-        } else {
-            self.counted = (place, line - lines(place..from));
-        }
-        self.counted.1
+    /// The line of a place, counted from 0.
+    fn line_at(&self, place: usize) -> usize {
+        self.ends.partition_point(|end| *end < place)
     }
 }
 

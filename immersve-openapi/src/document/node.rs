@@ -84,6 +84,10 @@ impl Node {
         }
     }
 
+    pub(crate) fn has_entries(&self) -> bool {
+        self.map().is_some_and(|map| !map.is_empty())
+    }
+
     /// What the value is, in words for a message.
     pub(crate) fn noun(&self) -> Cow<'static, str> {
         match &self.content {

@@ -96,24 +96,20 @@ pub(super) struct Reader<'r, 'f> {
 impl<'f> Reader<'_, 'f> {
     fn document(&mut self, root: Place<'f>) -> Result<(), FileError> {
         let top = self.references.map(root, "an OpenAPI document")?;
-        let version = top.get("openapi");
-        match version.map(|version| (version, version.node.text())) {
-            Some((_, Some(text))) if text.starts_with("3.") => {
-                self.is_3_0 = text.starts_with("3.0");
-            }
-            Some((version, _)) => {
-                return Err(version.wrong("this version of OpenAPI is not supported; only 3.x is"));
-            }
-            None => {
-                let message =
-                    "not an OpenAPI document; the field `openapi` with the version is missing";
-                return Err(root.wrong(message));
-            }
-        }
+        let Some(version) = top.get("openapi") else {
+            let message =
+                "not an OpenAPI document; the field `openapi` with the version is missing";
+            return Err(root.wrong(message));
+        };
+        let text = version.node.text().filter(|text| text.starts_with("3."));
+        let Some(text) = text else {
+            return Err(version.wrong("this version of OpenAPI is not supported; only 3.x is"));
+        };
+        self.is_3_0 = text.starts_with("3.0");
         let paths = top.get("paths");
         let webhooks = top.get("webhooks");
         if let Some(webhooks) = webhooks {
-            if paths.is_none_or(|paths| !has_entries(paths.node)) {
+            if paths.is_none_or(|paths| !paths.node.has_entries()) {
                 return Err(webhooks
                     .wrong("a list of webhooks, no `paths`; the root file is `immersve.yaml`"));
             }
@@ -330,10 +326,6 @@ fn limit(what: &str, text: &str, place: Place<'_>) -> Result<(), FileError> {
         return Err(place.too_large(format!("{what} of more than {NAME} bytes")));
     }
     Ok(())
-}
-
-fn has_entries(node: &Node) -> bool {
-    node.map().is_some_and(|map| !map.is_empty())
 }
 
 /// The message for a value that should be a string.

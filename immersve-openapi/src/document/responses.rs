@@ -143,7 +143,7 @@ impl<'f> Reader<'_, 'f> {
         }
         let is_response = |end: Place<'_>| FIELDS.iter().any(|field| end.node.get(field).is_some());
         match response.end() {
-            Some(end) if has_fields(end) && !is_response(end) => {
+            Some(end) if end.node.has_entries() && !is_response(end) => {
                 Err(place.wrong("this is not a response; it has no `description`"))
             }
             _ => Ok(()),
@@ -261,10 +261,6 @@ impl<'f> Reader<'_, 'f> {
         }
         Ok(())
     }
-}
-
-fn has_fields(place: Place<'_>) -> bool {
-    place.node.map().is_some_and(|map| !map.is_empty())
 }
 
 fn message(mention: &UnreadWord) -> String {

@@ -8,16 +8,13 @@ use std::{
 
 use walkdir::WalkDir;
 
-use crate::error::FileError;
+use crate::{
+    document::files::{BYTES, FILES},
+    error::FileError,
+};
 
 /// The extensions of the files of a document. Other files are neither copied nor removed.
 const EXTENSIONS: [&str; 3] = ["json", "yaml", "yml"];
-
-/// How many files a document may have.
-const FILES: usize = 20_000;
-
-/// How many bytes a file of a document may have.
-const BYTES: u64 = 64 * 1024 * 1024;
 
 /// Checks that a folder is a copy of the document, or can become one without losing files.
 pub(crate) fn check(copy: &Path, root_name: &Path) -> Result<(), FileError> {

@@ -110,10 +110,8 @@ impl<'n> Builder<'n> {
     fn count(&mut self, nodes: usize) -> Result<(), String> {
         let left = self.nodes_left.checked_sub(nodes);
         *self.nodes_left = left.unwrap_or_default();
-        match left {
-            Some(_) => Ok(()),
-            None => Err(format!("the document has more than {NODES} values")),
-        }
+        let message = || format!("the document has more than {NODES} values");
+        left.map(drop).ok_or_else(message)
     }
 
     /// Keeps the value of an anchor, if it has one.
@@ -161,13 +159,9 @@ impl<'n> Builder<'n> {
 
     /// Adds the entries that the map lacks, from one map or from each map of a list.
     fn merge(&mut self, map: &mut Map, source: &Content) -> Result<(), String> {
-        let one = std::slice::from_ref(source);
-        let many: Vec<Content>;
-        let sources = if let Content::List(list) = source {
-            many = list.iter().map(|node| node.content.clone()).collect();
-            &many
-        } else {
-            one
+        let sources = match source {
+            Content::List(list) => list.iter().map(|node| &node.content).collect(),
+            one => vec![one],
         };
         for source in sources {
             if let Content::Map(source) = source {
