@@ -65,7 +65,9 @@ struct Refusal(ErrorResponse);
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        self.0.into_forwardable().map(Body::from)
+        // The app gets JSON in any case, also if a gateway answered with HTML or the body was truncated.
+        let response = self.0.sanitized();
+        response.into_forwardable().map(Body::from)
     }
 }
 

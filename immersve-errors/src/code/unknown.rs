@@ -34,6 +34,8 @@ use crate::escape::Escaped;
 /// Do not move a value from one enum to another, which may have a variant for the code; parse the string
 /// instead. [`ImmersveErrorCode::info`](crate::ImmersveErrorCode::info) is correct either way.
 ///
+/// It is not `Deserialize`: the derive implements that for the enum, so remove serde's derives.
+///
 /// `Display` writes the code unchanged. `Debug` writes at most 128 bytes of it, quoted and escaped.
 #[derive(Clone, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownCode(Box<CompactText>);
