@@ -96,7 +96,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Document {
     operations: Vec<DocumentedOperation>,
-    /// For each name, an `operationId` or a method and path, the places of its operations.
+    /// For each name, an `operationId` or a method and path, the indices of its operations.
     names: HashMap<String, Vec<usize>>,
     warnings: Vec<Warning>,
 }
@@ -174,8 +174,8 @@ impl Document {
     /// If there is no such operation, or if several have this id. The message lists similar names, or these
     /// operations.
     pub fn operation(&self, name: &str) -> Result<&DocumentedOperation, OperationError> {
-        let places = self.names.get(name).map_or(&[][..], |places| places);
-        let mut found = places.iter().map(|place| &self.operations[*place]);
+        let indices = self.names.get(name).map_or(&[][..], |indices| indices);
+        let mut found = indices.iter().map(|index| &self.operations[*index]);
         match (found.next(), found.next()) {
             (Some(operation), None) => Ok(operation),
             (None, _) => Err(OperationError::unknown(name, &self.operations)),
@@ -190,12 +190,12 @@ impl Document {
 /// The names of the operations.
 fn names(operations: &[DocumentedOperation]) -> HashMap<String, Vec<usize>> {
     let mut names = HashMap::<String, Vec<usize>>::new();
-    for (place, operation) in operations.iter().enumerate() {
+    for (index, operation) in operations.iter().enumerate() {
         let (name, request) = (operation.name(), operation.request());
         if name != request {
-            names.entry(request).or_default().push(place);
+            names.entry(request).or_default().push(index);
         }
-        names.entry(name).or_default().push(place);
+        names.entry(name).or_default().push(index);
     }
     names
 }

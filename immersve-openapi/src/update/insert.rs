@@ -42,20 +42,20 @@ pub(crate) fn insertions(
     new: &[NewVariant],
     own: &HashMap<&str, usize>,
 ) -> Vec<Edit> {
-    let places = places(item, operation, own);
-    let mut by_place = BTreeMap::<Option<usize>, Vec<_>>::new();
+    let indices = indices(item, operation, own);
+    let mut by_index = BTreeMap::<Option<usize>, Vec<_>>::new();
     for new in new {
-        let place = if item.has_numbers() {
+        let index = if item.has_numbers() {
             // No variant that is there gets another number.
             item.variants.len().checked_sub(1)
         } else {
-            places.get(&*new.code).copied().flatten()
+            indices.get(&*new.code).copied().flatten()
         };
-        by_place.entry(place).or_default().push(new);
+        by_index.entry(index).or_default().push(new);
     }
     let layout = layout(text, item);
     let mut edits = Vec::new();
-    for (before, new) in by_place {
+    for (before, new) in by_index {
         let variant = before.map(|at| &item.variants[at]);
         let indent = variant.and_then(|variant| indent_at(text, variant.range.start));
         let layout = Layout {
@@ -74,7 +74,7 @@ pub(crate) fn insertions(
 /// That is the variant of the code before it in the document or, if the enum lacks that, of the one before that, and
 /// so on. If the enum has none of these, it is inserted before the next code that the enum has. Nothing is inserted
 /// after the variant that gets all other codes.
-fn places<'d>(
+fn indices<'d>(
     item: &EnumItem,
     operation: &'d DocumentedOperation,
     own: &HashMap<&str, usize>,
@@ -84,11 +84,11 @@ fn places<'d>(
     let codes = || operation.codes().iter().map(DocumentedCode::code);
     let first = codes().find_map(present);
     let mut before = first.unwrap_or(limit).checked_sub(1);
-    let places = codes().map(|code| {
+    let indices = codes().map(|code| {
         before = present(code).or(before);
         (code, before)
     });
-    places.collect()
+    indices.collect()
 }
 
 fn insert_after(
