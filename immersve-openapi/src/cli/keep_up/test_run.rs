@@ -11,8 +11,11 @@ use anstream::adapter::strip_bytes;
 /// How many lines of an error are kept.
 const LINES: usize = 40;
 
-/// How many bytes of a line are kept.
+/// How many characters of a line are kept.
 const LINE: usize = 400;
+
+/// How many bytes of the whole output are searched.
+const OUTPUT: usize = 64 * 1024 * 1024;
 
 /// How many of the last lines are kept, if there is no error among them that is known as one.
 const LAST: usize = 20;
@@ -59,7 +62,9 @@ fn run(command: &[OsString]) -> io::Result<(bool, String)> {
         let mut line = line?;
         line.push(b'\n');
         out.write_all(&line)?;
-        output.append(&mut line);
+        if output.len() + line.len() <= OUTPUT {
+            output.append(&mut line);
+        }
     }
     let output = String::from_utf8_lossy(&strip_bytes(&output).into_vec()).into_owned();
     Ok((child.wait()?.success(), output))
@@ -86,7 +91,7 @@ fn first_error(output: &str) -> String {
         None => true,
     };
     let shown = rest.enumerate().take_while(goes_on).take(LINES);
-    let shown = shown.map(|(_, line)| line.get(..LINE).unwrap_or(line));
+    let shown = shown.map(|(_, line)| line.chars().take(LINE).collect::<String>());
     shown.collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
@@ -154,6 +159,12 @@ error: test failed, to rerun pass `--lib`
     fn without_a_known_error_the_last_lines_are_shown() {
         let output: Vec<String> = (0..50).map(|line| line.to_string()).collect();
         assert_eq!(first_error(&output.join("\n")), output[30..].join("\n"));
+    }
+
+    #[test]
+    fn a_long_line_is_cut_between_characters() {
+        let shown = first_error(&format!("error: {}", "ü".repeat(1000)));
+        assert_eq!(shown.chars().count(), 400);
     }
 
     #[cfg(unix)]
