@@ -123,7 +123,11 @@ impl ForeignAttrs {
                          on the enum"
                     ),
                 );
-                self.reported.push(foreign);
+                // The arguments of `EnumMessage` and `EnumProperty` say nothing about conflicting impls.
+                let of_others = ["message", "detailed_message", "props"];
+                if !of_others.contains(&&*first.to_string()) {
+                    self.reported.push(foreign);
+                }
             });
         }
     }

@@ -45,7 +45,7 @@ fn choices() -> Vec<u16> {
 /// The hash of a text, with all seeds.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Hash<'a> {
-    /// The hash of words with the first seed, and what each further seed adds to it, as the hash is a sum.
+    /// The hash of words with the first seed, and what each further seed adds to it; the hash is a sum.
     Sum(u64, u64),
     /// A text that is hashed with all its bytes: the hash is computed anew with each seed.
     Bytes(&'a [u8]),

@@ -243,9 +243,11 @@ use proc_macro::TokenStream;
 /// # Errors
 ///
 /// One compilation reports all mistakes in names and attributes, each at the wrong token. If there are none, the
-/// compiler checks the types of the fields, then the codes of embedded enums, and lists all codes that collide.
+/// compiler checks the types of the fields, then the codes of embedded enums, and lists the codes that collide, as many
+/// as fit in a message.
 ///
-/// The traits are still implemented, so code using the enum reports no follow-on errors.
+/// The traits are still implemented, so code using the enum reports no follow-on errors. The exception is a conflicting
+/// attribute of strum, which leaves `FromStr`, `AsRef<str>`, `Display` and `Error` to strum's derives.
 #[proc_macro_derive(ImmersveErrorCode, attributes(immersve, serde, strum))]
 pub fn derive_immersve_error_code(input: TokenStream) -> TokenStream {
     derive::derive(&input.into()).into()

@@ -348,8 +348,11 @@ fn an_error_is_bound_to_an_operation_at_run_time() {
     let error = error.at(operation("provision-card-to-apple-pay"));
     assert_eq!((error.advice(), error.retry()), ("Give up.", Retry::Never));
     assert_eq!(error.operation(), Some("provision-card-to-apple-pay"));
-    let error = error.cast::<AnyCode>().at(operation("list-cards"));
-    assert_eq!(error.advice(), "Give up.");
+    let error = error.cast::<AnyCode>();
+    for id in ["list-cards", "provision-card-to-apple-pay"] {
+        let error = error.clone().at(operation(id));
+        assert_eq!((error.advice(), error.operation()), ("Give up.", Some(id)));
+    }
 
     // It stays if the operation does not document the code.
     let error = ApiError::from_code(CreateCardErrorCode::KycRequired).at(operation("list-cards"));

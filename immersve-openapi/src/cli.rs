@@ -38,8 +38,8 @@ impl Outcome {
         if differs { Self::Differ } else { Self::Agree }
     }
 
-    /// Prints the failures.
-    fn of(failures: &[Warning], differs: bool) -> Self {
+    /// The outcome of a comparison, after printing what failed.
+    fn report(failures: &[Warning], differs: bool) -> Self {
         output::print_errors(failures);
         if failures.is_empty() {
             Self::differs(differs)

@@ -56,8 +56,8 @@
 //! In a clone of the repository, `cargo install --path immersve-openapi` installs it. The API's document is the
 //! folder `imsv-docs-docusaurus/openapi` of <https://github.com/immersve/immersve-docs>.
 //!
-//! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. `update` adds the
-//! missing codes to these enums and changes nothing else in the files. In CI, `update --check` prints a diff and changes
+//! `check` compares the catalogue of `immersve-errors`, or the enums in Rust files, with the document. `update` brings the
+//! codes, statuses and deprecations of these enums up to date, and changes nothing else in the files. In CI, `update --check` prints a diff and changes
 //! no file. Both exit with 0 if everything agrees, 1 if something differs, and 2 if something could not be checked.
 //! `--help` has the rules of each command.
 //!

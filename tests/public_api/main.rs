@@ -23,7 +23,7 @@ use std::{
 /// Prints why there is nothing to compare. It does not use `println!`, whose output is shown only if a
 /// test fails.
 fn skip(why: &str) {
-    let note = format!("public_api: SKIPPED, as {why}\n");
+    let note = format!("public_api: SKIPPED, because {why}\n");
     std::io::stderr().write_all(note.as_bytes()).unwrap();
 }
 

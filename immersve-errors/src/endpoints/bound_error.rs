@@ -7,8 +7,8 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     /// Binds the error to an operation, for operations without an enum and for middleware.
     ///
     /// [`operation`](Self::operation) returns its id, and [`retry`](Self::retry) takes its idempotency into account.
-    /// [`info`](Self::info) and [`advice`](Self::advice) use its documentation of the code, unless `C` documents
-    /// the code itself. A [cast](Self::cast) keeps the binding.
+    /// [`info`](Self::info) and [`advice`](Self::advice) use its documentation of the code, unless the error's enum
+    /// has documented the code already. A [cast](Self::cast) keeps the binding.
     ///
     /// ```
     /// use immersve_errors::{ApiError, ErrorResponse, Retry, endpoints, http::StatusCode};

@@ -47,7 +47,8 @@ use crate::{
 /// ```
 ///
 /// `Display` is a single escaped line of bounded length, with the code as the server sent it:
-/// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`. Neither `Display` nor `Debug`
+/// `403 INSUFFICIENT_FUNDS: Withdrawal amount exceeds Funding Source balance`. It ends with `(truncated)` or
+/// `(still encoded)` if the body is. Neither `Display` nor `Debug`
 /// contains the raw body or the headers. [`source`](std::error::Error::source) is the
 /// [`body_error`](Self::body_error). Serde serializes the [response](ErrorResponse).
 pub struct ApiError<C = AnyCode>(pub(super) Box<Inner<C>>);
@@ -117,8 +118,7 @@ impl<C: ImmersveErrorCode> ApiError<C> {
     ) -> Self {
         self.0.operation = Some(operation);
         self.0.idempotency = Some(idempotency);
-        let own = self.code().and_then(C::info);
-        self.0.info = own.or(info).or(self.0.info);
+        self.0.info = self.0.info.or(info);
         self
     }
 

@@ -127,7 +127,7 @@ impl ErrorResponse {
     ///
     /// - Fractions are rounded up to whole seconds.
     /// - A date is relative to the `Date` header of the response, or to the current time if there is no valid
-    ///   one. A past date is a delay of zero. On `wasm32-unknown-unknown`, which has no clock, a date requires a
+    ///   one. A past date is a delay of zero; one before 1970 is malformed. On `wasm32-unknown-unknown`, which has no clock, a date requires a
     ///   `Date` header.
     /// - A number beyond 64 bits is `u64::MAX` seconds, so use `checked_add` to add the delay to a time.
     /// - Of several values, the longest delay counts.

@@ -29,7 +29,9 @@ pub(super) fn retry_after(
             Some(sent) => sent,
             None => now()?,
         };
-        Some(date.duration_since(start).unwrap_or_default())
+        let wait = date.duration_since(start).unwrap_or_default();
+        let started = u64::from(wait.subsec_nanos() > 0);
+        Some(Duration::from_secs(wait.as_secs().saturating_add(started)))
     });
     waits.max()
 }

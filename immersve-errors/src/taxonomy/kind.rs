@@ -83,8 +83,8 @@ pub enum ErrorKind {
     /// 403 with another code: access is granted, and a business rule is violated.
     ///
     /// Satisfy the rule that the code names. `endpoints::operations_with_code` finds what is documented
-    /// about it; for a newer code, see the API reference. Show the [`reason`](crate::ErrorResponse::reason) to people, but do not match on it:
-    /// it is not documented as stable.
+    /// about it; for a newer code, see the API reference. Show the [`reason`](crate::ErrorResponse::reason)
+    /// to people, but do not match on it: it is not documented as stable.
     BusinessRule,
     /// 404: the URL does not exist, or does not support the method. A missing resource is a 403.
     ///

@@ -181,6 +181,6 @@ impl CheckArgs {
         renames::ask(&self.root.document, &self.paths, &self.options, &guessed);
         output::print_errors(by_hand);
         output::print_errors(&stale);
-        Ok(Outcome::of(&comparison.failures, !agrees))
+        Ok(Outcome::report(&comparison.failures, !agrees))
     }
 }

@@ -114,6 +114,6 @@ impl KeepUp {
         }
         let is_told = copied || !edits.files.is_empty() || !report.has_decisions();
         let differs = !report.passes() || !is_told;
-        Ok(Outcome::of(&edits.failures, differs))
+        Ok(Outcome::report(&edits.failures, differs))
     }
 }

@@ -129,7 +129,7 @@ impl UpdateArgs {
         let undecided = edits.undecided_codes();
         renames::ask(&self.root.document, &self.paths, &self.options, &undecided);
         let differs = self.check && !edits.agrees();
-        Ok(Outcome::of(&edits.failures, differs))
+        Ok(Outcome::report(&edits.failures, differs))
     }
 
     /// Checks that each rename that was accepted is applied, or was before.

@@ -2,7 +2,7 @@
 //! what to do.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     ptr,
 };
 
@@ -59,7 +59,8 @@ impl Unchecked {
             }
         }
         let unused = shared.iter().filter(|name| !used.contains(name.as_str()));
-        unchecked.warnings.extend(unused.map(|unused| {
+        let unused: BTreeSet<_> = unused.collect();
+        unchecked.warnings.extend(unused.into_iter().map(|unused| {
             let message =
                 format!("`{unused}` is `--shared`, but no enum of this name lacks an operation");
             Warning::new("".into(), 0, message)

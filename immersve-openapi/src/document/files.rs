@@ -146,11 +146,12 @@ impl Files {
         let bytes = bytes.map_err(|error| {
             let is_limit = error.kind() == io::ErrorKind::FileTooLarge;
             let problem = match error.kind() {
-                io::ErrorKind::IsADirectory => "cannot be read as DOCUMENT, which comes first",
+                io::ErrorKind::IsADirectory => "cannot be read as the root file of a document",
                 _ => "cannot be read",
             };
-            let message = FileError::new(name, problem).limit(is_limit);
-            message.caused_by(error)
+            FileError::new(name, problem)
+                .limit(is_limit)
+                .caused_by(error)
         })?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];

@@ -190,7 +190,7 @@ impl<'f> Collector<'_, 'f> {
     }
 
     fn walk(&mut self, start: Place<'f>, apart: &[&str]) -> DocumentPart {
-        let part = &mut DocumentPart {
+        let mut part = DocumentPart {
             file: start.file.name.clone(),
             ..DocumentPart::default()
         };
@@ -203,23 +203,23 @@ impl<'f> Collector<'_, 'f> {
             }
             match &node.content {
                 Content::Null => {}
-                Content::Text(text) => self.text(part, text, node.line),
+                Content::Text(text) => self.text(&mut part, text, node.line),
                 Content::Foreign(tag) => {
                     let message = format!("what `{tag}` stands for is not known");
-                    self.gap(part, &start.with(node).wrong(message));
+                    self.gap(&mut part, &start.with(node).wrong(message));
                 }
                 Content::List(list) => {
                     for node in &**list {
-                        self.enter(part, start.with(node), &mut open);
+                        self.enter(&mut part, start.with(node), &mut open);
                     }
                 }
                 Content::Map(map) => {
                     let inside = map.iter().filter(|(key, _)| !apart.contains(&&*key.text));
                     for (key, node) in inside {
-                        self.words(part, &key.text, node.line);
-                        self.enter(part, start.with(node), &mut open);
+                        self.words(&mut part, &key.text, node.line);
+                        self.enter(&mut part, start.with(node), &mut open);
                         if &*key.text == "$ref" {
-                            self.follow(part, start.with(node));
+                            self.follow(&mut part, start.with(node));
                         }
                     }
                 }
@@ -227,7 +227,7 @@ impl<'f> Collector<'_, 'f> {
             apart = &[];
             next = open.pop();
         }
-        std::mem::take(part)
+        part
     }
 
     /// Adds a value to those that are looked through, or as a part of its own if other values share it.

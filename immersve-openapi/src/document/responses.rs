@@ -267,8 +267,8 @@ fn message(mention: &UnreadWord) -> String {
     let word = cut(&mention.word);
     match mention.why {
         Why::InText => format!(
-            "`{word}` looks like a code but is not read as one, because it is not at the beginning of a line; if \
-             it is a code, add it to your enum yourself"
+            "`{word}` looks like a code but is not read as one, because it is part of a sentence; a code begins a \
+             line, as in `**{word}**`, so add it to your enum yourself if it is one"
         ),
         Why::SingleWord => {
             format!(

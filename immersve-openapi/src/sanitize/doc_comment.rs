@@ -180,7 +180,9 @@ impl Renderer {
             Tag::Item => {
                 self.close_paragraph();
                 if let Some(list) = self.lists.last_mut() {
-                    let marker = match &mut list.number {
+                    // The items of a deeper list are not numbered: they would go on with the numbers of this one.
+                    let number = list.number.as_mut().filter(|_| self.deeper == 0);
+                    let marker = match number {
                         Some(number) => {
                             let marker = format!("{number}. ");
                             *number = (*number + 1).min(LARGEST);

@@ -1,6 +1,6 @@
 //! Finds code enums among the tokens of a Rust file, anywhere in it.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
@@ -27,7 +27,11 @@ pub(crate) struct Scanned {
 /// It only reads tokens. So it works with any edition, with later syntax, and with expressions nested at any depth.
 pub(crate) fn scan(file: &str, text: &str) -> Scanned {
     let before = preamble(text);
-    let text = " ".repeat(before) + &text[before..];
+    // Spaces in their place keep the offsets.
+    let text = match before {
+        0 => Cow::Borrowed(text),
+        _ => Cow::Owned(" ".repeat(before) + &text[before..]),
+    };
     let mut found = Scanned::default();
     let tokens = match text.parse::<TokenStream>() {
         Ok(tokens) => tokens,

@@ -329,3 +329,11 @@ fn a_plain_meaning_stays_as_it_is() {
         assert_eq!(comment.replace("\\*", "*"), meaning);
     }
 }
+
+#[test]
+fn the_numbers_of_a_list_are_not_those_of_a_deeper_one() {
+    let deep = "1. a\n   1. b\n      1. c\n         1. d\n         2. e\n      2. f";
+    let (_, written) = written(&format!("**CARD_LOST**\n{deep}"), "op", "/x").unwrap();
+    let comment = doc_comments(&written[0])[1].replace(' ', "");
+    assert_eq!(comment.trim(), "1.a\n1.b\n1.c\n-d\n-e\n2.f");
+}

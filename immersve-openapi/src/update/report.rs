@@ -90,7 +90,7 @@ impl SourceChange {
                 "{to} is documented instead of {from}; it is the code of `{variant}` now, and {from} its alias"
             ),
             Change::StatusesChanged { code, from, to } => format!(
-                "{code} is documented under {}, was under {}",
+                "{code} is documented under {}, was under {}; corrected `{variant}`",
                 statuses(to),
                 statuses(from)
             ),

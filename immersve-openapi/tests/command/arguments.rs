@@ -43,12 +43,12 @@ fn the_document_is_the_first_argument_even_if_an_operation_is_the_name_of_a_file
 }
 
 #[test]
-fn a_folder_in_place_of_the_document_is_told_the_order() {
+fn a_folder_is_no_document() {
     let project = project(&[("src/lib.rs", "")]);
     let (status, _, error) = project.run(&["check", "src", "api.yaml"]);
     assert_eq!(status, 2);
     assert!(
-        error.contains("src: cannot be read as DOCUMENT, which comes first"),
+        error.contains("src: cannot be read as the root file of a document"),
         "{error}"
     );
 }

@@ -412,6 +412,10 @@ fn a_code_of_the_catalogue_is_no_difference_of_an_enum_that_extends_it() {
     unfreeze(&[former, melted]).check::<Extended>().unwrap();
     unfreeze(&[melted]).check::<Extended>().unwrap();
 
+    // The enum of the catalogue itself is checked in full.
+    let itself = unfreeze(&[melted]).check::<endpoints::UnfreezeCardErrorCode>();
+    assert!(itself.unwrap_err().to_string().contains("(3 differences)"));
+
     let document = unfreeze(&[former, ("PIN_TRIES_USED_UP", 403, "")]);
     let report = document.check::<Extended>().unwrap_err().to_string();
     assert!(report.contains("(2 differences)"), "{report}");

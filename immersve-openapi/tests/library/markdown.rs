@@ -342,7 +342,8 @@ fn a_warning_has_the_file_the_line_and_the_word() {
         panic!("{:?}", document.warnings());
     };
     let shown = "the document:11: `CARD_LOST` looks like a code but is not read as one, because it is \
-                 not at the beginning of a line; if it is a code, add it to your enum yourself";
+                 part of a sentence; a code begins a line, as in `**CARD_LOST**`, so add it to your enum \
+                 yourself if it is one";
     assert_eq!(warning.to_string(), shown);
     assert_eq!(format!("{warning:?}"), shown);
     let json = serde_json::to_value(warning).unwrap();

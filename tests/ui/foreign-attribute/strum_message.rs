@@ -8,4 +8,8 @@ enum CardErrorCode {
     CardLost,
 }
 
-fn main() {}
+fn main() {
+    let code: CardErrorCode = "CARD_LOST".parse().unwrap();
+    let text: &str = code.as_ref();
+    let _: Box<dyn std::error::Error> = format!("{text} {code}").into();
+}

@@ -52,11 +52,12 @@ pub(crate) fn find(root: &Path) -> Result<(), FileError> {
     let folder = root.ancestors().skip(1).find(|folder| folder.is_dir());
     let folder = folder.unwrap_or(Path::new("."));
     let pattern = format!(":(top,glob)**/{}", name.display());
-    let files = git(folder, &["ls-files", "--full-name", "--", &pattern]).unwrap_or_default();
-    let found: Vec<String> = files.lines().map(|file| format!("`{file}`")).collect();
+    let files = git(folder, &["ls-files", "-z", "--full-name", "--", &pattern]).unwrap_or_default();
+    let files = files.split_terminator('\0');
+    let found: Vec<String> = files.map(|file| format!("`{file}`")).collect();
     let name = name.display();
     let found = match &*found {
-        [] => format!("the repository has no file `{name}`"),
+        [] => format!("git finds no file `{name}` in a repository there"),
         found => format!("it may have moved to {}", found.join(" or ")),
     };
     let message = format!("no such file; {found}");

@@ -1,6 +1,7 @@
 //! Runs the tests of a project, and finds the first error in what they print.
 
 use std::{
+    collections::VecDeque,
     ffi::OsString,
     io::{self, BufRead as _, BufReader, Write as _},
     process::{Command, Stdio},
@@ -13,9 +14,6 @@ const LINES: usize = 40;
 
 /// How many characters of a line are kept.
 const LINE: usize = 400;
-
-/// How many bytes of the whole output are searched.
-const OUTPUT: usize = 64 * 1024 * 1024;
 
 /// How many of the last lines are kept, if there is no error among them that is known as one.
 const LAST: usize = 20;
@@ -57,28 +55,44 @@ fn run(command: &[OsString]) -> io::Result<(bool, String)> {
         .stderr(writer)
         .spawn()?;
     let mut out = io::stderr().lock();
-    let mut output = Vec::new();
+    // The lines from the first error on, or else the last ones.
+    let mut kept = VecDeque::new();
+    let mut has_error = false;
     for line in BufReader::new(reader).split(b'\n') {
-        let mut line = line?;
-        line.push(b'\n');
+        let line = line?;
         out.write_all(&line)?;
-        if output.len() + line.len() <= OUTPUT {
-            output.append(&mut line);
+        out.write_all(b"\n")?;
+        let line = strip_bytes(&line).into_vec();
+        let line: String = String::from_utf8_lossy(&line).chars().take(LINE).collect();
+        if !has_error && begins_error(&line) {
+            has_error = true;
+            kept.clear();
+        }
+        if !has_error && kept.len() == LAST {
+            kept.pop_front();
+        }
+        if kept.len() < LINES {
+            kept.push_back(line);
         }
     }
-    let output = String::from_utf8_lossy(&strip_bytes(&output).into_vec()).into_owned();
+    let output = Vec::from(kept).join("\n");
     Ok((child.wait()?.success(), output))
+}
+
+fn is_test(line: &str) -> bool {
+    line.starts_with("---- ")
+}
+
+/// Whether an error of the compiler, or a test that fails, begins with this line.
+fn begins_error(line: &str) -> bool {
+    is_test(line) || line.starts_with("error:") || line.starts_with("error[")
 }
 
 /// The first error of the compiler, up to an empty line, or the first test that fails, up to the next one. Without
 /// either, the last lines.
 fn first_error(output: &str) -> String {
     let lines: Vec<&str> = output.lines().map(str::trim_end).collect();
-    let is_test = |line: &str| line.starts_with("---- ");
-    let is_error = |line: &str| line.starts_with("error:") || line.starts_with("error[");
-    let start = lines
-        .iter()
-        .position(|line| is_test(line) || is_error(line));
+    let start = lines.iter().position(|line| begins_error(line));
     let rest = lines
         .iter()
         .skip(start.unwrap_or(lines.len().saturating_sub(LAST)));
@@ -161,12 +175,6 @@ error: test failed, to rerun pass `--lib`
         assert_eq!(first_error(&output.join("\n")), output[30..].join("\n"));
     }
 
-    #[test]
-    fn a_long_line_is_cut_between_characters() {
-        let shown = first_error(&format!("error: {}", "ü".repeat(1000)));
-        assert_eq!(shown.chars().count(), 400);
-    }
-
     #[cfg(unix)]
     #[test]
     fn a_command_passes_if_its_status_says_so() {
@@ -175,6 +183,12 @@ error: test failed, to rerun pass `--lib`
         let failed = run("printf '\\033[31merror\\033[0m: here\\n' >&2; exit 1");
         assert!(!failed.passed);
         assert_eq!(failed.first_error, "error: here");
+        let unended = run("printf 'start \\033]0;title\\nerror: here\\n'; exit 1");
+        assert_eq!(unended.first_error, "error: here");
+        let long = run("yes ü | head -n 1000 | tr -d '\\n'; yes | head -n 100000; exit 1");
+        assert_eq!(long.first_error.lines().count(), 20);
+        let long = run("printf 'error: '; yes ü | head -n 1000 | tr -d '\\n'; exit 1");
+        assert_eq!(long.first_error.chars().count(), 400);
         let missing = TestRun::of(&["does-not-exist".into()]);
         assert!(!missing.passed);
         assert!(missing.first_error.starts_with("it could not be run: "));
