@@ -47,7 +47,7 @@ pub(crate) enum Why {
 pub(crate) struct DescriptionCodes {
     /// The codes in the order of the text. A code that is there twice is in the list twice.
     pub(crate) headings: Vec<Heading>,
-    pub(crate) mentions: Vec<UnreadWord>,
+    pub(crate) unread: Vec<UnreadWord>,
     /// How many elements of Markdown it has.
     pub(crate) elements: usize,
 }
@@ -122,7 +122,7 @@ struct MarkdownReader<'t> {
     row: TableRow,
     /// The start and the text of a block of HTML or of code.
     block: Option<(usize, String)>,
-    mentioned: HashSet<String>,
+    reported: HashSet<String>,
     /// Where the lines end.
     ends: Vec<usize>,
 }
@@ -142,7 +142,7 @@ impl<'t> MarkdownReader<'t> {
             head: false,
             row: TableRow::default(),
             block: None,
-            mentioned: HashSet::new(),
+            reported: HashSet::new(),
             ends: text.match_indices('\n').map(|(end, _)| end).collect(),
         }
     }
@@ -236,7 +236,7 @@ impl<'t> MarkdownReader<'t> {
                     if tag == TagEnd::HtmlBlock {
                         block = html::text(&block);
                     }
-                    self.block_mentions(start, &block);
+                    self.block_unread(start, &block);
                 }
             }
             _ => {}
@@ -272,9 +272,9 @@ impl<'t> MarkdownReader<'t> {
             self.close(range.start);
         }
         let Some(codes) = codes else {
-            return self.line_mentions(&line, None);
+            return self.line_unread(&line, None);
         };
-        self.line_mentions(&line, Some(&codes));
+        self.line_unread(&line, Some(&codes));
         let begin = self.text[..line.start()].rfind('\n').map_or(0, |at| at + 1);
         self.close(begin);
         let (title, start) = if let Some((_, range)) = &heading {
@@ -306,7 +306,7 @@ impl<'t> MarkdownReader<'t> {
         match codes {
             Some(codes) if self.row.codes.is_empty() => self.row.codes = codes.texts,
             _ => {
-                self.line_mentions(&line, None);
+                self.line_unread(&line, None);
                 let cell = self.text.get(range.clone()).unwrap_or_default();
                 let cell = cell.trim().replace("\\|", "|");
                 if !self.row.codes.is_empty() && !cell.is_empty() {
@@ -364,35 +364,35 @@ impl<'t> MarkdownReader<'t> {
     }
 
     /// Notes words of a line that look like codes, after the codes at its beginning.
-    fn line_mentions(&mut self, line: &Line, codes: Option<&Codes>) {
+    fn line_unread(&mut self, line: &Line, codes: Option<&Codes>) {
         if let Some((word, place)) = line.single_word()
             && resembles_single_word(word)
         {
             let line = self.line_at(place);
-            self.mention(word, line, Why::SingleWord);
+            self.add_unread(word, line, Why::SingleWord);
         }
         for (place, word) in line.words(codes) {
             if resembles_code(word) {
                 let line = self.line_at(place);
-                self.mention(word, line, why(word));
+                self.add_unread(word, line, why(word));
             }
         }
     }
 
     /// Notes words that look like codes in a block of code or HTML.
-    fn block_mentions(&mut self, start: usize, block: &str) {
+    fn block_unread(&mut self, start: usize, block: &str) {
         let first = self.line_at(start);
         for (number, line) in block.lines().enumerate() {
             for (_, word) in words(line).filter(|(_, word)| resembles_code(word)) {
-                self.mention(word, first + number, why(word));
+                self.add_unread(word, first + number, why(word));
             }
         }
     }
 
     /// Notes a word the first time that it occurs.
-    fn mention(&mut self, word: &str, line: usize, why: Why) {
-        if self.mentioned.insert(word.to_owned()) {
-            self.found.mentions.push(UnreadWord {
+    fn add_unread(&mut self, word: &str, line: usize, why: Why) {
+        if self.reported.insert(word.to_owned()) {
+            self.found.unread.push(UnreadWord {
                 word: word.into(),
                 line,
                 why,

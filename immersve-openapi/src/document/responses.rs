@@ -70,7 +70,7 @@ impl<'f> Reader<'_, 'f> {
         let read = self.responses(operation, &mut found, sources);
         self.part_of(sources, read)?;
         for described in &found.described {
-            self.warn_of_mentions(described, |word| found.codes.contains_key(word))?;
+            self.warn_of_unread(described, |word| found.codes.contains_key(word))?;
         }
         Ok(found.codes.into_values().collect())
     }
@@ -239,33 +239,32 @@ impl<'f> Reader<'_, 'f> {
     }
 
     /// Warns of words in a description that look like codes, except for codes of the operation.
-    fn warn_of_mentions(
+    fn warn_of_unread(
         &mut self,
         described: &Described<'f>,
         is_read: impl Fn(&str) -> bool,
     ) -> Result<(), FileError> {
-        let mentions = &described.found.mentions;
-        self.references
-            .take_steps(described.place, mentions.len())?;
-        for mention in mentions {
-            if !is_read(&mention.word) && !mention.warned.replace(true) {
+        let words = &described.found.unread;
+        self.references.take_steps(described.place, words.len())?;
+        for unread in words {
+            if !is_read(&unread.word) && !unread.warned.replace(true) {
                 let line = described
                     .text
                     .first_line
                     .map_or(described.place.node.line, |first| {
-                        let line = u64::try_from(mention.line).unwrap_or(u64::MAX);
+                        let line = u64::try_from(unread.line).unwrap_or(u64::MAX);
                         u64::from(first).saturating_add(line)
                     });
-                self.warn_at(described.place, line, message(mention));
+                self.warn_at(described.place, line, message(unread));
             }
         }
         Ok(())
     }
 }
 
-fn message(mention: &UnreadWord) -> String {
-    let word = cut(&mention.word);
-    match mention.why {
+fn message(unread: &UnreadWord) -> String {
+    let word = cut(&unread.word);
+    match unread.why {
         Why::InText => format!(
             "`{word}` looks like a code but is not read as one, because it is part of a sentence; a code begins a \
              line, as in `**{word}**`, so add it to your enum yourself if it is one"
