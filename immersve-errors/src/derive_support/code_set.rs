@@ -193,15 +193,18 @@ const fn hash(text: &[u8]) -> u64 {
 struct Message {
     bytes: [u8; 512],
     length: usize,
+    is_full: bool,
 }
 
 impl Message {
     const START: &str = "an embedded enum may not repeat codes or aliases of other variants";
+    const MORE: &str = "; and more";
 
     const fn new() -> Self {
         let mut message = Self {
             bytes: [0; 512],
             length: 0,
+            is_full: false,
         };
         message.push(Self::START);
         message
@@ -209,11 +212,13 @@ impl Message {
 
     /// Adds a code, if there is space for it.
     const fn list(&mut self, code: &str) {
-        if self.length + code.len() + 4 <= self.bytes.len() {
+        if self.length + code.len() + 4 + Self::MORE.len() <= self.bytes.len() {
             let is_first = self.length == Self::START.len();
             self.push(if is_first { ": `" } else { ", `" });
             self.push(code);
             self.push("`");
+        } else {
+            self.is_full = true;
         }
     }
 
@@ -227,7 +232,10 @@ impl Message {
     }
 
     #[track_caller]
-    const fn panic(&self) -> ! {
+    const fn panic(mut self) -> ! {
+        if self.is_full {
+            self.push(Self::MORE);
+        }
         match core::str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(message) => panic!("{}", message),
             Err(_) => panic!("{}", Self::START),
@@ -386,15 +394,22 @@ mod tests {
     }
 
     #[test]
-    fn codes_without_space_in_the_message_are_left_out() {
+    fn the_message_says_that_codes_had_no_space_in_it() {
         let long: &'static str = "LONG".repeat(200).leak();
         let codes = [long, "A", "¿"].map(CodeInfo::new);
-        let message = format!("{}: `A`, `¿`", Message::START);
+        let message = format!("{}: `A`, `¿`; and more", Message::START);
         assert_eq!(refusal([&codes, &codes], 1), message);
+        assert_eq!(
+            refusal([&codes[..1], &codes[..1]], 1),
+            format!("{}; and more", Message::START)
+        );
 
         let many: [CodeInfo; 12] =
             core::array::from_fn(|n| CodeInfo::new(format!("{n:0>100}").leak()));
         let refusal = refusal([&many, &many], 1);
-        assert!(refusal.len() > 400 && refusal.ends_with('`'), "{refusal}");
+        assert!(
+            refusal.len() > 400 && refusal.ends_with("`; and more"),
+            "{refusal}"
+        );
     }
 }

@@ -124,6 +124,15 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_a_second_until_a_date_is_a_second() {
+        let mut headers = HeaderMap::new();
+        let date = "Sun, 06 Nov 1994 08:49:40 GMT".parse().unwrap();
+        headers.insert(header::RETRY_AFTER, date);
+        let now = || Some(SystemTime::UNIX_EPOCH + NOW + Duration::from_millis(1));
+        assert_eq!(retry_after(&headers, now), Some(Duration::from_secs(3)));
+    }
+
+    #[test]
     fn a_past_date_is_no_wait() {
         assert_eq!(wait_of("Sun, 06 Nov 1994 08:00:00 GMT", None), Some(0));
     }

@@ -819,6 +819,16 @@ fn a_report_names_the_variant_that_is_added() {
 }
 
 #[test]
+fn a_report_names_the_variant_whose_status_is_corrected() {
+    let source = format!("{HEAD}enum E {{\n    #[immersve(code = \"CARD_LOST\")]\n    Gone,\n}}\n");
+    let edits = edits(&document(&["CARD_LOST 409"]), &source);
+    assert_eq!(
+        edits.changes[0].to_string(),
+        "codes.rs:5: `E`: CARD_LOST is documented under 409, was under 403; corrected `Gone`"
+    );
+}
+
+#[test]
 fn a_doc_comment_is_compared_by_its_words() {
     let document = document(&["KYC_EXPIRED 403 They left, for good."]);
     for comment in [

@@ -472,6 +472,32 @@ fn a_document_that_has_moved_is_found() {
 }
 
 #[test]
+fn a_document_that_git_does_not_know_is_said_to_be_missing() {
+    let runner = Runner::new(&[("src/lib.rs", &format!("{LIB}{ENUM}"))]);
+    runner.publish("site/\u{fc}", &["KYC_REQUIRED"]);
+    let keep_up = |root: &str| {
+        let root = runner.path("docs").join(root);
+        let output = Command::new(env!("CARGO_BIN_EXE_immersve-openapi"))
+            .arg("keep-up")
+            .arg(root)
+            .args([runner.path("api"), runner.path("work/src")])
+            .output()
+            .unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let error = keep_up("other.yaml");
+    assert!(
+        error.contains("git finds no file `other.yaml` in a repository there"),
+        "{error}"
+    );
+    let error = keep_up("immersve.yaml");
+    assert!(
+        error.contains("it may have moved to `site/\u{fc}/immersve.yaml`"),
+        "{error}"
+    );
+}
+
+#[test]
 fn the_workflow_is_that_of_the_package() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("keep-up.yml");
     let output = Command::new(env!("CARGO_BIN_EXE_immersve-openapi"))

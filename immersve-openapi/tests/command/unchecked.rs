@@ -132,8 +132,9 @@ enum SharedErrorCode {
 fn a_name_that_is_no_such_enum_is_a_warning() {
     let project = Project::new(&[("a.rs", CHECKED)]);
     for name in ["LokErrorCode", "UnfreezeCardErrorCode"] {
-        let (code, _, err) =
-            project.run(&["check", "--strict", "--shared", name, "api.yaml", "a.rs"]);
+        let (code, _, err) = project.run(&[
+            "check", "--strict", "--shared", name, "--shared", name, "api.yaml", "a.rs",
+        ]);
         assert_eq!(code, 1);
         assert_eq!(
             err,

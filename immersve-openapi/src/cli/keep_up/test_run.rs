@@ -4,6 +4,7 @@ use std::{
     collections::VecDeque,
     ffi::OsString,
     io::{self, BufRead as _, BufReader, Write as _},
+    iter,
     process::{Command, Stdio},
 };
 
@@ -31,7 +32,7 @@ impl TestRun {
     pub(crate) fn of(command: &[OsString]) -> Self {
         let words = command.iter().map(|word| word.to_string_lossy());
         let (passed, first_error) = match run(command) {
-            Ok((passed, output)) => (passed, first_error(&output)),
+            Ok(ran) => ran,
             Err(error) => (false, format!("it could not be run: {error}")),
         };
         Self {
@@ -42,7 +43,7 @@ impl TestRun {
     }
 }
 
-/// Whether a command passes, and what it prints.
+/// Whether a command passes, and the first error that it prints.
 fn run(command: &[OsString]) -> io::Result<(bool, String)> {
     let [program, arguments @ ..] = command else {
         return Ok((true, String::new()));
@@ -55,63 +56,63 @@ fn run(command: &[OsString]) -> io::Result<(bool, String)> {
         .stderr(writer)
         .spawn()?;
     let mut out = io::stderr().lock();
-    // The lines from the first error on, or else the last ones.
-    let mut kept = VecDeque::new();
-    let mut has_error = false;
-    for line in BufReader::new(reader).split(b'\n') {
-        let line = line?;
-        out.write_all(&line)?;
-        out.write_all(b"\n")?;
+    let mut failure = None;
+    let lines = BufReader::new(reader).split(b'\n').map_while(|line| {
+        let printed = line.and_then(|mut line| {
+            line.push(b'\n');
+            out.write_all(&line).map(|()| line)
+        });
+        printed.map_err(|error| failure = Some(error)).ok()
+    });
+    let error = first_error(lines.map(|line| {
         let line = strip_bytes(&line).into_vec();
-        let line: String = String::from_utf8_lossy(&line).chars().take(LINE).collect();
-        if !has_error && begins_error(&line) {
-            has_error = true;
-            kept.clear();
-        }
-        if !has_error && kept.len() == LAST {
-            kept.pop_front();
-        }
-        if kept.len() < LINES {
-            kept.push_back(line);
-        }
+        let line = String::from_utf8_lossy(&line);
+        line.trim_end().chars().take(LINE).collect()
+    }));
+    match failure {
+        Some(failure) => Err(failure),
+        None => Ok((child.wait()?.success(), error)),
     }
-    let output = Vec::from(kept).join("\n");
-    Ok((child.wait()?.success(), output))
-}
-
-fn is_test(line: &str) -> bool {
-    line.starts_with("---- ")
-}
-
-/// Whether an error of the compiler, or a test that fails, begins with this line.
-fn begins_error(line: &str) -> bool {
-    is_test(line) || line.starts_with("error:") || line.starts_with("error[")
 }
 
 /// The first error of the compiler, up to an empty line, or the first test that fails, up to the next one. Without
-/// either, the last lines.
-fn first_error(output: &str) -> String {
-    let lines: Vec<&str> = output.lines().map(str::trim_end).collect();
-    let start = lines.iter().position(|line| begins_error(line));
-    let rest = lines
-        .iter()
-        .skip(start.unwrap_or(lines.len().saturating_sub(LAST)));
-    let fails = start
-        .and_then(|start| lines.get(start))
-        .is_some_and(|line| is_test(line));
-    let goes_on = |(at, line): &(usize, &&str)| match start {
-        Some(_) if fails => *at == 0 || !is_test(line) && **line != "failures:",
-        Some(_) => !line.is_empty(),
-        None => true,
-    };
-    let shown = rest.enumerate().take_while(goes_on).take(LINES);
-    let shown = shown.map(|(_, line)| line.chars().take(LINE).collect::<String>());
-    shown.collect::<Vec<_>>().join("\n").trim().to_owned()
+/// either, the last lines. Takes all lines.
+fn first_error(mut lines: impl Iterator<Item = String>) -> String {
+    let is_test = |line: &str| line.starts_with("---- ");
+    let is_error = |line: &str| line.starts_with("error:") || line.starts_with("error[");
+    let mut shown = VecDeque::new();
+    for line in lines.by_ref() {
+        if is_test(&line) || is_error(&line) {
+            let fails = is_test(&line);
+            let goes_on = |line: &String| {
+                if fails {
+                    !is_test(line) && line != "failures:"
+                } else {
+                    !line.is_empty()
+                }
+            };
+            shown = iter::once(line)
+                .chain(lines.by_ref().take_while(goes_on))
+                .take(LINES)
+                .collect();
+            break;
+        }
+        if shown.len() == LAST {
+            shown.pop_front();
+        }
+        shown.push_back(line);
+    }
+    lines.for_each(drop);
+    Vec::from(shown).join("\n").trim().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TestRun, first_error};
+    use super::TestRun;
+
+    fn first_error(output: &str) -> String {
+        super::first_error(output.lines().map(ToOwned::to_owned))
+    }
 
     #[test]
     fn an_error_of_the_compiler_is_shown_up_to_its_end() {
@@ -180,6 +181,8 @@ error: test failed, to rerun pass `--lib`
     fn a_command_passes_if_its_status_says_so() {
         let run = |script: &str| TestRun::of(&["sh", "-c", script].map(Into::into));
         assert!(run("echo error: none").passed);
+        // The rest of the output is read too, or else the command could not write it.
+        assert!(run("echo error: none; echo; seq 100000").passed);
         let failed = run("printf '\\033[31merror\\033[0m: here\\n' >&2; exit 1");
         assert!(!failed.passed);
         assert_eq!(failed.first_error, "error: here");
@@ -187,6 +190,10 @@ error: test failed, to rerun pass `--lib`
         assert_eq!(unended.first_error, "error: here");
         let long = run("yes ü | head -n 1000 | tr -d '\\n'; yes | head -n 100000; exit 1");
         assert_eq!(long.first_error.lines().count(), 20);
+        let late = "seq 30; echo '---- a stdout ----'; seq 60; echo '---- b stdout ----'; exit 1";
+        let late = run(late).first_error;
+        assert!(late.starts_with("---- a stdout ----\n1\n2\n"), "{late}");
+        assert!(late.ends_with("\n39"), "{late}");
         let long = run("printf 'error: '; yes ü | head -n 1000 | tr -d '\\n'; exit 1");
         assert_eq!(long.first_error.chars().count(), 400);
         let missing = TestRun::of(&["does-not-exist".into()]);
